@@ -115,7 +115,7 @@ export function readStrategyFile(
 ): StrategyReading {
   const refuse = (problems: StrategyProblem[]): StrategyReading => ({
     ok: false,
-    problems: problems.slice(0, PROBLEMS_MAX_COUNT),
+    problems: firstOfEachPath(problems).slice(0, PROBLEMS_MAX_COUNT),
   });
 
   const bytes = typeof file === "string" ? new TextEncoder().encode(file).length : file.length;
@@ -145,6 +145,12 @@ export function readStrategyFile(
 
   const unknown = knownItems ? unknownLinks(parsed.data, knownItems) : [];
   return unknown.length > 0 ? refuse(unknown) : { ok: true, strategy: parsed.data };
+}
+
+/** A value of the wrong form is told once, and not again for what follows from it. */
+function firstOfEachPath(problems: StrategyProblem[]): StrategyProblem[] {
+  const told = new Set<string>();
+  return problems.filter(({ path }) => !told.has(path) && told.add(path));
 }
 
 /** Text of a file without the byte order mark that some editors put first; undefined when it is not UTF-8. */
@@ -198,7 +204,8 @@ function relationProblems(strategy: Strategy): RelationProblem[] {
     strategy.items.map((each) => each.code),
     (index) => ["items", index, "code"],
   );
-  if (strategy.validTo !== null && strategy.validTo < strategy.validFrom) {
+  const bothReal = strategy.validTo !== null && [strategy.validFrom, strategy.validTo].every(isRealDate);
+  if (strategy.validTo !== null && bothReal && strategy.validTo < strategy.validFrom) {
     report(["validTo"], show(strategy.validTo), `null or a date not before ${strategy.validFrom}`);
   }
   strategy.bodies.forEach((each, index) => checkText(each.name, ["bodies", index, "name"], true));
