@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { readStrategyFile, type StrategyProblem } from "./input.ts";
+import { readStrategyFile, strategyInput, type StrategyProblem } from "./input.ts";
 import {
   BODY_ROLES,
   ITEM_TYPES,
@@ -212,6 +212,20 @@ describe("text", () => {
     );
     expect(problems.map((problem) => problem.path)).toEqual(["items[0].summary.en"]);
     expect(problems[0]?.found).not.toContain(character);
+    for (const wrong of [
+      { version: `1${character}` },
+      { sourceFile: `a${character}` },
+      { id: `a${character}` },
+    ]) {
+      expect(strategyInput.safeParse(strategy(wrong)).success).toBe(false);
+    }
+  });
+
+  test("that breaks the file is not sent to the terminal as it is", () => {
+    const reading = readStrategyFile("{\u001b[2J}");
+    expect(reading.ok ? "" : reading.problems[0]?.found).toMatch(/^not JSON: /);
+    expect(JSON.stringify(reading)).not.toContain("\\u001b[2J");
+    expect(reading.ok ? "" : reading.problems[0]?.found).not.toContain("\u001b");
   });
 });
 
@@ -357,6 +371,14 @@ describe("what a parser lets through in silence", () => {
       { path: `items[0].summary.${key}`, found: "a field name that objects reserve" },
     ]);
     expect(({} as Fields)["polluted"]).toBeUndefined();
+  });
+
+  test("the schema by itself refuses such names too", () => {
+    const withProto = JSON.parse(
+      JSON.stringify(strategy()).replace('"id"', '"__proto__":{"polluted":true},"id"'),
+    ) as unknown;
+    expect(strategyInput.safeParse(withProto).success).toBe(false);
+    expect(strategyInput.safeParse(strategy({ constructor: 1 })).success).toBe(false);
   });
 
   test("an escaped spelling of such a name is still that name", () => {

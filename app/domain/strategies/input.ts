@@ -41,15 +41,18 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor",
 const isBlank = (text: string) => !/[\p{L}\p{N}]/u.test(text);
 const lengthInChars = (text: string) => [...text].length;
 
-const written = z
-  .string()
-  .refine((text) => !isBlank(text), { params: { allowed: "text with at least one letter or digit" } });
+const said = z.string().refine((value) => !FORBIDDEN_CHARACTER.test(value), {
+  params: { allowed: "text without control characters, reading-direction marks or broken characters" },
+});
+const written = said.refine((value) => !isBlank(value), {
+  params: { allowed: "text with at least one letter or digit" },
+});
 const word = (form: RegExp, allowed: string) =>
   z.string().refine((text) => form.test(text), { params: { allowed } });
 const date = z.string().refine(isRealDate, { params: { allowed: DATE_ALLOWED } });
 
 /** Text by language. Which languages must be there is a matter of the whole strategy, checked below. */
-const languages = z.strictObject({ en: z.string().nullish(), cy: z.string().nullish() });
+const languages = z.strictObject({ en: said.nullish(), cy: said.nullish() });
 const text = languages.transform(withoutNulls);
 
 const body = z.strictObject({
@@ -71,7 +74,7 @@ const item = z.strictObject({
   mapsTo: z.array(word(LINK, LINK_ALLOWED)).default([]),
 });
 
-const document = z.strictObject({
+const strategyDocument = z.strictObject({
   id: word(ID, ID_ALLOWED),
   title: text,
   version: written,
@@ -89,7 +92,7 @@ const document = z.strictObject({
  * the source; items that share a place keep the order of the file. A text in a language that the strategy
  * does not list may be left out.
  */
-export const strategyInput = document.superRefine((strategy, context) => {
+export const strategyInput = strategyDocument.superRefine((strategy, context) => {
   for (const { path, found, allowed } of relationProblems(strategy)) {
     context.addIssue({ code: "custom", path: [...path], message: allowed, params: { found, allowed } });
   }
@@ -98,7 +101,7 @@ export const strategyInput = document.superRefine((strategy, context) => {
 export type StrategyText = z.infer<typeof text>;
 export type StrategyBody = z.infer<typeof body>;
 export type StrategyItem = z.infer<typeof item>;
-export type Strategy = z.infer<typeof document>;
+export type Strategy = z.infer<typeof strategyDocument>;
 
 export type StrategyReading = { ok: true; strategy: Strategy } | { ok: false; problems: StrategyProblem[] };
 
@@ -133,7 +136,13 @@ export function readStrategyFile(
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return refuse([{ path: "", found: `not JSON: ${(error as Error).message}`, allowed: "one JSON object" }]);
+    return refuse([
+      {
+        path: "",
+        found: `not JSON: ${escapeForTerminal((error as Error).message)}`,
+        allowed: "one JSON object",
+      },
+    ]);
   }
 
   // What JSON.parse quietly accepts is looked for in the text itself, before any schema sees the value.
@@ -280,7 +289,7 @@ function unknownLinks(strategy: Strategy, knownItems: ReadonlySet<string>): Stra
 /** The fields an object may have, by where it stands; used to tell an operator what an unknown field could be. */
 function fieldsAt(path: Path): string[] {
   const last = path.at(-1);
-  if (path.length === 0) return Object.keys(document.shape);
+  if (path.length === 0) return Object.keys(strategyDocument.shape);
   if (last === "title" || last === "name" || last === "summary") return Object.keys(languages.shape);
   return Object.keys(path[0] === "bodies" ? body.shape : item.shape);
 }
@@ -357,19 +366,21 @@ function show(value: unknown): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";
-  const shown = [...JSON.stringify(value)].map(escapeForTerminal);
-  return shown.length > 80 ? `${shown.slice(0, 80).join("")}…` : shown.join("");
+  const characters = [...JSON.stringify(value)];
+  const shown = characters.length > 80 ? `${characters.slice(0, 80).join("")}…` : characters.join("");
+  return escapeForTerminal(shown);
 }
 
-function escapeForTerminal(character: string): string {
-  return FORBIDDEN_CHARACTER.test(character)
-    ? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
-    : character;
+function escapeForTerminal(shown: string): string {
+  return shown.replace(
+    new RegExp(FORBIDDEN_CHARACTER, "g"),
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /**
  * What JSON.parse accepts without a word: the same field twice (the last one wins unseen), field names that reach
- * the prototype of an object, forbidden characters, and bottomless nesting. The text has already been parsed, so
+ * the prototype of an object, and bottomless nesting. The text has already been parsed, so
  * only its strings and brackets need to be followed. No recursion: nesting cannot exhaust the stack.
  */
 function hiddenProblems(json: string): StrategyProblem[] {
@@ -416,13 +427,6 @@ function hiddenProblems(json: string): StrategyProblem[] {
           problems.push({ path: here(), found: "the same field a second time", allowed: "each field once" });
         }
         level.keys.add(said);
-      }
-      if (FORBIDDEN_CHARACTER.test(said)) {
-        problems.push({
-          path: here(),
-          found: show(said),
-          allowed: "text without control characters, reading-direction marks or broken characters",
-        });
       }
     }
   }
