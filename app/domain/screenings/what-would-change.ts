@@ -30,6 +30,11 @@ export function whatWouldChange(screening: Screening): WhatWouldChange[] {
       return { where, change, outcome, rule };
     })
     .filter(({ outcome }) => outcome !== now.outcome)
+    .filter(
+      // Two intersections may name the same lenses: what is said of a place is said once.
+      (one, position, all) =>
+        all.findIndex(({ where, change }) => where === one.where && change === one.change) === position,
+    )
     .sort((one, other) => compare(one.where, other.where) || compare(one.change, other.change));
 }
 
