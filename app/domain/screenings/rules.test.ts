@@ -340,6 +340,18 @@ const cases: Case[] = [
     "D4.major-harm",
     { requirements: [{ rule: "D13", where: "sections.welsh", because: "D13.welsh-section-empty" }] },
   ],
+  [
+    "D4: of two harms on the same intersection the greater is shown, first or last",
+    [jointHarm(["race", "age"], major), jointHarm(["age", "race"])],
+    "D4.major-harm",
+    { magnitudes: { "age+race": "major" } },
+  ],
+  [
+    "D4: of two harms on the same intersection the greater is shown, last or first",
+    [jointHarm(["race", "age"]), jointHarm(["age", "race"], major)],
+    "D4.major-harm",
+    { magnitudes: { "age+race": "major" } },
+  ],
   // D5
   [
     "D5: an unknown effect of high relevance holds",
@@ -702,6 +714,11 @@ const cases: Case[] = [
   ],
   ["D7: a gain on another row changes nothing", [harm("age"), positive("sex")], "D7.minor-harms-covered"],
   // D8
+  [
+    "D8: a reason for accepting does not replace what remains",
+    [harm("age", { mitigations: [{ ...covering, residual: null, acceptedBecause: "Two weeks" }] })],
+    "D8.minor-harm-not-covered",
+  ],
   [
     "D8: a minor harm with no mitigation needs a full assessment",
     [harm("age", { mitigations: [] })],
