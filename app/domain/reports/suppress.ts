@@ -39,11 +39,19 @@ export type CountTable = {
   previous: Release | null;
 };
 
-/** The table as it may be published. */
+/**
+ * The table as it may be published. Its `round` is the base asked for, except where the counts may be those of the
+ * previous release and two bases together would give a figure away: then the earlier base stays.
+ */
 export function suppress(table: CountTable): Suppressed {
   const sheet = readSheet(table);
-  const plan = (sheet.isUnchanged && planUnchanged(sheet)) || planAfresh(sheet);
-  return layOut(sheet, plan);
+  if (!sheet.isUnchanged) return layOut(sheet, planAfresh(sheet));
+  const plan = planUnchanged(sheet);
+  if (plan) return layOut(sheet, plan);
+  const earlierBase = table.previous!.round;
+  return earlierBase === table.round
+    ? layOut(sheet, planAfresh(sheet))
+    : suppress({ ...table, round: earlierBase });
 }
 
 /**
