@@ -1,0 +1,19 @@
+/**
+ * Every event the audit knows, with the fields of the verb's result that go into its row. A field that is not listed
+ * is not kept: no words of a woman, no secret, no snapshot of a row.
+ */
+export const EVENTS = {
+  "staff.invited": ["invitationId", "roles"],
+  "staff.joined": ["staffId", "roles"],
+  "staff.added": ["staffId", "roles"],
+  "staff.signed-in": ["staffId"],
+  "staff.signed-out": ["staffId"],
+  "staff.roles-changed": ["staffId", "roles"],
+  "staff.left": ["staffId"],
+  "staff.password-changed": ["staffId"],
+  "staff.second-factor-reset": ["staffId"],
+  "programme.changed": ["programmeId", "fields"],
+  "strategy.imported": ["strategyId", "version", "items"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type AuditEvent = keyof typeof EVENTS;

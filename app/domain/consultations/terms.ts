@@ -1,0 +1,88 @@
+/** The words of a consultation: kinds of question, levels of involvement, and the shape of what is asked. Source: domain 4. */
+import type { Bilingual } from "../programmes/terms.ts";
+
+export const QUESTION_KINDS = [
+  "short-text",
+  "long-text",
+  "one-choice",
+  "several-choices",
+  "yes-no-not-sure",
+  "scale",
+  "faces",
+  "rank",
+  "statements",
+  "passage-comment",
+  "information",
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** Ladder of co-production, honest level of an activity. Source: TLAP ladder, domain 4.1. */
+export const INVOLVEMENT_LEVELS = ["information", "consultation", "engagement", "co-design", "co-production"] as const;
+export type InvolvementLevel = (typeof INVOLVEMENT_LEVELS)[number];
+
+/** A choice is stored by its code, never by its label. */
+export interface Choice {
+  code: string;
+  label: Bilingual;
+}
+
+/** Shown only when an earlier answer holds one of these codes. */
+export interface Condition {
+  question: string;
+  anyOf: string[];
+}
+
+export interface Question {
+  /** `q1`, `q2`…: stable for the life of the consultation. */
+  code: string;
+  kind: QuestionKind;
+  title: Bilingual;
+  help?: Bilingual | null;
+  why?: Bilingual | null;
+  /** Words of warning shown before a hard topic. */
+  contentNote?: Bilingual | null;
+  choices?: Choice[];
+  /** For `statements`: each is answered agree, disagree or pass. */
+  statements?: Choice[];
+  /** For `passage-comment`: the passage of the draft being commented on. */
+  passage?: Bilingual | null;
+  /** How many to rank. */
+  rankCount?: number;
+  preferNotToSay?: boolean;
+  /** Never true unless a lead recorded why. */
+  required?: boolean;
+  requiredBecause?: string | null;
+  showWhen?: Condition | null;
+}
+
+export interface Section {
+  code: string;
+  title: Bilingual;
+  questions: Question[];
+}
+
+export interface ConsultationContent {
+  title: Bilingual;
+  purpose: Bilingual;
+  canChange: Bilingual;
+  cannotChange: Bilingual;
+  audience: Bilingual;
+  level: InvolvementLevel;
+  lundy: { space: Bilingual; voice: Bilingual; audience: Bilingual; influence: Bilingual };
+  languages: string[];
+  /** Asked after the contribution, stored apart from it. */
+  monitoring: boolean;
+  sections: Section[];
+}
+
+/** One answer: text, a code, several codes, or a code for each statement. */
+export type Answer = string | string[] | Record<string, string>;
+export type Answers = Record<string, Answer>;
+
+/** The codes of the answers that every question of choice may offer. */
+export const PREFER_NOT_TO_SAY = "prefer-not-to-say";
+export const YES_NO_NOT_SURE = ["yes", "no", "not-sure"] as const;
+export const STATEMENT_ANSWERS = ["agree", "disagree", "pass"] as const;
+
+/** Longest answer in letters. Source: promise 27. */
+export const ANSWER_MAX_LETTERS = 5000;

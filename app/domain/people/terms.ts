@@ -1,0 +1,43 @@
+/**
+ * Who can be asking: the actors, the roles of staff, and what each role may do.
+ * Source: docs/architecture.md, "People and roles". Code review of this file is the access review.
+ */
+export const ROLES = [
+  "officer",
+  "lead",
+  "designer",
+  "equality-adviser",
+  "decision-maker",
+  "reader",
+  "safeguarding",
+  "delivery-group",
+  "auditor",
+  "keyer",
+  "administrator",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Staff of one programme at a time: roles are those held in `programmeId`. */
+export interface StaffActor {
+  kind: "staff";
+  staffId: string;
+  name: string;
+  programmeId: string;
+  roles: readonly Role[];
+}
+
+/** A scheduled sweep or an operator's command. */
+export interface SystemActor {
+  kind: "system";
+  job: string;
+}
+
+export type Actor = StaffActor | SystemActor;
+
+/** Absolute and idle limits of a staff session. Source: promise 38. */
+export const SESSION_ABSOLUTE_HOURS = 12;
+export const SESSION_IDLE_MINUTES = 30;
+export const PASSWORD_MIN_LENGTH = 15;
+export const PASSWORD_MAX_LENGTH = 256;
+export const RECOVERY_CODE_COUNT = 10;
+export const INVITATION_VALID_DAYS = 7;

@@ -1,0 +1,65 @@
+/** Renders a page, and is the door through which the program's start reaches the server's own code. */
+import { RemixServer } from "@remix-run/react";
+import type { EntryContext } from "@remix-run/node";
+import { PassThrough } from "node:stream";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { NonceContext } from "./ui/nonce.tsx";
+import { languageOfPath } from "./web/language.ts";
+import { textsIn } from "./web/language.server.ts";
+import { isDatabaseDown } from "./platform/database.server.ts";
+import { logError } from "./platform/log.server.ts";
+
+export { boot } from "./server/boot.server.ts";
+export { cydlais } from "./cli/cydlais.server.ts";
+
+export interface LoadContext {
+  /** For the scripts of this one answer. */
+  nonce: string;
+}
+
+declare module "@remix-run/node" {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the framework's own extension point
+  interface AppLoadContext extends LoadContext {}
+}
+
+/** Pages are small: they are rendered whole, so that an error while rendering is still a proper error page. */
+export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, loadContext: LoadContext) {
+  const language = languageOfPath(new URL(request.url).pathname);
+  const page = (
+    <NonceContext.Provider value={loadContext.nonce}>
+      <I18nextProvider i18n={textsIn(language)}>
+        <RemixServer context={context} url={request.url} nonce={loadContext.nonce} />
+      </I18nextProvider>
+    </NonceContext.Provider>
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const html = isStaffPath(request) ? await renderWithData(page, loadContext.nonce) : renderToString(page).replace("<!--$--><!--/$-->", "");
+  return new Response("<!DOCTYPE html>" + html, { status, headers });
+}
+
+const isStaffPath = (request: Request): boolean => new URL(request.url).pathname.split("/")[2] === "staff";
+
+/** Pages that come to life carry their data in scripts, which React adds while it streams. */
+function renderWithData(page: React.ReactElement, nonce: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        const chunks: Buffer[] = [];
+        const sink = new PassThrough();
+        sink.on("data", (chunk: Buffer) => chunks.push(chunk));
+        sink.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+        pipe(sink);
+      },
+      onShellError: reject,
+      onError: (error) => logError("a part of a page failed", error),
+    });
+  });
+}
+
+/** Errors are told by kind alone; a database that is away is a 503 with its own page. */
+export function handleError(error: unknown, { request }: { request: Request }) {
+  if (request.signal.aborted) return;
+  logError(isDatabaseDown(error) ? "database away" : "request failed", error);
+}

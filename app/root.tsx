@@ -1,0 +1,49 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useParams, useRouteError, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ErrorPage } from "./ui/error-page.tsx";
+import { useNonce } from "./ui/nonce.tsx";
+import participantStyles from "./ui/participant.css?url";
+import staffStyles from "./ui/staff.css?url";
+import { isLanguage, languageOfPath } from "./web/language.ts";
+
+/** `hydrate`: the page is for staff and runs scripts. Everything else is complete without any. */
+export interface RouteHandle {
+  hydrate?: boolean;
+}
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const nonce = useNonce();
+  const { pathname } = useLocation();
+  const isStaff = pathname.split("/")[2] === "staff";
+  const hydrates = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate);
+  return (
+    <html lang={languageOfPath(pathname)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <link rel="stylesheet" href={isStaff ? staffStyles : participantStyles} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {!isStaff && <script src="/exit-4.js" />}
+        <Links />
+      </head>
+      <body>
+        {children}
+        {hydrates && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { i18n } = useTranslation();
+  const { lang } = useParams();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ErrorPage status={status} language={isLanguage(lang) ? lang : (i18n.language as "en" | "cy")} />;
+}

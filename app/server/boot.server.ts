@@ -1,0 +1,86 @@
+/** From nothing to serving: settings, keys, database, migrations, shipped data, jobs, pages; and back down in order. */
+import type { ServerBuild } from "@remix-run/node";
+import { join } from "node:path";
+import { migrateDatabase } from "#db/migrate.ts";
+import { clock } from "#app/platform/clock.server.ts";
+import { closeDatabases, connectTo, databaseFor } from "#app/platform/database.server.ts";
+import { env, useEnv, WrongSettings, type Env } from "#app/platform/env.server.ts";
+import { loadKeys } from "#app/platform/keys.server.ts";
+import { useKeys } from "#app/platform/held-keys.server.ts";
+import { logError } from "#app/platform/log.server.ts";
+import { projectRoot } from "#app/platform/project.server.ts";
+import { loadShippedData } from "#db/seed/shipped.ts";
+import { DatabaseInUse, startEmbeddedDatabase, type EmbeddedDatabase } from "./embedded-database.server.ts";
+import { serve, type Serving } from "./serve.server.ts";
+
+export interface Started {
+  serving: Serving;
+  database?: EmbeddedDatabase | undefined;
+  stop: () => Promise<void>;
+}
+
+/** Connects this process to its database and keys, without serving. Used by every start and by the command line. */
+export async function connect(settings: Env): Promise<{ database?: EmbeddedDatabase; ownerUrl: string }> {
+  useKeys(await loadKeys(settings));
+  if (settings.DATABASE_URL) {
+    connectTo(settings.DATABASE_URL);
+    return { ownerUrl: settings.MIGRATE_DATABASE_URL ?? settings.DATABASE_URL };
+  }
+  const database = await startEmbeddedDatabase(settings.DATA_DIR);
+  connectTo(database.url);
+  return { database, ownerUrl: database.ownerUrl };
+}
+
+/** The login that the application uses, which must be a member of the database roles. */
+export const memberLogin = (settings: Env): string =>
+  settings.DATABASE_URL ? decodeURIComponent(new URL(settings.DATABASE_URL).username) : "cydlais_app";
+
+/** Migrates and loads what ships. Only the role `all` does so by itself; two processes wait for the operator. */
+export async function prepareDatabase(settings: Env, ownerUrl: string): Promise<void> {
+  await migrateDatabase(ownerUrl, projectRoot, memberLogin(settings));
+  await loadShippedData(databaseFor("staff"), join(projectRoot, "db/seed"), clock());
+}
+
+export async function startAll(build: ServerBuild, settings: Env): Promise<Started> {
+  const { database, ownerUrl } = await connect(settings);
+  try {
+    if (settings.PROCESS_ROLE === "all") await prepareDatabase(settings, ownerUrl);
+    const serving = await serve(build);
+    let stopping: Promise<void> | undefined;
+    const stop = () =>
+      (stopping ??= (async () => {
+        await serving.stop();
+        await closeDatabases();
+        await database?.stop();
+      })());
+    return { serving, database, stop };
+  } catch (error) {
+    await closeDatabases();
+    await database?.stop();
+    throw error;
+  }
+}
+
+/** What `npm start` runs. Never returns while serving; tells what is wrong in plain words and ends with 1 otherwise. */
+export async function boot(build: ServerBuild, { demo = false }: { demo?: boolean } = {}): Promise<void> {
+  process.on("unhandledRejection", (error) => logError("a promise failed unheard", error));
+  try {
+    if (demo) useEnv({ DATA_DIR: process.env["DATA_DIR"] || ".data-demo" });
+    const started = await startAll(build, env());
+    const end = () => void started.stop().then(() => process.exit(0));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+    console.log(`Cydlais is ready at ${started.serving.origin}`);
+  } catch (error) {
+    console.error(explain(error));
+    process.exit(1);
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof WrongSettings) return `Cydlais cannot start with these settings:\n${error.message}`;
+  if (error instanceof DatabaseInUse)
+    return `Cydlais is already running on this data folder (process ${error.message}). Stop that one first, or set DATA_DIR to another folder.`;
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+    return `Port ${env().PORT} on ${env().HOST} is taken. Stop what uses it, or set PORT to another number.`;
+  return `Cydlais could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,0 +1,267 @@
+-- What participants may do with rows they cannot read, and the few acts that need the owner. Each is owned by the
+-- migrating login and applied again after every migration. They return sealed columns only (promise 18).
+
+-- A deleted row may come back in the same transaction: shuffling re-writes rows in random order.
+do $$
+declare c record;
+begin
+  for c in
+    select conrelid::regclass as child, conname
+    from pg_constraint
+    where contype = 'f' and confrelid = 'public.contributions'::regclass and not condeferrable
+  loop
+    execute format('alter table %s alter constraint %I deferrable initially deferred', c.child, c.conname);
+  end loop;
+end $$;
+
+-- One transaction, one round trip: the form token, the row, its keys and the day's tally, or nothing.
+-- Answers 'new', 'repeat' (the same form again) or 'edited' (the same form with other words).
+create or replace function public.intake_contribution(
+  p jsonb, p_sealed bytea, p_code_wrap bytea, p_staff_wrap bytea,
+  p_locator bytea, p_verifier bytea, p_nonce bytea, p_content bytea
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  kept bytea;
+  risk boolean := coalesce((p->>'riskFlag')::boolean, false);
+begin
+  if p_nonce is not null then
+    insert into form_tokens (nonce_hash, content_hash, expires_on)
+    values (p_nonce, p_content, (p->>'tokenExpiresOn')::date)
+    on conflict (nonce_hash) do nothing;
+    if not found then
+      select content_hash into kept from form_tokens where nonce_hash = p_nonce;
+      return case when kept = p_content then 'repeat' else 'edited' end;
+    end if;
+  end if;
+  insert into contributions (
+    id, programme_id, received_week, consultation_version_id, language, channel, transcribed, late,
+    journey_stage, area_band, label, may_quote, state, risk_flag, locator, verifier, code_version,
+    sealed, batch_id, expires_on)
+  values (
+    (p->>'id')::uuid, (p->>'programmeId')::uuid, (p->>'receivedWeek')::date, (p->>'consultationVersionId')::uuid,
+    p->>'language', p->>'channel', coalesce((p->>'transcribed')::boolean, false), coalesce((p->>'late')::boolean, false),
+    p->>'journeyStage', p->>'areaBand', p->>'label', coalesce((p->>'mayQuote')::boolean, false),
+    p->>'state', risk, p_locator, p_verifier, (p->>'codeVersion')::int, p_sealed, (p->>'batchId')::uuid,
+    (p->>'expiresOn')::date);
+  insert into keys.contribution_keys (contribution_id, key_version, code_wrap, staff_wrap)
+  values ((p->>'id')::uuid, (p->>'keyVersion')::int, p_code_wrap, p_staff_wrap);
+  insert into intake_days as d (programme_id, day, received, flagged)
+  values ((p->>'programmeId')::uuid, (p->>'day')::date, 1, risk::int)
+  on conflict (programme_id, day) do update set received = d.received + 1, flagged = d.flagged + risk::int;
+  return 'new';
+end $$;
+
+create or replace function public.find_contributions(p_programme uuid, p_locator bytea)
+returns table (
+  id uuid, verifier bytea, state text, language text, received_week date, consultation_version_id uuid,
+  may_quote boolean, sealed bytea, sealed_masked bytea, code_wrap bytea)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.id, c.verifier, c.state, c.language, c.received_week, c.consultation_version_id, c.may_quote,
+         c.sealed, c.sealed_masked, k.code_wrap
+  from contributions c left join keys.contribution_keys k on k.contribution_id = c.id
+  where c.programme_id = p_programme and c.locator = p_locator
+$$;
+
+create or replace function public.find_notes(p_contribution uuid, p_verifier bytea)
+returns table (id uuid, kind text, week date, state text, sealed bytea, sealed_masked bytea)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select n.id, n.kind, n.week, n.state, n.sealed, n.sealed_masked
+  from contribution_notes n join contributions c on c.id = n.contribution_id
+  where c.id = p_contribution and c.verifier = p_verifier
+  order by n.week, n.id
+$$;
+
+-- The published entries that her passages led to.
+create or replace function public.find_answers(p_contribution uuid, p_verifier bytea)
+returns table (change_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct pc.change_id
+  from contributions c
+  join passages p on p.contribution_id = c.id
+  join published_changes pc on pc.theme_id = p.theme_id and pc.programme_id = c.programme_id
+  where c.id = p_contribution and c.verifier = p_verifier and c.state <> 'withdrawn'
+$$;
+
+-- Answers 'new', 'repeat', 'edited' or 'gone'.
+create or replace function public.add_note(
+  p_contribution uuid, p_verifier bytea, p jsonb, p_sealed bytea, p_nonce bytea, p_content bytea
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  kept bytea;
+  risk boolean := coalesce((p->>'riskFlag')::boolean, false);
+  programme uuid;
+begin
+  select programme_id into programme from contributions
+  where id = p_contribution and verifier = p_verifier and state <> 'withdrawn' for update;
+  if not found then return 'gone'; end if;
+  insert into form_tokens (nonce_hash, content_hash, expires_on)
+  values (p_nonce, p_content, (p->>'tokenExpiresOn')::date) on conflict (nonce_hash) do nothing;
+  if not found then
+    select content_hash into kept from form_tokens where nonce_hash = p_nonce;
+    return case when kept = p_content then 'repeat' else 'edited' end;
+  end if;
+  insert into contribution_notes (id, contribution_id, kind, week, state, risk_flag, sealed)
+  values ((p->>'id')::uuid, p_contribution, 'addition', (p->>'week')::date, 'received', risk, p_sealed);
+  insert into intake_days as d (programme_id, day, received, flagged)
+  values (programme, (p->>'day')::date, 1, risk::int)
+  on conflict (programme_id, day) do update set received = d.received + 1, flagged = d.flagged + risk::int;
+  return 'new';
+end $$;
+
+-- Keys first: from then on no copy of the row can be opened. The row that stays holds neither words nor week.
+-- An item not yet read leaves the day's tally as read, so that the clock does not wait for it.
+create or replace function public.withdraw_contribution(p_contribution uuid, p_verifier bytea, p_week date)
+returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare c contributions;
+begin
+  select * into c from contributions where id = p_contribution and verifier = p_verifier for update;
+  if not found then return 'gone'; end if;
+  if c.state = 'withdrawn' then return 'already'; end if;
+  delete from keys.contribution_keys where contribution_id = c.id;
+  delete from passage_priorities where passage_id in (select id from passages where contribution_id = c.id);
+  delete from passages where contribution_id = c.id;
+  delete from contribution_notes where contribution_id = c.id;
+  update contributions set
+    state = 'withdrawn', sealed = null, sealed_masked = null, search_tokens = null, journey_stage = null,
+    area_band = null, label = null, may_quote = false, risk_flag = false, late = false, transcribed = false,
+    consultation_version_id = null, batch_id = null, channel = 'online', language = 'en',
+    received_week = date '2000-01-03'
+  where id = c.id;
+  insert into intake_weeks as w (programme_id, week, withdrawn) values (c.programme_id, p_week, 1)
+  on conflict (programme_id, week) do update set withdrawn = w.withdrawn + 1;
+  return 'withdrawn';
+end $$;
+
+-- One answer a code and entry; it may be changed.
+create or replace function public.cast_check(
+  p_contribution uuid, p_verifier bytea, p_change uuid, p_vote_key bytea, p_answer text
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (
+    select 1 from contributions c
+    join passages p on p.contribution_id = c.id
+    join published_changes pc on pc.theme_id = p.theme_id
+    where c.id = p_contribution and c.verifier = p_verifier and c.state <> 'withdrawn' and pc.change_id = p_change
+  ) then return 'gone'; end if;
+  insert into change_checks (change_id, vote_key, answer) values (p_change, p_vote_key, p_answer)
+  on conflict (change_id, vote_key) do update set answer = excluded.answer;
+  return 'kept';
+end $$;
+
+create or replace function public.find_check(p_change uuid, p_vote_key bytea)
+returns text language sql stable security definer set search_path = public, pg_temp as $$
+  select answer from change_checks where change_id = p_change and vote_key = p_vote_key
+$$;
+
+create or replace function public.save_draft(
+  p_programme uuid, p_locator bytea, p_verifier bytea, p_sealed bytea, p_expires date
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from drafts where programme_id = p_programme and locator = p_locator and verifier = p_verifier;
+  insert into drafts (programme_id, locator, verifier, sealed, expires_on)
+  values (p_programme, p_locator, p_verifier, p_sealed, p_expires);
+end $$;
+
+create or replace function public.find_drafts(p_programme uuid, p_locator bytea)
+returns table (id uuid, verifier bytea, sealed bytea)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id, verifier, sealed from drafts where programme_id = p_programme and locator = p_locator
+$$;
+
+create or replace function public.delete_draft(p_draft uuid, p_verifier bytea)
+returns void language sql security definer set search_path = public, pg_temp as $$
+  delete from drafts where id = p_draft and verifier = p_verifier
+$$;
+
+-- The only way into the audit. The lock keeps the chain unbroken under any number of writers.
+create or replace function public.append_audit(
+  p_kind text, p_actor text, p_programme uuid, p_event text, p_facts text
+) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  last record;
+  next_seq bigint;
+  now_at timestamptz := date_trunc('milliseconds', clock_timestamp());
+  prior text;
+  digest text;
+begin
+  perform pg_advisory_xact_lock(7215001);
+  select seq, hash into last from audit_events order by seq desc limit 1;
+  next_seq := coalesce(last.seq, 0) + 1;
+  prior := coalesce(last.hash, repeat('0', 64));
+  digest := encode(sha256(convert_to(concat_ws(E'\n', prior, next_seq::text,
+    to_char(now_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    p_kind, p_actor, coalesce(p_programme::text, ''), p_event, p_facts), 'UTF8')), 'hex');
+  insert into audit_events (seq, at, actor_kind, actor_id, programme_id, event, facts, previous_hash, hash)
+  values (next_seq, now_at, p_kind, p_actor, p_programme, p_event, p_facts, prior, digest);
+  return next_seq;
+end $$;
+
+create or replace function public.refuse_audit_edit() returns trigger language plpgsql as $$
+begin
+  raise exception 'the audit is append-only';
+end $$;
+drop trigger if exists audit_no_edit on public.audit_events;
+create trigger audit_no_edit before update or delete on public.audit_events
+  for each row execute function public.refuse_audit_edit();
+drop trigger if exists audit_no_truncate on public.audit_events;
+create trigger audit_no_truncate before truncate on public.audit_events
+  for each statement execute function public.refuse_audit_edit();
+
+-- Re-writes, in random order and in one transaction, every row that a participant act wrote and that could still
+-- tell its order: the inbox, the current and the previous week, rows taken back, tokens, drafts, notes and answers
+-- to "is it true". Afterwards neither place on disk nor transaction number says who came when (promises 11 and 12).
+create or replace function public.shuffle_rows(p_from_week date)
+returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare total integer := 0; n integer;
+begin
+  perform pg_advisory_xact_lock(7215002);
+  create temporary table shuffled_ids on commit drop as
+    select id from contributions
+    where received_week >= p_from_week or state in ('received', 'held', 'withdrawn')
+    for update;
+  create temporary table shuffled_contributions on commit drop as
+    select c.* from contributions c join shuffled_ids s using (id);
+  create temporary table shuffled_keys on commit drop as
+    select k.* from keys.contribution_keys k join shuffled_ids s on s.id = k.contribution_id;
+  create temporary table shuffled_notes on commit drop as
+    select * from contribution_notes where week >= p_from_week or state = 'received';
+  create temporary table shuffled_tokens on commit drop as select * from form_tokens;
+  create temporary table shuffled_drafts on commit drop as select * from drafts;
+  create temporary table shuffled_checks on commit drop as select * from change_checks;
+
+  delete from contribution_notes n using shuffled_notes s where n.id = s.id;
+  delete from keys.contribution_keys k using shuffled_ids s where k.contribution_id = s.id;
+  delete from contributions c using shuffled_ids s where c.id = s.id;
+  delete from form_tokens;
+  delete from drafts;
+  delete from change_checks;
+
+  insert into contributions select * from shuffled_contributions order by random();
+  get diagnostics n = row_count; total := total + n;
+  insert into keys.contribution_keys select * from shuffled_keys order by random();
+  insert into contribution_notes select * from shuffled_notes order by random();
+  insert into form_tokens select * from shuffled_tokens order by random();
+  insert into drafts select * from shuffled_drafts order by random();
+  insert into change_checks select * from shuffled_checks order by random();
+  update intake_days set received = received where day >= p_from_week;
+  update intake_weeks set kept = kept where week >= p_from_week;
+  return total;
+end $$;
+
+-- Deletes what has run out: keys first, then rows (promise 33).
+create or replace function public.expire_rows(p_today date)
+returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare n integer;
+begin
+  create temporary table expired_ids on commit drop as select id from contributions where expires_on <= p_today;
+  delete from keys.contribution_keys k using expired_ids e where k.contribution_id = e.id;
+  delete from passage_priorities pp using passages p, expired_ids e
+    where pp.passage_id = p.id and p.contribution_id = e.id;
+  delete from passages p using expired_ids e where p.contribution_id = e.id;
+  delete from contribution_notes c using expired_ids e where c.contribution_id = e.id;
+  delete from contributions c using expired_ids e where c.id = e.id;
+  get diagnostics n = row_count;
+  delete from form_tokens where expires_on <= p_today;
+  delete from drafts where expires_on <= p_today;
+  return n;
+end $$;

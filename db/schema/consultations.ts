@@ -1,0 +1,68 @@
+/** Consultations and the versions of their questions. Old answers stay readable as they were asked. */
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { at, randomId } from "./columns.ts";
+import { staff } from "./people.ts";
+import { programmes } from "./programmes.ts";
+import { strategyItems } from "./strategies.ts";
+import type { ConsultationContent } from "../../app/domain/consultations/terms.ts";
+
+export const consultations = pgTable(
+  "consultations",
+  {
+    id: randomId(),
+    programmeId: uuid("programme_id")
+      .notNull()
+      .references(() => programmes.id),
+    /** Neutral code given by the program, `k-31`; never made from a title. */
+    slug: text("slug").notNull(),
+    number: integer("number").notNull(),
+    /** What is being written now; copied to a version when it opens or changes. */
+    draft: jsonb("draft").$type<ConsultationContent>().notNull(),
+    draftRevision: integer("draft_revision").notNull().default(1),
+    opensAt: at("opens_at"),
+    closesAt: at("closes_at"),
+    graceHours: integer("grace_hours").notNull().default(72),
+    createdBy: uuid("created_by").references(() => staff.id),
+    createdAt: at("created_at").notNull(),
+    submittedBy: uuid("submitted_by").references(() => staff.id),
+    submittedAt: at("submitted_at"),
+    approvedBy: uuid("approved_by").references(() => staff.id),
+    approvedAt: at("approved_at"),
+    /** Taken down before its close, with a reason that the public page shows. */
+    withdrawnAt: at("withdrawn_at"),
+    /** Readiness answers, checklist and named cover. */
+    readiness: jsonb("readiness"),
+    isTest: boolean("is_test").notNull().default(false),
+  },
+  (table) => [
+    uniqueIndex("consultations_slug").on(table.programmeId, table.slug),
+    index("consultations_programme").on(table.programmeId, table.approvedAt),
+  ],
+);
+
+export const consultationVersions = pgTable(
+  "consultation_versions",
+  {
+    id: randomId(),
+    consultationId: uuid("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    number: integer("number").notNull(),
+    content: jsonb("content").$type<ConsultationContent>().notNull(),
+    createdAt: at("created_at").notNull(),
+  },
+  (table) => [uniqueIndex("consultation_versions_number").on(table.consultationId, table.number)],
+);
+
+export const consultationPriorities = pgTable(
+  "consultation_priorities",
+  {
+    consultationId: uuid("consultation_id")
+      .notNull()
+      .references(() => consultations.id, { onDelete: "cascade" }),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => strategyItems.id),
+  },
+  (table) => [primaryKey({ columns: [table.consultationId, table.itemId] })],
+);

@@ -1,0 +1,197 @@
+/**
+ * What women sent, sealed. Refused on purpose: any address, account, session, device or exact time; any column
+ * that says more than week, programme, consultation version, language, channel, journey stage, area band, label
+ * and state (promises 11 and 15). No serial number, no `updated_at`.
+ */
+import { boolean, date, index, integer, jsonb, pgSchema, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { at, bytea, randomId } from "./columns.ts";
+import { consultationVersions } from "./consultations.ts";
+import { staff } from "./people.ts";
+import { programmes } from "./programmes.ts";
+import { strategyItems } from "./strategies.ts";
+import { themes } from "./themes.ts";
+
+/** Wrapped data keys, dumped apart from content so that an old dump cannot be opened after a withdrawal. */
+export const keysSchema = pgSchema("keys");
+
+export const contributions = pgTable(
+  "contributions",
+  {
+    id: randomId(),
+    programmeId: uuid("programme_id")
+      .notNull()
+      .references(() => programmes.id),
+    /** Monday of the week it came in. Never anything finer. */
+    receivedWeek: date("received_week").notNull(),
+    /** Null for open feedback. */
+    consultationVersionId: uuid("consultation_version_id").references(() => consultationVersions.id),
+    language: text("language").notNull(),
+    channel: text("channel").notNull(),
+    transcribed: boolean("transcribed").notNull().default(false),
+    /** Sent within the grace period after the close. */
+    late: boolean("late").notNull().default(false),
+    journeyStage: text("journey_stage"),
+    areaBand: text("area_band"),
+    label: text("label"),
+    mayQuote: boolean("may_quote").notNull().default(false),
+    /** received · held · accepted · set-aside · safeguarding · withdrawn */
+    state: text("state").notNull(),
+    /** Raises order in the queue; a person decides. Never leaves the staff side. */
+    riskFlag: boolean("risk_flag").notNull().default(false),
+    /** Twenty bits; null when she took no code. */
+    locator: bytea("locator"),
+    verifier: bytea("verifier"),
+    codeVersion: integer("code_version"),
+    /** Her words, padded and sealed under the data key. Null once taken back. */
+    sealed: bytea("sealed"),
+    /** What remains after masking, with each mask and its reason, sealed under the same data key. */
+    sealedMasked: bytea("sealed_masked"),
+    /** HMAC of each word of the masked text: staff find by whole words, a stolen row tells nothing. */
+    searchTokens: bytea("search_tokens").array(),
+    /** Set only until the totals of its keying batch are reconciled. */
+    batchId: uuid("batch_id"),
+    /** First day on which it is deleted. */
+    expiresOn: date("expires_on").notNull(),
+  },
+  (table) => [
+    index("contributions_locator").on(table.programmeId, table.locator),
+    index("contributions_queue").on(table.programmeId, table.state, table.riskFlag, table.receivedWeek),
+    index("contributions_version").on(table.consultationVersionId, table.state),
+    index("contributions_search").using("gin", table.searchTokens),
+  ],
+);
+
+export const contributionKeys = keysSchema.table("contribution_keys", {
+  contributionId: uuid("contribution_id").primaryKey(),
+  keyVersion: integer("key_version").notNull(),
+  /** Data key sealed to the public key that only her code derives. Null without a code. */
+  codeWrap: bytea("code_wrap"),
+  /** Data key sealed to the staff public key of `keyVersion`. */
+  staffWrap: bytea("staff_wrap").notNull(),
+});
+
+/** What passed between her and staff after sending: her additions, their replies, a support note, a masking note. */
+export const contributionNotes = pgTable(
+  "contribution_notes",
+  {
+    id: randomId(),
+    contributionId: uuid("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    /** addition (hers) · reply · support-note · masking-note */
+    kind: text("kind").notNull(),
+    week: date("week").notNull(),
+    /** For an addition: received · accepted · set-aside. */
+    state: text("state").notNull(),
+    riskFlag: boolean("risk_flag").notNull().default(false),
+    sealed: bytea("sealed").notNull(),
+    sealedMasked: bytea("sealed_masked"),
+  },
+  (table) => [index("contribution_notes_contribution").on(table.contributionId)],
+);
+
+/** Tally without any link to rows; the clocks run on it (promise 11). */
+export const intakeDays = pgTable(
+  "intake_days",
+  {
+    programmeId: uuid("programme_id").notNull(),
+    day: date("day").notNull(),
+    received: integer("received").notNull().default(0),
+    moderated: integer("moderated").notNull().default(0),
+    flagged: integer("flagged").notNull().default(0),
+    flaggedRead: integer("flagged_read").notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.programmeId, table.day] })],
+);
+
+export const intakeWeeks = pgTable(
+  "intake_weeks",
+  {
+    programmeId: uuid("programme_id").notNull(),
+    week: date("week").notNull(),
+    kept: integer("kept").notNull().default(0),
+    late: integer("late").notNull().default(0),
+    withdrawn: integer("withdrawn").notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.programmeId, table.week] })],
+);
+
+/** One row a form that was sent, so that a second press finds the first. No key to a contribution. */
+export const formTokens = pgTable("form_tokens", {
+  nonceHash: bytea("nonce_hash").primaryKey(),
+  contentHash: bytea("content_hash").notNull(),
+  expiresOn: date("expires_on").notNull(),
+});
+
+/** Answers that a woman put aside, sealed to the code she was given. */
+export const drafts = pgTable(
+  "drafts",
+  {
+    id: randomId(),
+    programmeId: uuid("programme_id").notNull(),
+    locator: bytea("locator").notNull(),
+    verifier: bytea("verifier").notNull(),
+    /** Sealed under a key that only the code derives. */
+    sealed: bytea("sealed").notNull(),
+    expiresOn: date("expires_on").notNull(),
+  },
+  (table) => [index("drafts_locator").on(table.programmeId, table.locator)],
+);
+
+/** Text of a passage is never stored: only where it stands in the masked text, which stays sealed. */
+export const passages = pgTable(
+  "passages",
+  {
+    id: randomId(),
+    contributionId: uuid("contribution_id")
+      .notNull()
+      .references(() => contributions.id),
+    /** Which part of the contribution: `say`, `change`, or a question code. */
+    part: text("part").notNull(),
+    startsAt: integer("starts_at").notNull(),
+    endsAt: integer("ends_at").notNull(),
+    themeId: uuid("theme_id")
+      .notNull()
+      .references(() => themes.id),
+    /** problem · idea · praise · need */
+    stance: text("stance").notNull(),
+    coderId: uuid("coder_id").references(() => staff.id),
+    codedAt: at("coded_at").notNull(),
+    /** Set when a second person coded or checked the same passage. */
+    checkedBy: uuid("checked_by").references(() => staff.id),
+    checkedAt: at("checked_at"),
+    /** What the second coder chose; equal to `themeId` when they agree. */
+    secondThemeId: uuid("second_theme_id").references(() => themes.id),
+    secondStance: text("second_stance"),
+  },
+  (table) => [index("passages_theme").on(table.themeId), index("passages_contribution").on(table.contributionId)],
+);
+
+export const passagePriorities = pgTable(
+  "passage_priorities",
+  {
+    passageId: uuid("passage_id")
+      .notNull()
+      .references(() => passages.id),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => strategyItems.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.passageId, table.itemId] }),
+    index("passage_priorities_item").on(table.itemId),
+  ],
+);
+
+/** Edited quotes approved for the public: a separate copy, never joined to what was sent. */
+export const publishedQuotes = pgTable("published_quotes", {
+  id: randomId(),
+  programmeId: uuid("programme_id").notNull(),
+  themeId: uuid("theme_id").notNull(),
+  language: text("language").notNull(),
+  text: text("text").notNull(),
+  label: text("label").notNull(),
+  approvedBy: uuid("approved_by").references(() => staff.id),
+  approvedAt: at("approved_at"),
+  detail: jsonb("detail"),
+});
