@@ -29,7 +29,11 @@ export const changes = pgTable(
     /** Its owner's answer when enough women said "not yet". */
     checkingAgainSince: at("checking_again_since"),
   },
-  (table) => [uniqueIndex("changes_slug").on(table.programmeId, table.slug), index("changes_theme").on(table.themeId)],
+  (table) => [
+    uniqueIndex("changes_slug").on(table.programmeId, table.slug),
+    // One live answer from one body to one theme.
+    uniqueIndex("changes_theme_body").on(table.themeId, table.bodyId),
+  ],
 );
 
 export const changeVersions = pgTable(

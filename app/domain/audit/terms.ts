@@ -14,6 +14,14 @@ export const EVENTS = {
   "staff.second-factor-reset": ["staffId"],
   "programme.changed": ["programmeId", "fields"],
   "strategy.imported": ["strategyId", "version", "items"],
+  "change.drafted": ["changeId", "slug", "themeId"],
+  "change.saved": ["changeId", "version", "state"],
+  "change.submitted": ["changeId", "version"],
+  "change.read": ["changeId", "version", "view"],
+  "change.approved": ["changeId", "version", "state"],
+  "change.returned": ["changeId", "version"],
+  "change.published": ["changeId", "slug", "version", "state"],
+  "change.checked-again": ["changeId", "answered"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type AuditEvent = keyof typeof EVENTS;

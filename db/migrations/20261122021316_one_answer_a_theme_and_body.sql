@@ -1,0 +1,2 @@
+DROP INDEX "changes_theme";--> statement-breakpoint
+CREATE UNIQUE INDEX "changes_theme_body" ON "changes" USING btree ("theme_id","body_id");
