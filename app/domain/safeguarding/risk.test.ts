@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { mutatedForms } from "./patterns.ts";
+import { riskIn } from "./risk.ts";
+import { RISK_LANGUAGES, RISK_REASONS } from "./terms.ts";
+
+interface Labelled {
+  readonly id: string;
+  readonly lang: "en" | "cy";
+  readonly text: string;
+  readonly risk: boolean;
+  readonly why: string;
+}
+
+const labelled = (lang: string): Labelled[] =>
+  readFileSync(`tests/data/safeguarding/${lang}.jsonl`, "utf8").trim().split("\n").map((line) => JSON.parse(line) as Labelled);
+
+describe.each(RISK_LANGUAGES)("the labelled texts in %s", (lang) => {
+  const texts = labelled(lang);
+  const disclosing = texts.filter((text) => text.risk);
+  const harmless = texts.filter((text) => !text.risk);
+
+  test("there are enough of both kinds and none twice", () => {
+    expect(disclosing.length).toBeGreaterThanOrEqual(200);
+    expect(harmless.length).toBeGreaterThanOrEqual(400);
+    expect(new Set(texts.map((text) => text.text.toLowerCase())).size).toBe(texts.length);
+    expect(new Set(texts.map((text) => text.id)).size).toBe(texts.length);
+  });
+
+  test("at least 98 in 100 disclosures are read first", () => {
+    const missed = disclosing.filter((text) => !riskIn(text.text, lang).risk);
+    expect(1 - missed.length / disclosing.length, missed.map((text) => text.id).join(" ")).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test("at most 25 in 100 other texts are", () => {
+    const raised = harmless.filter((text) => riskIn(text.text, lang).risk);
+    expect(raised.length / harmless.length).toBeLessThanOrEqual(0.25);
+  });
+});
+
+test("a disclosure in the other language is found too", () => {
+  expect(riskIn("mae fy ngŵr yn fy nghuro", "en").risk).toBe(true);
+  expect(riskIn("my husband hits me", "cy").risk).toBe(true);
+});
+
+test("the reasons stand in their fixed order and only beside a risk", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 400 }), fc.constantFrom(...RISK_LANGUAGES), (text, lang) => {
+      const { risk, reasons } = riskIn(text, lang);
+      expect(risk).toBe(reasons.length > 0);
+      expect(reasons).toEqual(RISK_REASONS.filter((reason) => reasons.includes(reason)));
+    }),
+  );
+});
+
+test("letter case, accents apart and curly apostrophes change nothing", () => {
+  const answer = riskIn("I don't feel safe going home tonight", "en");
+  expect(riskIn("I DON\u2019T FEEL SAFE GOING HOME TONIGHT", "en")).toEqual(answer);
+  expect(riskIn("mae fy ngŵr yn fy nghuro".normalize("NFD"), "cy")).toEqual(riskIn("mae fy ngŵr yn fy nghuro", "cy"));
+});
+
+test("Welsh words are known in their mutated forms", () => {
+  expect(mutatedForms("curo")).toEqual(expect.arrayContaining(["curo", "guro", "nghuro", "churo"]));
+  expect(mutatedForms("brifo")).toEqual(expect.arrayContaining(["frifo", "mrifo"]));
+});
+
+const HOSTILE = {
+  "one word": "he hits me ",
+  "no blanks": "x",
+  "short sentences": "he. ",
+  "fear in Welsh": "mae o'n fy mrifo i bob nos a dwi'n ofni ",
+  "near misses": "officeq strangel bruisez frightned ",
+  apostrophes: "'n'n'n",
+  "marks and signs": "a\u0301\u0301$@",
+};
+
+test.each(Object.entries(HOSTILE))("100 kB of %s is read in under 50 ms", (_name, piece) => {
+  const text = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
+  riskIn(text, "en");
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const start = performance.now();
+    riskIn(text, "en");
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(50);
+});
