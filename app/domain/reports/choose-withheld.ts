@@ -22,6 +22,8 @@ export type Choice = {
   cost: Float64Array;
   /** Possible values a withheld figure must keep, less one. */
   spread: number;
+  /** Forced figures that no answer can protect, because of what is known already; they are not checked. */
+  exempt: Uint8Array;
   /** How many figures, counted from the first, are part of the release: all, or the cells alone. */
   released: number;
 };
@@ -187,7 +189,8 @@ class Search {
 
   /** Undefined when the figure is wide; otherwise the smallest set of figures of which one more must be withheld. */
   private lackOf(figure: number): Lack | undefined {
-    const { spread } = this.choice;
+    const { spread, exempt } = this.choice;
+    if (exempt[figure]) return undefined;
     const upward: Passages = { near: [], far: [] };
     const downward: Passages = { near: [], far: [] };
     const up = this.flow.reach(figure, 1, spread, upward);
@@ -218,7 +221,8 @@ class Search {
   }
 
   private isWide(figure: number): boolean {
-    const { spread } = this.choice;
+    const { spread, exempt } = this.choice;
+    if (exempt[figure]) return true;
     const up = this.flow.reach(figure, 1, spread);
     return up >= spread || up + this.flow.reach(figure, -1, spread - up) >= spread;
   }

@@ -45,7 +45,7 @@ export type CountTable = {
  */
 export function suppress(table: CountTable): Suppressed {
   const sheet = readSheet(table);
-  if (!sheet.isUnchanged) return layOut(sheet, planAfresh(sheet));
+  if (!sheet.isUnchanged) return layOut(sheet, planAfter(sheet));
   const plan = planUnchanged(sheet);
   if (plan) return layOut(sheet, plan);
   const earlierBase = table.previous!.round;
@@ -222,11 +222,13 @@ function planUnchanged(sheet: Sheet): Plan | undefined {
     published,
     opened: earlierBounds,
     forced: sheet.primary,
+    exempt: new Uint8Array(figures),
     cost,
     spread: table.threshold - 1,
     released,
   };
-  if (!lockKnownFigures(choice)) return undefined;
+  lockKnownFigures(choice);
+  if (choice.exempt.includes(1)) return undefined;
   const withheld = chooseWithheld(choice);
   const asBefore = sheet.primary.map((primary, figure) =>
     primary || (figure < released && earlier[figure] === null) ? 1 : 0,
@@ -241,26 +243,31 @@ function planUnchanged(sheet: Sheet): Plan | undefined {
 const PATTERN_KEPT_UP_TO = 1.1;
 
 /**
- * Figures that the earlier release told too narrowly to withhold now stay published. Answers false when a figure that
- * must be withheld is among them.
+ * Figures already told too narrowly to be withheld now stay published; those among them that must be withheld all the
+ * same are marked exempt.
  */
-function lockKnownFigures({ flow, opened, published, cost, forced, spread, released }: Choice): boolean {
-  flow.lower.set(opened.lower);
-  flow.upper.set(opened.upper);
+function lockKnownFigures({ flow, opened, published, cost, forced, exempt, spread, released }: Choice): void {
+  for (let figure = 0; figure < flow.figures; figure++) {
+    const bounds = forced[figure] || cost[figure] !== Infinity ? opened : published;
+    flow.lower[figure] = bounds.lower[figure]!;
+    flow.upper[figure] = bounds.upper[figure]!;
+  }
   for (let locked = true; locked;) {
     locked = false;
     for (let figure = 0; figure < released; figure++) {
-      if (cost[figure] === Infinity) continue;
+      if (forced[figure] ? exempt[figure] : cost[figure] === Infinity) continue;
       const up = flow.reach(figure, 1, spread);
       if (up >= spread || up + flow.reach(figure, -1, spread - up) >= spread) continue;
-      if (forced[figure]) return false;
+      if (forced[figure]) {
+        exempt[figure] = 1;
+        continue;
+      }
       cost[figure] = Infinity;
       flow.lower[figure] = published.lower[figure]!;
       flow.upper[figure] = published.upper[figure]!;
       locked = true;
     }
   }
-  return true;
 }
 
 /**
@@ -303,6 +310,7 @@ function planAfresh(sheet: Sheet): Plan {
       published,
       opened,
       forced,
+      exempt: new Uint8Array(figures),
       cost,
       spread: table.threshold - 1,
       released,
@@ -315,14 +323,145 @@ function planAfresh(sheet: Sheet): Plan {
       exactly(flow, table),
       earlierFlow ? exactly(earlierFlow, table) : individually(sheet),
     );
-    if (changes.length === 0) return { withheld, shown };
     for (const figure of changes) settle(figure);
+    if (changes.length > 0) continue;
+    const further = againstKnownUnchanged(sheet, withheld, published, held);
+    if (further.length === 0) return { withheld, shown };
+    for (const figure of further) forced[figure] = 1;
   }
 
   function individually(from: Sheet, shown?: Float64Array): (figure: number) => [number, number] {
     const bounds = shown ? publishedBounds(from, shown) : from.earlierBounds;
     return (figure) => [bounds.lower[figure]!, bounds.upper[figure]!];
   }
+}
+
+/**
+ * Figures to withhold besides, so that a reader who has learnt which figures did not change, and reads those of both
+ * releases together, still cannot narrow the others. Beyond the promise, and so only as far as it can be done:
+ * what the earlier release told of an unchanged figure stays known.
+ */
+function againstKnownUnchanged(
+  sheet: Sheet,
+  withheld: Uint8Array,
+  shown: Bounds,
+  held: Uint8Array,
+): number[] {
+  const { truth, earlier, earlierBounds, released, figures, table } = sheet;
+  const fresh = publishedBounds(sheet, freshFigures(sheet));
+  const published = openBounds(figures);
+  const opened = openBounds(figures);
+  const cost = sheet.cost.slice();
+  for (let figure = 0; figure < figures; figure++) {
+    const [least, most] = [earlierBounds.lower[figure]!, earlierBounds.upper[figure]!];
+    const mayBeUnchanged = truth[figure]! >= least && truth[figure]! <= most;
+    if (mayBeUnchanged) {
+      opened.lower[figure] = least;
+      opened.upper[figure] = most;
+      if (earlier[figure] !== null) cost[figure] = Infinity;
+    }
+    const isStale = held[figure] === 1;
+    const lower = isStale ? Math.min(shown.lower[figure]!, fresh.lower[figure]!) : fresh.lower[figure]!;
+    const upper = isStale ? Math.max(shown.upper[figure]!, fresh.upper[figure]!) : fresh.upper[figure]!;
+    published.lower[figure] = mayBeUnchanged ? Math.max(lower, least) : lower;
+    published.upper[figure] = mayBeUnchanged ? Math.min(upper, most) : upper;
+  }
+  const flow = flowOf(sheet);
+  flow.flow.set(truth);
+  const choice: Choice = {
+    flow,
+    published,
+    opened,
+    forced: withheld,
+    exempt: new Uint8Array(figures),
+    cost,
+    spread: table.threshold - 1,
+    released,
+  };
+  lockKnownFigures(choice);
+  const needed = chooseWithheld(choice);
+  return [...needed.keys()].filter((figure) => needed[figure] && !withheld[figure]);
+}
+
+/**
+ * The plan for counts that contradict the earlier release: afresh, unless every contradiction is a change too small to
+ * show, as where that release itself held figures over, and the two side by side would tell. Then it is repeated.
+ */
+function planAfter(sheet: Sheet): Plan {
+  const plan = planAfresh(sheet);
+  if (!sheet.table.previous) return plan;
+  const repeat = planRepeat(sheet);
+  return repeat && tellsIfUnchanged(sheet, plan) ? repeat : plan;
+}
+
+/** The earlier release again; undefined where it hides too little now, or hides a change that is not small. */
+function planRepeat(sheet: Sheet): Plan | undefined {
+  const { earlier, earlierBounds, released, figures, table, truth, primary } = sheet;
+  if (table.previous!.round !== table.round) return undefined;
+  const fresh = freshFigures(sheet);
+  const known = publishedBounds(sheet, fresh);
+  const withheld = new Uint8Array(figures);
+  const shown = fresh.slice();
+  const rangeIn =
+    (bounds: Bounds): KnownRange =>
+    (figure) => [bounds.lower[figure]!, bounds.upper[figure]!];
+  const small = new Set(certainChanges(sheet, primary, rangeIn(known), rangeIn(earlierBounds)));
+  for (let figure = 0; figure < released; figure++) {
+    const value = earlier[figure];
+    if (value === null || value === undefined) {
+      withheld[figure] = 1;
+      continue;
+    }
+    if (primary[figure] || (value > 0 && value < table.threshold)) return undefined;
+    if (value !== fresh[figure] && !small.has(figure)) return undefined;
+    shown[figure] = value;
+  }
+  const flow = flowOf(sheet);
+  flow.flow.set(truth);
+  const published = publishedBounds(sheet, shown);
+  const opened = openBounds(figures);
+  bind(flow, withheld, opened, published);
+  if (firstClash(flow, withheld)) return undefined;
+  const cost = sheet.cost.map((price, figure) => (withheld[figure] ? price : Infinity));
+  const isKept = isProtected(
+    {
+      flow,
+      published,
+      opened,
+      forced: primary,
+      exempt: new Uint8Array(figures),
+      cost,
+      spread: table.threshold - 1,
+      released,
+    },
+    withheld,
+  );
+  return isKept ? { withheld, shown } : undefined;
+}
+
+/**
+ * Whether the plan and the earlier release, read as if nothing had changed, contradict each other or leave a withheld
+ * figure too few values.
+ */
+function tellsIfUnchanged(sheet: Sheet, { withheld, shown }: Plan): boolean {
+  const { earlierBounds, released, figures, table, truth } = sheet;
+  const fresh = publishedBounds(sheet, shown);
+  const flow = flowOf(sheet);
+  flow.flow.set(truth);
+  for (let figure = 0; figure < figures; figure++) {
+    const [least, most] = withheld[figure] ? [0, UNBOUNDED] : [fresh.lower[figure]!, fresh.upper[figure]!];
+    flow.lower[figure] = Math.max(least, earlierBounds.lower[figure]!);
+    flow.upper[figure] = Math.min(most, earlierBounds.upper[figure]!);
+    if (flow.lower[figure]! > flow.upper[figure]!) return true;
+  }
+  if (firstClash(flow, withheld)) return true;
+  const spread = table.threshold - 1;
+  for (let figure = 0; figure < released; figure++) {
+    if (!withheld[figure]) continue;
+    const [least, most] = flow.range(figure, spread);
+    if (most - least < spread) return true;
+  }
+  return false;
 }
 
 type KnownRange = (figure: number) => [number, number];
