@@ -1,5 +1,6 @@
 /** Versioned strategies, their items and how items of one document mirror those of another. */
-import { boolean, date, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, date, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
 import { at, randomId } from "./columns.ts";
 
 export const strategies = pgTable(
@@ -16,6 +17,8 @@ export const strategies = pgTable(
     languages: text("languages").array().notNull(),
     /** SHA-256 of the canonical file: the same id and version with other content is refused. */
     contentHash: text("content_hash").notNull(),
+    /** The file as it was read, whole and in its own order: what is given out again is what came in. */
+    document: jsonb("document").notNull().default(sql`'{}'::jsonb`),
     /** The newest version of this id. Links keep pointing at the version they were made against. */
     isCurrent: boolean("is_current").notNull(),
     importedAt: at("imported_at").notNull().defaultNow(),

@@ -1,0 +1,1 @@
+ALTER TABLE "strategies" ADD COLUMN "document" jsonb DEFAULT '{}'::jsonb NOT NULL;
