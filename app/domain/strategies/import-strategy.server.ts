@@ -7,13 +7,13 @@ import { strategies, strategyBodies, strategyItems } from "#db/schema/index.ts";
 import { sha256 } from "#app/platform/crypto/random.server.ts";
 import { canonicalJson, change } from "../audit/change.server.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
+import { announcePublication } from "../programmes/announce-publication.server.ts";
 import { may } from "../people/rules.ts";
-import type { Strategy } from "./input.ts";
+import type { Strategy, StrategyText } from "./input.ts";
 
-/** Refused: `not-allowed`, `needs-english`, `other-content` (the same id and version with other content). */
+/** Refused: `not-allowed`, `other-content` (the same id and version with other content). */
 export async function importStrategy(ctx: Ctx, strategy: Strategy) {
   if (!may(ctx.actor, "strategy.import")) return refused("not-allowed");
-  if (!strategy.title.en) return refused("needs-english");
   const { id: strategyId, version } = strategy;
   const contentHash = sha256(canonicalJson(strategy)).toString("hex");
   const known = await ctx.db
@@ -27,7 +27,7 @@ export async function importStrategy(ctx: Ctx, strategy: Strategy) {
     await tx.insert(strategies).values({
       id: strategyId,
       version,
-      titleEn: strategy.title.en!,
+      titleEn: eitherLanguage(strategy.title),
       titleCy: strategy.title.cy ?? null,
       status: strategy.status,
       validFrom: strategy.validFrom,
@@ -35,6 +35,7 @@ export async function importStrategy(ctx: Ctx, strategy: Strategy) {
       sourceFile: strategy.sourceFile,
       languages: strategy.languages,
       contentHash,
+      document: strategy,
       isCurrent: true,
     });
     if (strategy.bodies.length)
@@ -43,7 +44,7 @@ export async function importStrategy(ctx: Ctx, strategy: Strategy) {
           strategyId,
           version,
           id: body.id,
-          nameEn: body.name.en!,
+          nameEn: eitherLanguage(body.name),
           nameCy: body.name.cy ?? null,
           role: body.role,
           cadence: body.cadence ?? null,
@@ -59,15 +60,19 @@ export async function importStrategy(ctx: Ctx, strategy: Strategy) {
           type: item.type,
           parentCode: item.parent ?? null,
           position: item.order,
-          titleEn: item.title.en!,
+          titleEn: eitherLanguage(item.title),
           titleCy: item.title.cy ?? null,
-          summaryEn: item.summary.en ?? "",
+          summaryEn: eitherLanguage(item.summary),
           summaryCy: item.summary.cy ?? null,
           timescale: item.timescale ?? null,
           owner: item.owner ?? null,
           mapsTo: item.mapsTo,
         })),
       );
+    await announcePublication(tx);
     return done({ strategyId, version, items: strategy.items.length, isNew: true });
   });
 }
+
+/** A strategy written in Welsh alone is shown in Welsh everywhere. */
+const eitherLanguage = (said: StrategyText): string => said.en ?? said.cy ?? "";
