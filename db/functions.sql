@@ -109,21 +109,31 @@ begin
 end $$;
 
 -- Keys first: from then on no copy of the row can be opened. The row that stays holds neither words nor week.
--- An item not yet read leaves the day's tally as read, so that the clock does not wait for it.
+-- An item not yet read counts as read on the Monday of this week, so that the clock does not wait for it and no day is told.
 create or replace function public.withdraw_contribution(p_contribution uuid, p_verifier bytea, p_week date)
 returns text language plpgsql security definer set search_path = public, pg_temp as $$
-declare c contributions;
+declare c contributions; waiting integer; unread integer;
 begin
   select * into c from contributions where id = p_contribution and verifier = p_verifier for update;
   if not found then return 'gone'; end if;
   if c.state = 'withdrawn' then return 'already'; end if;
+  select count(*), count(*) filter (where risk_flag and not risk_read) into waiting, unread
+  from contribution_notes where contribution_id = c.id and kind = 'addition' and state = 'received';
+  if c.state in ('received', 'held') then waiting := waiting + 1; end if;
+  if c.risk_flag and not c.risk_read then unread := unread + 1; end if;
+  if waiting > 0 or unread > 0 then
+    insert into intake_days as d (programme_id, day, moderated, flagged_read)
+    values (c.programme_id, p_week, waiting, unread)
+    on conflict (programme_id, day) do update set
+      moderated = d.moderated + waiting, flagged_read = d.flagged_read + unread;
+  end if;
   delete from keys.contribution_keys where contribution_id = c.id;
   delete from passage_priorities where passage_id in (select id from passages where contribution_id = c.id);
   delete from passages where contribution_id = c.id;
   delete from contribution_notes where contribution_id = c.id;
   update contributions set
     state = 'withdrawn', sealed = null, sealed_masked = null, search_tokens = null, journey_stage = null,
-    area_band = null, label = null, may_quote = false, risk_flag = false, late = false, transcribed = false,
+    area_band = null, label = null, may_quote = false, risk_flag = false, risk_read = false, late = false, transcribed = false,
     consultation_version_id = null, batch_id = null, channel = 'online', language = 'en',
     received_week = date '2000-01-03'
   where id = c.id;
@@ -225,6 +235,8 @@ begin
     select k.* from keys.contribution_keys k join shuffled_ids s on s.id = k.contribution_id;
   create temporary table shuffled_notes on commit drop as
     select * from contribution_notes where week >= p_from_week or state = 'received';
+  update shuffled_contributions set shuffled = true;
+  update shuffled_notes set shuffled = true;
   create temporary table shuffled_tokens on commit drop as select * from form_tokens;
   create temporary table shuffled_drafts on commit drop as select * from drafts;
   create temporary table shuffled_checks on commit drop as select * from change_checks;

@@ -3,7 +3,18 @@
  * that says more than week, programme, consultation version, language, channel, journey stage, area band, label
  * and state (promises 11 and 15). No serial number, no `updated_at`.
  */
-import { boolean, date, index, integer, jsonb, pgSchema, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, bytea, randomId } from "./columns.ts";
 import { consultationVersions } from "./consultations.ts";
 import { staff } from "./people.ts";
@@ -38,6 +49,10 @@ export const contributions = pgTable(
     state: text("state").notNull(),
     /** Raises order in the queue; a person decides. Never leaves the staff side. */
     riskFlag: boolean("risk_flag").notNull().default(false),
+    /** Somebody opened it after it was flagged. */
+    riskRead: boolean("risk_read").notNull().default(false),
+    /** False until the nightly re-writing in random order: before it, only a flagged row is seen, and only by safeguarding (promise 14). */
+    shuffled: boolean("shuffled").notNull().default(false),
     /** Twenty bits; null when she took no code. */
     locator: bytea("locator"),
     verifier: bytea("verifier"),
@@ -84,10 +99,36 @@ export const contributionNotes = pgTable(
     /** For an addition: received · accepted · set-aside. */
     state: text("state").notNull(),
     riskFlag: boolean("risk_flag").notNull().default(false),
+    riskRead: boolean("risk_read").notNull().default(false),
+    shuffled: boolean("shuffled").notNull().default(false),
     sealed: bytea("sealed").notNull(),
     sealedMasked: bytea("sealed_masked"),
   },
   (table) => [index("contribution_notes_contribution").on(table.contributionId)],
+);
+
+/**
+ * Who opened what a woman wrote, when and why: one row an opening (promise 36). No foreign key: the row outlives what
+ * it speaks of. The soft cap and the 24-hour clock of safeguarding are counted here.
+ */
+export const contributionOpenings = pgTable(
+  "contribution_openings",
+  {
+    id: randomId(),
+    programmeId: uuid("programme_id").notNull(),
+    contributionId: uuid("contribution_id").notNull(),
+    staffId: uuid("staff_id").notNull(),
+    openedAt: at("opened_at").notNull(),
+    /** inbox · safeguarding */
+    desk: text("desk").notNull(),
+    reason: text("reason").notNull(),
+    /** Sealed under the data key of the contribution, so that it goes when the contribution goes. */
+    sealedNote: bytea("sealed_note"),
+  },
+  (table) => [
+    index("contribution_openings_contribution").on(table.contributionId),
+    index("contribution_openings_staff").on(table.programmeId, table.staffId, table.openedAt),
+  ],
 );
 
 /** Tally without any link to rows; the clocks run on it (promise 11). */
@@ -164,7 +205,10 @@ export const passages = pgTable(
     secondThemeId: uuid("second_theme_id").references(() => themes.id),
     secondStance: text("second_stance"),
   },
-  (table) => [index("passages_theme").on(table.themeId), index("passages_contribution").on(table.contributionId)],
+  (table) => [
+    index("passages_theme").on(table.themeId),
+    index("passages_contribution").on(table.contributionId),
+  ],
 );
 
 export const passagePriorities = pgTable(
