@@ -4,6 +4,7 @@ import i18next from "i18next";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider, initReactI18next } from "react-i18next";
+import { provideTexts } from "./web/texts-here.ts";
 
 const files = import.meta.glob<Record<string, unknown>>("/locales/*/*.json", { import: "default" });
 
@@ -26,6 +27,7 @@ async function start() {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  provideTexts(() => i18next);
   startTransition(() => {
     hydrateRoot(
       document,

@@ -2,8 +2,12 @@
 import i18next, { type i18n, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { LANGUAGES, type Language } from "../domain/programmes/terms.ts";
+import { provideTexts } from "./texts-here.ts";
 
-const files = import.meta.glob<Record<string, unknown>>("/locales/*/*.json", { eager: true, import: "default" });
+const files = import.meta.glob<Record<string, unknown>>("/locales/*/*.json", {
+  eager: true,
+  import: "default",
+});
 
 const instances = new Map<Language, i18n>();
 
@@ -34,3 +38,5 @@ export function textsIn(language: Language): i18n {
   instances.set(language, instance);
   return instance;
 }
+
+provideTexts(textsIn);
