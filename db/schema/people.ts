@@ -69,6 +69,8 @@ export const invitations = pgTable("invitations", {
   language: text("language").notNull().default("en"),
   programmeId: uuid("programme_id").references(() => programmes.id),
   roles: text("roles").array().notNull(),
+  /** Set when somebody who is staff already is to start again with a new password and second factor. */
+  staffId: uuid("staff_id").references(() => staff.id, { onDelete: "cascade" }),
   invitedBy: uuid("invited_by").references(() => staff.id),
   createdAt: at("created_at").notNull().defaultNow(),
   expiresAt: at("expires_at").notNull(),
