@@ -16,6 +16,13 @@ export { cydlais } from "./cli/cydlais.server.ts";
 export interface LoadContext {
   /** For the scripts of this one answer. */
   nonce: string;
+  /**
+   * Whether more comes from where this request came from than a group of women sends. The address itself stays with
+   * the server; a form that took `secondsOnForm` to fill in is counted more kindly. Call it once, when sending.
+   */
+  isFlooding: (secondsOnForm: number) => boolean;
+  /** Set by an action that answers with a step of a form, read by the loader that names the page. */
+  step?: { now: number; of: number };
 }
 
 declare module "@remix-run/node" {

@@ -15,6 +15,7 @@ import { projectRoot } from "#app/platform/project.server.ts";
 import { BODY_TIMEOUT_MS, FORM_BODY_MAX_BYTES, headersFor, newNonce, originOf, sideOf, STAFF_BODY_MAX_BYTES, type Side } from "./http.server.ts";
 import { serveAssets } from "./assets.server.ts";
 import { plainErrorPage } from "./plain-error-page.server.ts";
+import { addressOf, isFlooding } from "../web/repeat-limit.server.ts";
 
 export interface Serving {
   origin: string;
@@ -173,7 +174,7 @@ async function answerPage(
   });
   const answer = await handler(
     new Request(new URL(request.originalUrl, origin), { method: request.method, headers, body: body as BodyInit | undefined, signal: abort.signal }),
-    { nonce },
+    { nonce, isFlooding: (secondsOnForm: number) => isFlooding(addressOf(request), secondsOnForm, clock()) },
   );
   const bytes = Buffer.from(await answer.arrayBuffer());
   if (response.destroyed) return;

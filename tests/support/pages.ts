@@ -27,6 +27,8 @@ export interface Visit {
   /** A form post with these fields, in this order; a list repeats its name. Without it: GET. */
   post?: Record<string, string | readonly string[]> | [string, string][];
   headers?: Record<string, string>;
+  /** More comes from this place than a group of women sends. */
+  isFlooding?: boolean;
 }
 
 export interface Answer {
@@ -45,7 +47,7 @@ export interface Answer {
 }
 
 /** Asks for an address, as a browser would that follows no redirect. */
-export async function visit(path: string, { as, post, headers = {} }: Visit = {}): Promise<Answer> {
+export async function visit(path: string, { as, post, headers = {}, isFlooding = false }: Visit = {}): Promise<Answer> {
   const url = new URL(path, ORIGIN);
   const request = new Request(url, {
     method: post ? "POST" : "GET",
@@ -57,7 +59,7 @@ export async function visit(path: string, { as, post, headers = {} }: Visit = {}
     },
     ...(post ? { body: encode(post) } : {}),
   });
-  const response = await (await handler())(request, { nonce: NONCE });
+  const response = await (await handler())(request, { nonce: NONCE, isFlooding: () => isFlooding });
   const html = await response.text();
   const document = parse(html, url.href);
   return {
