@@ -210,3 +210,53 @@ export function moveOn(counts: number[][], draw: () => number): number[][] {
     }),
   );
 }
+
+/** What came of attacking many tables: every count but `tables`, `figures` and `withheld` should be 0. */
+export type Sweep = {
+  tables: number;
+  figures: number;
+  withheld: number;
+  alone: number;
+  recovered: number;
+  recoveredTogether: number;
+  certainChanges: number;
+};
+
+/**
+ * Draws `tables` tables, has each suppressed, suppressed again unchanged, and suppressed with the next quarter's counts,
+ * and attacks all of it.
+ */
+export function sweepTables(
+  tables: number,
+  seed: number,
+  suppress: (table: Omit<DrawnTable, "previous"> & { previous: AttackedRelease | null }) => AttackedRelease,
+): Sweep {
+  const draw = drawFrom(seed);
+  const found: Sweep = {
+    tables,
+    figures: 0,
+    withheld: 0,
+    alone: 0,
+    recovered: 0,
+    recoveredTogether: 0,
+    certainChanges: 0,
+  };
+  for (let drawn = 0; drawn < tables; drawn++) {
+    const table = drawTable(draw);
+    const { threshold, publishTotals } = table;
+    const first = suppress(table);
+    const repeat = suppress({ ...table, previous: first });
+    const next = suppress({ ...table, counts: moveOn(table.counts, draw), previous: first });
+    for (const release of [first, next]) {
+      const released = publishTotals ? figuresOf(release) : release.cells.flat();
+      const withheld = released.filter((figure) => figure === null).length;
+      found.figures += released.length;
+      found.withheld += withheld;
+      if (withheld === 1 && released.length > 1) found.alone++;
+      found.recovered += recovered(release, threshold, publishTotals).length;
+    }
+    found.recoveredTogether += recovered(repeat, threshold, publishTotals, [first]).length;
+    found.certainChanges += certainSmallChanges(next, first, threshold).length;
+  }
+  return found;
+}
