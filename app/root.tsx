@@ -14,7 +14,10 @@ export interface RouteHandle {
 export function Layout({ children }: { children: React.ReactNode }) {
   const nonce = useNonce();
   const { pathname } = useLocation();
-  const isStaff = pathname.split("/")[2] === "staff";
+  const [, first, second] = pathname.split("/");
+  const isStaff = second === "staff";
+  // A panel on another site has nothing to leave and runs no script.
+  const isPanel = first === "embed";
   const hydrates = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate);
   return (
     <html lang={languageOfPath(pathname)}>
@@ -25,7 +28,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Meta />
         <link rel="stylesheet" href={isStaff ? staffStyles : participantStyles} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {!isStaff && <script src="/exit-4.js" />}
+        {!isStaff && !isPanel && <script src="/exit-4.js" />}
         <Links />
       </head>
       <body>

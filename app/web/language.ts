@@ -5,8 +5,9 @@ export const isLanguage = (text: string | undefined): text is Language => LANGUA
 
 /** The language of an address; English where the address has none. */
 export const languageOfPath = (pathname: string): Language => {
-  const first = pathname.split("/")[1];
-  return isLanguage(first) ? first : "en";
+  const [, first, second] = pathname.split("/");
+  const language = first === "embed" ? second : first;
+  return isLanguage(language) ? language : "en";
 };
 
 export const otherLanguage = (language: Language): Language => (language === "en" ? "cy" : "en");

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ChangeEntry } from "../../ui/change-entry.tsx";
+import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
+import { asPublic } from "../../web/actor.server.ts";
+import { found } from "../../web/answers.server.ts";
+import { pageFrame } from "../../web/frame.server.ts";
+import { pageMeta } from "../../web/page-meta.ts";
+import { requireProgramme } from "../../web/programme.server.ts";
+import { findPublishedChange, shownChange } from "../../web/shown-change.server.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await requireProgramme(request, params);
+  const entry = found(await findPublishedChange(asPublic().db, page.programme.id, params["slug"]!));
+  return { frame: pageFrame(request, page, "answers"), entry: shownChange(entry, page.language) };
+}
+
+export const meta = pageMeta;
+
+export default function Change() {
+  const { frame, entry } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  return (
+    <ParticipantPage frame={frame} back={<Back href={`${frame.home}/changes`} />}>
+      <ChangeEntry entry={entry} level={1}>
+        <h2 className="mt-8 font-semibold">{t("changes:log.priorities")}</h2>
+        <ul className="mt-1 flex flex-wrap gap-x-6">
+          {entry.priorityCodes.map((code) => (
+            <li key={code}>
+              <a className="inline-flex min-h-11 items-center" href={`${frame.home}/priorities/${code}`}>
+                {code}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {entry.history.length > 1 && (
+          <>
+            <h2 className="mt-8 font-semibold">{t("changes:log.history")}</h2>
+            <ol className="mt-2 grid gap-1">
+              {entry.history.map((step, index) => (
+                <li key={index}>{t("changes:log.step", { day: step.on, state: t(`changes:state.${step.state}` as never) })}</li>
+              ))}
+            </ol>
+          </>
+        )}
+        <p className="mt-8">
+          {t("changes:log.have-code")}{" "}
+          <a href={`${frame.home}/code`} className="inline-flex min-h-11 items-center">
+            {t("changes:log.use-code")}
+          </a>
+        </p>
+      </ChangeEntry>
+    </ParticipantPage>
+  );
+}
