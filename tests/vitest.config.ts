@@ -53,7 +53,7 @@ export default defineConfig({
           include: ["tests/journeys/**/*.spec.ts", "tests/anonymity/**/*.spec.ts"],
           exclude: never,
           pool: "forks",
-          fileParallelism: false,
+          poolOptions: { forks: { singleFork: true } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

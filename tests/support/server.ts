@@ -41,7 +41,7 @@ export async function startServer({ env = {}, demo = false, cast = !demo, dataDi
   const child = spawn(process.execPath, ["app/server/start.js", ...(demo ? ["--demo"] : [])], {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...inherited(), PORT: "0", DATA_DIR: folder, LOG_LEVEL: "debug", ...env },
+    env: { ...inherited(), PORT: "0", DATA_DIR: folder, LOG_LEVEL: "debug", ...env } as NodeJS.ProcessEnv,
   });
   let said = "";
   const hear = (chunk: Buffer) => (said += chunk.toString("utf8"));
@@ -114,7 +114,7 @@ export function ownerUrlIn(dataDir: string): string {
 }
 
 /** The environment without what the test runner sets for itself or an operator set for another installation. */
-function inherited(): NodeJS.ProcessEnv {
+function inherited(): Record<string, string | undefined> {
   const { NODE_ENV: _mode, DATABASE_URL: _url, KEYS_FILE: _keys, PROCESS_ROLE: _role, NODE_OPTIONS: _options, ...rest } = process.env;
   return Object.fromEntries(Object.entries(rest).filter(([name]) => !/^(VITEST|VITE_)|^(DEV|PROD|SSR|MODE|BASE_URL|TEST)$/.test(name)));
 }
