@@ -22,6 +22,23 @@ export const EVENTS = {
   "change.returned": ["changeId", "version"],
   "change.published": ["changeId", "slug", "version", "state"],
   "change.checked-again": ["changeId", "answered"],
+  "contribution.opened": ["contributionId", "desk", "reason", "isBeforeShuffle"],
+  "contribution.opened-above-cap": ["contributionId", "openings"],
+  "contribution.accepted": ["contributionId", "noteId", "masks", "left"],
+  "contribution.set-aside": ["contributionId", "noteId", "reason"],
+  "contribution.brought-back": ["contributionId"],
+  "contribution.released": ["contributionId"],
+  "contribution.sent-to-safeguarding": ["contributionId", "reason"],
+  "contribution.replied": ["contributionId", "noteId"],
+  "intake.settled": ["programmeId", "week", "kept", "late"],
+  "safeguarding.no-concern": ["contributionId", "reason"],
+  "safeguarding.taken": ["contributionId"],
+  "safeguarding.record-started": ["recordId"],
+  "safeguarding.record-read": ["recordId"],
+  "safeguarding.step": ["recordId", "act", "route"],
+  "safeguarding.support-note": ["contributionId", "noteId"],
+  "safeguarding.returned": ["contributionId"],
+  "safeguarding.closed": ["recordId", "outcome"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type AuditEvent = keyof typeof EVENTS;
