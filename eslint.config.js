@@ -15,8 +15,14 @@ const time = [
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
     message: "The time is ctx.now, or clock() where there is no ctx.",
   },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The time is ctx.now, or clock() where there is no ctx." },
-  { selector: "CallExpression[callee.name='Date']", message: "The time is ctx.now, or clock() where there is no ctx." },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "The time is ctx.now, or clock() where there is no ctx.",
+  },
+  {
+    selector: "CallExpression[callee.name='Date']",
+    message: "The time is ctx.now, or clock() where there is no ctx.",
+  },
 ];
 
 export default tseslint.config(
@@ -30,14 +36,23 @@ export default tseslint.config(
       "no-implied-eval": "error",
       "no-new-func": "error",
       eqeqeq: ["error", "always"],
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports", disallowTypeAnnotations: false }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "separate-type-imports", disallowTypeAnnotations: false },
+      ],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       "@typescript-eslint/no-non-null-assertion": "off",
     },
   },
   // The start, the command line and the tools speak to whoever runs them.
   { files: ["app/server/**", "app/cli/**", "tests/**", "app/demo/**"], rules: { "no-console": "off" } },
-  { files: ["public/**"], rules: { "@typescript-eslint/no-unused-vars": "off", "@typescript-eslint/no-unused-expressions": "off" } },
+  {
+    files: ["public/**"],
+    rules: { "@typescript-eslint/no-unused-vars": "off", "@typescript-eslint/no-unused-expressions": "off" },
+  },
   {
     files: ["app/**/*.{ts,tsx}", "db/**/*.ts"],
     ignores: ["**/*.test.{ts,tsx}"],
@@ -48,7 +63,10 @@ export default tseslint.config(
     ignores: ["**/*.test.{ts,tsx}"],
     rules: { "no-restricted-syntax": ["error", transaction, settings, ...time] },
   },
-  { files: ["app/domain/audit/change.server.ts"], rules: { "no-restricted-syntax": ["error", settings, ...time] } },
+  {
+    files: ["app/domain/audit/change.server.ts"],
+    rules: { "no-restricted-syntax": ["error", settings, ...time] },
+  },
   { files: ["app/platform/env.server.ts", "app/server/*.js"], rules: { "no-restricted-syntax": "off" } },
   {
     files: ["app/routes/**/*.{ts,tsx}"],
@@ -57,8 +75,16 @@ export default tseslint.config(
         "error",
         {
           patterns: [
-            { regex: "^#app/routes/", message: "A route imports its own parts alone; what two routes need lives in app/ui or app/domain." },
-            { regex: "^\\.\\./(?!\\.\\./)", message: "A route imports its own parts alone; what two routes need lives in app/ui or app/domain." },
+            {
+              regex: "^#app/routes/",
+              message:
+                "A route imports its own parts alone; what two routes need lives in app/ui or app/domain.",
+            },
+            {
+              regex: "^\\.\\./(?!\\.\\./)",
+              message:
+                "A route imports its own parts alone; what two routes need lives in app/ui or app/domain.",
+            },
           ],
         },
       ],
@@ -70,11 +96,43 @@ export default tseslint.config(
     plugins: { react },
     settings: { react: { version: "18.3" } },
     rules: {
-      "react/jsx-no-literals": ["error", { noStrings: false, allowedStrings: ["‹", "›", "·", "–", "—", "→", "←", ":", "/", "(", ")", ",", ".", "%", "&nbsp;", "\u00a0", "“", "”", "+", "×", "#", "✓"] }],
+      "react/jsx-no-literals": [
+        "error",
+        {
+          noStrings: false,
+          allowedStrings: [
+            "‹",
+            "›",
+            "·",
+            "–",
+            "—",
+            "→",
+            "←",
+            ":",
+            "/",
+            "(",
+            ")",
+            ",",
+            ".",
+            "%",
+            "&nbsp;",
+            "\u00a0",
+            "“",
+            "”",
+            "+",
+            "×",
+            "#",
+            "✓",
+          ],
+        },
+      ],
       "react/no-danger": "error",
       "react/jsx-no-target-blank": "error",
       "react/jsx-key": "error",
-      "react/forbid-dom-props": ["error", { forbid: [{ propName: "style", message: "The content policy blocks inline styles; use a class." }] }],
+      "react/forbid-dom-props": [
+        "error",
+        { forbid: [{ propName: "style", message: "The content policy blocks inline styles; use a class." }] },
+      ],
     },
   },
 );

@@ -30,12 +30,15 @@ const MISTAKES: Record<string, [file: string, imports: string]> = {
 /** What those files import, and what they may import. */
 const HONEST: Record<string, string> = {
   "app/domain/themes/terms.ts": 'import "./rules.ts";\nexport type Theme = string;\n',
-  "app/domain/themes/queries.server.ts": 'import "#db/schema/index.ts";\nimport "#app/platform/clock.server.ts";\nexport type Row = string;\n',
-  "app/domain/themes/view.tsx": 'import type { Row } from "./queries.server.ts";\nimport "react";\nexport type Shown = Row;\n',
+  "app/domain/themes/queries.server.ts":
+    'import "#db/schema/index.ts";\nimport "#app/platform/clock.server.ts";\nexport type Row = string;\n',
+  "app/domain/themes/view.tsx":
+    'import type { Row } from "./queries.server.ts";\nimport "react";\nexport type Shown = Row;\n',
   "app/platform/clock.server.ts": "export {};\n",
   "app/platform/crypto/random.server.ts": 'import "node:crypto";\n',
   "app/platform/session.server.ts": 'import "lucia";\n',
-  "app/routes/page/route.tsx": 'import "#app/domain/themes/queries.server.ts";\nimport "#app/web/actor.server.ts";\n',
+  "app/routes/page/route.tsx":
+    'import "#app/domain/themes/queries.server.ts";\nimport "#app/web/actor.server.ts";\n',
   "app/web/actor.server.ts": 'import "#app/platform/session.server.ts";\n',
   "app/server/boot.server.ts": 'import "#app/web/actor.server.ts";\n',
   "db/schema/index.ts": 'import "drizzle-orm";\n',
@@ -57,14 +60,41 @@ beforeAll(async () => {
     writeFileSync(join(folder, path), text);
   };
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  write("package.json", JSON.stringify({ type: "module", imports: { "#app/*": "./app/*", "#db/*": "./db/*", "#tests/*": "./tests/*" } }));
-  write("tsconfig.json", JSON.stringify({ compilerOptions: { jsx: "react-jsx", module: "ESNext", moduleResolution: "Bundler", allowImportingTsExtensions: true, noEmit: true, target: "ES2022" } }));
+  write(
+    "package.json",
+    JSON.stringify({
+      type: "module",
+      imports: { "#app/*": "./app/*", "#db/*": "./db/*", "#tests/*": "./tests/*" },
+    }),
+  );
+  write(
+    "tsconfig.json",
+    JSON.stringify({
+      compilerOptions: {
+        jsx: "react-jsx",
+        module: "ESNext",
+        moduleResolution: "Bundler",
+        allowImportingTsExtensions: true,
+        noEmit: true,
+        target: "ES2022",
+      },
+    }),
+  );
   for (const [path, text] of Object.entries(HONEST)) write(path, text);
-  for (const [path, imports] of Object.values(MISTAKES)) write(path, `import ${JSON.stringify(imports)};\nexport {};\n`);
+  for (const [path, imports] of Object.values(MISTAKES))
+    write(path, `import ${JSON.stringify(imports)};\nexport {};\n`);
   const said = await new Promise<string>((resolve) =>
     execFile(
       process.execPath,
-      [join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"), "--config", join(root, "tests/rooms.cjs"), "--output-type", "json", "app", "db"],
+      [
+        join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
+        "--config",
+        join(root, "tests/rooms.cjs"),
+        "--output-type",
+        "json",
+        "app",
+        "db",
+      ],
       { cwd: folder, maxBuffer: 64 * 1024 * 1024 },
       (_, stdout) => resolve(stdout),
     ),
@@ -79,7 +109,9 @@ test("every rule has a planted mistake", () => {
 });
 
 test.each(Object.entries(MISTAKES))("%s is told when broken", (name, [file]) => {
-  expect(violations.filter((violation) => violation.from === file).map(({ rule }) => rule.name)).toContain(name);
+  expect(violations.filter((violation) => violation.from === file).map(({ rule }) => rule.name)).toContain(
+    name,
+  );
 });
 
 test("files that keep to their room are left in peace", () => {

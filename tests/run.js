@@ -30,7 +30,9 @@ mkdirSync(output, { recursive: true });
 if (!total.failed) for (const suite of suites.length ? suites : SUITES) await runSuite(suite);
 
 if (total.passed + total.failed === 0) total.failed++;
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`);
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`,
+);
 process.exitCode = total.failed ? 1 : 0;
 
 /** Counts what the suite reports. A suite that ends badly without a failed test counts as one failure. */
@@ -41,11 +43,15 @@ async function runSuite(suite) {
     total.failed++;
     return;
   }
-  const { testResults, numPassedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, "utf8"));
+  const { testResults, numPassedTests, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
   const tests = testResults.flatMap((file) => file.assertionResults);
   let failed = tests.filter((test) => test.status === "failed").length;
   // A file that could not be loaded, or whose preparation failed, has no failed test of its own.
-  failed += testResults.filter((file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed")).length;
+  failed += testResults.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+  ).length;
   if (code !== 0 && failed === 0) failed = 1;
   total.passed += numPassedTests;
   total.failed += failed;

@@ -5,25 +5,36 @@ import { useServer } from "#tests/support/server.ts";
 
 const server = useServer();
 
-test.each(["en", "cy"] as const)("the home page in %s has no fault that axe can find, on a small phone", async (lang) => {
-  const { page } = await newWoman({ lang });
-  await page.goto(`${server.origin}/${lang}/nw`);
-  expect(await axe(page)).toEqual([]);
-});
+test.each(["en", "cy"] as const)(
+  "the home page in %s has no fault that axe can find, on a small phone",
+  async (lang) => {
+    const { page } = await newWoman({ lang });
+    await page.goto(`${server.origin}/${lang}/nw`);
+    expect(await axe(page)).toEqual([]);
+  },
+);
 
-test.each([true, false])("reading leaves neither cookie nor storage behind and asks no third party (scripts: %s)", async (js) => {
-  const { page, context, requests } = await newWoman({ js });
-  for (const path of ["/", "/en/nw", "/cy/nw", "/en/norfolk", "/en/nw/no-such-page"]) await page.goto(server.origin + path);
-  expect(await context.cookies()).toEqual([]);
-  expect((await context.storageState({ indexedDB: true })).origins).toEqual([]);
-  expect(requests.filter((url) => !url.startsWith(`${server.origin}/`))).toEqual([]);
-});
+test.each([true, false])(
+  "reading leaves neither cookie nor storage behind and asks no third party (scripts: %s)",
+  async (js) => {
+    const { page, context, requests } = await newWoman({ js });
+    for (const path of ["/", "/en/nw", "/cy/nw", "/en/norfolk", "/en/nw/no-such-page"])
+      await page.goto(server.origin + path);
+    expect(await context.cookies()).toEqual([]);
+    expect((await context.storageState({ indexedDB: true })).origins).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(`${server.origin}/`))).toEqual([]);
+  },
+);
 
 test("the session cookie of staff is kept from participant pages and lives under the staff side alone", async () => {
   const { page, context } = await newStaffWindow();
   await signIn(server, page, nia);
   const answers: string[] = [];
-  context.on("response", (response) => void response.headerValue("set-cookie").then((cookie) => cookie && answers.push(response.url())));
+  context.on(
+    "response",
+    (response) =>
+      void response.headerValue("set-cookie").then((cookie) => cookie && answers.push(response.url())),
+  );
   await page.goto(`${server.origin}/en/nw`);
   expect(answers).toEqual([]);
 });

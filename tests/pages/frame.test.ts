@@ -2,22 +2,30 @@ import { expect, test } from "vitest";
 import { nia } from "#tests/support/cast.ts";
 import { visit } from "#tests/support/pages.ts";
 
-test.each(["en", "cy"] as const)("a participant page in %s names its language, offers the other and shows the way out first", async (language) => {
-  const { status, document, page } = await visit(`/${language}/nw`);
-  expect(status).toBe(200);
-  expect(document.documentElement.lang).toBe(language);
-  const other = language === "en" ? "cy" : "en";
-  expect(page.getAllByRole("link").some((link) => link.getAttribute("href") === `/${other}/nw`)).toBe(true);
-  const exit = document.querySelector("a[rel~=nofollow][rel~=noreferrer]");
-  expect(exit?.getAttribute("href")).toMatch(/^https:/);
-});
+test.each(["en", "cy"] as const)(
+  "a participant page in %s names its language, offers the other and shows the way out first",
+  async (language) => {
+    const { status, document, page } = await visit(`/${language}/nw`);
+    expect(status).toBe(200);
+    expect(document.documentElement.lang).toBe(language);
+    const other = language === "en" ? "cy" : "en";
+    expect(page.getAllByRole("link").some((link) => link.getAttribute("href") === `/${other}/nw`)).toBe(true);
+    const exit = document.querySelector("a[rel~=nofollow][rel~=noreferrer]");
+    expect(exit?.getAttribute("href")).toMatch(/^https:/);
+  },
+);
 
-test.each(["/en/nw", "/cy/nw", "/en/norfolk", "/en/no-such-place", "/"])("%s holds no inline script, no inline style and sets no cookie", async (path) => {
-  const { document, headers } = await visit(path);
-  expect([...document.querySelectorAll("script")].filter((script) => !script.getAttribute("src"))).toEqual([]);
-  expect(document.querySelectorAll("style, [style]")).toHaveLength(0);
-  expect(headers.get("Set-Cookie")).toBeNull();
-});
+test.each(["/en/nw", "/cy/nw", "/en/norfolk", "/en/no-such-place", "/"])(
+  "%s holds no inline script, no inline style and sets no cookie",
+  async (path) => {
+    const { document, headers } = await visit(path);
+    expect([...document.querySelectorAll("script")].filter((script) => !script.getAttribute("src"))).toEqual(
+      [],
+    );
+    expect(document.querySelectorAll("style, [style]")).toHaveLength(0);
+    expect(headers.get("Set-Cookie")).toBeNull();
+  },
+);
 
 test("a programme without Welsh answers in English and says so", async () => {
   const { status, location } = await visit("/cy/norfolk");

@@ -28,7 +28,10 @@ export const LAUNCH = {
 
 export function chromiumPath(): string {
   const path = process.env["CHROMIUM"] ?? PLACES.find((place) => existsSync(place));
-  if (!path) throw new Error("Chromium is not installed. On Debian: apt-get install chromium. Elsewhere set CHROMIUM to its path.");
+  if (!path)
+    throw new Error(
+      "Chromium is not installed. On Debian: apt-get install chromium. Elsewhere set CHROMIUM to its path.",
+    );
   return path;
 }
 
@@ -65,8 +68,16 @@ export interface Circumstances {
 }
 
 /** A woman with a browser of her own, known to nobody. Closed after the test, which fails when the browser met a fault. */
-export async function newWoman({ js = true, width = 360, height = 740, lang = "en", touch = false }: Circumstances = {}): Promise<AtBrowser> {
-  const context = await (await browser()).newContext({
+export async function newWoman({
+  js = true,
+  width = 360,
+  height = 740,
+  lang = "en",
+  touch = false,
+}: Circumstances = {}): Promise<AtBrowser> {
+  const context = await (
+    await browser()
+  ).newContext({
     javaScriptEnabled: js,
     viewport: { width, height },
     locale: lang === "cy" ? "cy-GB" : "en-GB",
@@ -76,7 +87,11 @@ export async function newWoman({ js = true, width = 360, height = 740, lang = "e
 }
 
 /** A new window that belongs to a member of staff; not yet signed in. */
-export async function newStaffWindow({ width = 1280, height = 900, ...rest }: Circumstances = {}): Promise<AtBrowser> {
+export async function newStaffWindow({
+  width = 1280,
+  height = 900,
+  ...rest
+}: Circumstances = {}): Promise<AtBrowser> {
   return newWoman({ width, height, ...rest });
 }
 
@@ -86,7 +101,8 @@ async function inBrowser(context: BrowserContext): Promise<AtBrowser> {
   context.on("request", (request) => requests.push(request.url()));
   context.on("weberror", (error) => faults.push(String(error.error())));
   context.on("console", (message) => {
-    if (/Content.Security.Policy|Trusted ?Type|Hydration|did not match/i.test(message.text())) faults.push(message.text());
+    if (/Content.Security.Policy|Trusted ?Type|Hydration|did not match/i.test(message.text()))
+      faults.push(message.text());
   });
   const page = await context.newPage();
   onTestFinished(async () => {
@@ -97,24 +113,38 @@ async function inBrowser(context: BrowserContext): Promise<AtBrowser> {
 }
 
 /** Signs the person in by giving the server's database a session and this window its token. */
-export async function signIn({ origin, database }: Pick<RunningServer, "origin" | "database">, page: Page, person: Person): Promise<void> {
+export async function signIn(
+  { origin, database }: Pick<RunningServer, "origin" | "database">,
+  page: Page,
+  person: Person,
+): Promise<void> {
   const token = randomBytes(32).toString("base64url");
   await database.query(
     `insert into staff_sessions (id, user_id, expires_at, started_at, second_factor_at, programme_id)
      select $1, $2, now() + interval '30 minutes', now(), now(), id from programmes where slug = $3`,
     [sha256(token).toString("hex"), person.staffId, person.programme],
   );
-  await page.context().addCookies([{ name: "staff", value: token, url: origin, httpOnly: true, sameSite: "Strict" }]);
+  await page
+    .context()
+    .addCookies([{ name: "staff", value: token, url: origin, httpOnly: true, sameSite: "Strict" }]);
 }
 
 /** What axe finds on the page, WCAG 2.2 AA and good practice; an empty list is wanted. */
-export async function axe(page: Page): Promise<{ rule: string; impact: string | null | undefined; where: string[] }[]> {
+export async function axe(
+  page: Page,
+): Promise<{ rule: string; impact: string | null | undefined; where: string[] }[]> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   return violations
-    .map(({ id, impact, nodes }) => ({ rule: id, impact, where: nodes.map((node) => node.html.slice(0, 200)).filter((html) => !(id === "region" && isFirstLink(html))) }))
+    .map(({ id, impact, nodes }) => ({
+      rule: id,
+      impact,
+      where: nodes
+        .map((node) => node.html.slice(0, 200))
+        .filter((html) => !(id === "region" && isFirstLink(html))),
+    }))
     .filter(({ where }) => where.length > 0);
 }
 

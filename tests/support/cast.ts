@@ -27,7 +27,13 @@ export const FIRST_DAY = new Date("2026-11-02T09:00:00Z");
 /** Everyone's. */
 export const PASSWORD = "a lantern in the harbour at low tide";
 
-const person = (number: number, name: string, language: Language, roles: readonly Role[], programme: Person["programme"] = "nw"): Person => ({
+const person = (
+  number: number,
+  name: string,
+  language: Language,
+  roles: readonly Role[],
+  programme: Person["programme"] = "nw",
+): Person => ({
   staffId: `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`,
   name,
   email: `${name.split(" ")[0]!.toLowerCase()}@example.org`,
@@ -63,25 +69,61 @@ export const norah = person(12, "Norah Finch", "en", ["officer", "lead"], "norfo
 /** A second officer, for what two people do at once. */
 export const ffion = person(13, "Ffion Wyn", "cy", ["officer"]);
 
-export const CAST: readonly Person[] = [nia, carys, dewi, gwen, sara, ada, mel, tom, ann, kit, dg, norah, ffion];
+export const CAST: readonly Person[] = [
+  nia,
+  carys,
+  dewi,
+  gwen,
+  sara,
+  ada,
+  mel,
+  tom,
+  ann,
+  kit,
+  dg,
+  norah,
+  ffion,
+];
 
 /** Adds everyone. Their programmes get the same ids in every database: see `programmeIdOf`. */
 export async function addCast(db: Db): Promise<void> {
-  const known = await db.select({ id: programmes.id, slug: programmes.slug }).from(programmes).orderBy(asc(programmes.slug));
+  const known = await db
+    .select({ id: programmes.id, slug: programmes.slug })
+    .from(programmes)
+    .orderBy(asc(programmes.slug));
   const passwordHash = await hashPassword(PASSWORD);
-  await db.insert(staff).values(
-    CAST.map(({ staffId, name, email, language }) => ({ id: staffId, name, email, language, passwordHash, createdAt: FIRST_DAY })),
-  );
-  await db.insert(staffRoles).values(
-    CAST.flatMap(({ staffId, programme, roles }) =>
-      roles.map((role) => ({ staffId, role, programmeId: known.find(({ slug }) => slug === programme)!.id, grantedAt: FIRST_DAY })),
-    ),
-  );
+  await db
+    .insert(staff)
+    .values(
+      CAST.map(({ staffId, name, email, language }) => ({
+        id: staffId,
+        name,
+        email,
+        language,
+        passwordHash,
+        createdAt: FIRST_DAY,
+      })),
+    );
+  await db
+    .insert(staffRoles)
+    .values(
+      CAST.flatMap(({ staffId, programme, roles }) =>
+        roles.map((role) => ({
+          staffId,
+          role,
+          programmeId: known.find(({ slug }) => slug === programme)!.id,
+          grantedAt: FIRST_DAY,
+        })),
+      ),
+    );
 }
 
 /** The id of a shipped programme in this file's database. */
 export async function programmeIdOf(slug: Person["programme"]): Promise<string> {
-  const [programme] = await databaseFor("staff").select({ id: programmes.id }).from(programmes).where(eq(programmes.slug, slug));
+  const [programme] = await databaseFor("staff")
+    .select({ id: programmes.id })
+    .from(programmes)
+    .where(eq(programmes.slug, slug));
   if (!programme) throw new Error(`programme ${slug} is not in the test database`);
   return programme.id;
 }
@@ -99,4 +141,8 @@ export async function as({ staffId, name, programme, roles }: Person): Promise<C
 export const asPublic = (): AnonymousCtx => ({ db: databaseFor("public"), now: clock() });
 
 /** What a verb is handed when a scheduled job acts, now. */
-export const asJob = (job: string): Ctx => ({ db: databaseFor("staff"), actor: { kind: "system", job }, now: clock() });
+export const asJob = (job: string): Ctx => ({
+  db: databaseFor("staff"),
+  actor: { kind: "system", job },
+  now: clock(),
+});

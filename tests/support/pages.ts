@@ -47,7 +47,10 @@ export interface Answer {
 }
 
 /** Asks for an address, as a browser would that follows no redirect. */
-export async function visit(path: string, { as, post, headers = {}, isFlooding = false }: Visit = {}): Promise<Answer> {
+export async function visit(
+  path: string,
+  { as, post, headers = {}, isFlooding = false }: Visit = {},
+): Promise<Answer> {
   const url = new URL(path, ORIGIN);
   const request = new Request(url, {
     method: post ? "POST" : "GET",
@@ -71,7 +74,11 @@ export async function visit(path: string, { as, post, headers = {}, isFlooding =
     page: within(document.body),
     heading: document.querySelector("h1")?.textContent?.trim() ?? "",
     hidden: Object.fromEntries(
-      [...document.querySelectorAll<HTMLInputElement>("main form input[type=hidden], form input[type=hidden]")].map((input) => [input.name, input.value]),
+      [
+        ...document.querySelectorAll<HTMLInputElement>(
+          "main form input[type=hidden], form input[type=hidden]",
+        ),
+      ].map((input) => [input.name, input.value]),
     ),
   };
 }
@@ -79,7 +86,13 @@ export async function visit(path: string, { as, post, headers = {}, isFlooding =
 function encode(fields: NonNullable<Visit["post"]>): string {
   const pairs = Array.isArray(fields)
     ? fields
-    : Object.entries(fields).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : value.map((one) => [name, one])) as [string, string][]);
+    : Object.entries(fields).flatMap(
+        ([name, value]) =>
+          (typeof value === "string" ? [[name, value]] : value.map((one) => [name, one])) as [
+            string,
+            string,
+          ][],
+      );
   return new URLSearchParams(pairs).toString();
 }
 
@@ -87,7 +100,12 @@ function encode(fields: NonNullable<Visit["post"]>): string {
 function parse(html: string, url: string): Document {
   const window = new Window({
     url,
-    settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, disableIframePageLoading: true, handleDisabledFileLoadingAsSuccess: true },
+    settings: {
+      disableJavaScriptFileLoading: true,
+      disableCSSFileLoading: true,
+      disableIframePageLoading: true,
+      handleDisabledFileLoadingAsSuccess: true,
+    },
   });
   window.document.write(html);
   return window.document as unknown as Document;
@@ -96,10 +114,16 @@ function parse(html: string, url: string): Document {
 /** The Cookie header of a person who signed in just now, by the test's clock. */
 export async function cookieOf(person: Person): Promise<string> {
   const now = clock();
-  const token = await startSession(person.staffId, now, { secondFactorAt: now, programmeId: await programmeIdOf(person.programme) });
+  const token = await startSession(person.staffId, now, {
+    secondFactorAt: now,
+    programmeId: await programmeIdOf(person.programme),
+  });
   // The keeper of sessions reads the machine's clock too: the session must live by both.
   const until = new Date(Math.max(now.getTime(), Date.now()) + 20 * 60_000);
-  await databaseFor("staff").update(staffSessions).set({ expiresAt: until }).where(eq(staffSessions.id, sha256(token).toString("hex")));
+  await databaseFor("staff")
+    .update(staffSessions)
+    .set({ expiresAt: until })
+    .where(eq(staffSessions.id, sha256(token).toString("hex")));
   return sessionCookie(token, false).split(";")[0]!;
 }
 
@@ -115,13 +139,19 @@ interface RouteEntry {
   children?: RouteEntry[];
 }
 
-const modules = import.meta.glob<ServerBuild["routes"][string]["module"]>(["/app/root.tsx", "/app/routes/**/*.{ts,tsx}", "!/app/routes/**/*.test.*"]);
+const modules = import.meta.glob<ServerBuild["routes"][string]["module"]>([
+  "/app/root.tsx",
+  "/app/routes/**/*.{ts,tsx}",
+  "!/app/routes/**/*.test.*",
+]);
 
 /** What the build would hold, from the same list of routes. */
 async function assemble(): Promise<ServerBuild> {
   // Where `flatRoutes()` in app/routes.ts looks, set by the framework's own plugin when it builds.
   (globalThis as { __remixAppDirectory?: string }).__remixAppDirectory = join(projectRoot, "app");
-  const { default: entries } = (await import("#app/routes.ts")) as unknown as { default: Promise<RouteEntry[]> };
+  const { default: entries } = (await import("#app/routes.ts")) as unknown as {
+    default: Promise<RouteEntry[]>;
+  };
   const routes: ServerBuild["routes"] = {};
   const assets: ServerBuild["assets"]["routes"] = {};
   const add = async ({ file, path, index, children = [] }: RouteEntry, parentId?: string): Promise<void> => {
@@ -129,7 +159,12 @@ async function assemble(): Promise<ServerBuild> {
     const load = modules[`/app/${file}`];
     if (!load) throw new Error(`the route file app/${file} was not found`);
     const module = await load();
-    const place = { id, ...(parentId === undefined ? {} : { parentId }), ...(path === undefined ? {} : { path }), ...(index ? { index } : {}) };
+    const place = {
+      id,
+      ...(parentId === undefined ? {} : { parentId }),
+      ...(path === undefined ? {} : { path }),
+      ...(index ? { index } : {}),
+    };
     routes[id] = { ...place, module } as ServerBuild["routes"][string];
     assets[id] = {
       ...place,
@@ -145,7 +180,12 @@ async function assemble(): Promise<ServerBuild> {
   return {
     entry: { module: entry as unknown as ServerBuild["entry"]["module"] },
     routes,
-    assets: { entry: { module: "/assets/entry.client.js", imports: [] }, routes: assets, url: "/assets/manifest.js", version: "test" },
+    assets: {
+      entry: { module: "/assets/entry.client.js", imports: [] },
+      routes: assets,
+      url: "/assets/manifest.js",
+      version: "test",
+    },
     publicPath: "/",
     assetsBuildDirectory: "build/client",
     future: remixConfig.future,

@@ -36,12 +36,23 @@ export interface RunningServer {
 const READY_MS = 120_000;
 
 /** Builds if needed and starts; resolves when it says that it is ready, rejects with what it said when it ends instead. */
-export async function startServer({ env = {}, demo = false, cast = !demo, dataDir }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({
+  env = {},
+  demo = false,
+  cast = !demo,
+  dataDir,
+}: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataDir ?? newDataDir();
   const child = spawn(process.execPath, ["app/server/start.js", ...(demo ? ["--demo"] : [])], {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...inherited(), PORT: "0", DATA_DIR: folder, LOG_LEVEL: "debug", ...env } as NodeJS.ProcessEnv,
+    env: {
+      ...inherited(),
+      PORT: "0",
+      DATA_DIR: folder,
+      LOG_LEVEL: "debug",
+      ...env,
+    } as unknown as NodeJS.ProcessEnv,
   });
   let said = "";
   const hear = (chunk: Buffer) => (said += chunk.toString("utf8"));
@@ -66,7 +77,10 @@ export async function startServer({ env = {}, demo = false, cast = !demo, dataDi
       reject(new Error(`the server ended with ${code} and said:\n${said}`));
     });
   });
-  const database = new pg.Pool({ connectionString: env["MIGRATE_DATABASE_URL"] ?? env["DATABASE_URL"] ?? ownerUrlIn(folder), max: 2 });
+  const database = new pg.Pool({
+    connectionString: env["MIGRATE_DATABASE_URL"] ?? env["DATABASE_URL"] ?? ownerUrlIn(folder),
+    max: 2,
+  });
   // The database stops with the server.
   database.on("error", () => undefined);
   if (cast) await addCast(drizzle(database, { schema }));
@@ -115,6 +129,17 @@ export function ownerUrlIn(dataDir: string): string {
 
 /** The environment without what the test runner sets for itself or an operator set for another installation. */
 function inherited(): Record<string, string | undefined> {
-  const { NODE_ENV: _mode, DATABASE_URL: _url, KEYS_FILE: _keys, PROCESS_ROLE: _role, NODE_OPTIONS: _options, ...rest } = process.env;
-  return Object.fromEntries(Object.entries(rest).filter(([name]) => !/^(VITEST|VITE_)|^(DEV|PROD|SSR|MODE|BASE_URL|TEST)$/.test(name)));
+  const {
+    NODE_ENV: _mode,
+    DATABASE_URL: _url,
+    KEYS_FILE: _keys,
+    PROCESS_ROLE: _role,
+    NODE_OPTIONS: _options,
+    ...rest
+  } = process.env;
+  return Object.fromEntries(
+    Object.entries(rest).filter(
+      ([name]) => !/^(VITEST|VITE_)|^(DEV|PROD|SSR|MODE|BASE_URL|TEST)$/.test(name),
+    ),
+  );
 }

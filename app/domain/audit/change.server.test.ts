@@ -7,7 +7,8 @@ import { as, nia, tom } from "#tests/support/cast.ts";
 import { ownerPool } from "#tests/support/database.ts";
 import { canonicalJson, change } from "./change.server.ts";
 
-const nameOfNia = async () => (await databaseFor("staff").select().from(staff).where(eq(staff.id, nia.staffId)))[0]!.name;
+const nameOfNia = async () =>
+  (await databaseFor("staff").select().from(staff).where(eq(staff.id, nia.staffId)))[0]!.name;
 const countEvents = async () => (await databaseFor("staff").select().from(auditEvents)).length;
 
 test("a change and its audit row are kept together, with the listed facts alone", async () => {
@@ -21,7 +22,12 @@ test("a change and its audit row are kept together, with the listed facts alone"
   const events = await databaseFor("staff").select().from(auditEvents);
   expect(events).toHaveLength(before + 1);
   const last = events.sort((a, b) => a.seq - b.seq).at(-1)!;
-  expect(last).toMatchObject({ actorKind: "staff", actorId: tom.staffId, event: "staff.left", facts: canonicalJson({ staffId: nia.staffId }) });
+  expect(last).toMatchObject({
+    actorKind: "staff",
+    actorId: tom.staffId,
+    event: "staff.left",
+    facts: canonicalJson({ staffId: nia.staffId }),
+  });
 });
 
 test("a refusal undoes what was written and leaves no audit row", async () => {
@@ -37,7 +43,9 @@ test("a refusal undoes what was written and leaves no audit row", async () => {
 
 test("a change whose audit row cannot be written is undone", async () => {
   const [name, events] = [await nameOfNia(), await countEvents()];
-  await ownerPool().query("revoke execute on function append_audit(text, text, uuid, text, text) from cydlais_staff");
+  await ownerPool().query(
+    "revoke execute on function append_audit(text, text, uuid, text, text) from cydlais_staff",
+  );
   try {
     await expect(
       change(await as(tom), "staff.left", async (tx) => {
@@ -46,7 +54,9 @@ test("a change whose audit row cannot be written is undone", async () => {
       }),
     ).rejects.toThrow();
   } finally {
-    await ownerPool().query("grant execute on function append_audit(text, text, uuid, text, text) to cydlais_staff");
+    await ownerPool().query(
+      "grant execute on function append_audit(text, text, uuid, text, text) to cydlais_staff",
+    );
   }
   expect(await nameOfNia()).toBe(name);
   expect(await countEvents()).toBe(events);
@@ -68,10 +78,14 @@ test("fifty changes at once leave fifty audit rows in one unbroken chain", async
   const before = await countEvents();
   const ctx = await as(tom);
   const results = await Promise.all(
-    Array.from({ length: 50 }, () => change(ctx, "staff.signed-in", () => Promise.resolve(done({ staffId: tom.staffId })))),
+    Array.from({ length: 50 }, () =>
+      change(ctx, "staff.signed-in", () => Promise.resolve(done({ staffId: tom.staffId }))),
+    ),
   );
   expect(results.every((result) => result.ok)).toBe(true);
-  const { rows } = await ownerPool().query<{ seq: string; previous_hash: string; hash: string }>("select seq, previous_hash, hash from audit_events order by seq");
+  const { rows } = await ownerPool().query<{ seq: string; previous_hash: string; hash: string }>(
+    "select seq, previous_hash, hash from audit_events order by seq",
+  );
   expect(rows).toHaveLength(before + 50);
   expect(rows.map((row) => Number(row.seq))).toEqual(rows.map((_, index) => index + 1));
   rows.forEach((row, index) => expect(row.previous_hash).toBe(rows[index - 1]?.hash ?? "0".repeat(64)));
