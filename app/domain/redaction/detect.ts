@@ -103,7 +103,7 @@ const RANK: Record<DetectionKind, number> = {
   address: 79,
   "date-of-birth": 78,
   date: 76,
-  bank: 75,
+  bank: 79,
   "case-number": 74,
   phone: 73,
   age: 60,

@@ -105,6 +105,7 @@ for (const list of [
   plant(list, true);
 }
 plant(GEONAMES_PLACES, false);
+plant(PRISONS, true);
 
 export interface PlaceMatch {
   /** Number of tokens. */

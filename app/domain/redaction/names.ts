@@ -58,6 +58,7 @@ function weigh(scene: Scene, i: number, taken: (at: number) => boolean): number 
   const first = firstNameStanding(low, lang);
   const telling = tellingCapital(scene, i);
   const cue = cueBefore(scene, i);
+  const next0 = tokens[i + 1];
 
   if (first === "sure") {
     if (token.capital || cue > 0) return 0.9;
@@ -70,11 +71,15 @@ function weigh(scene: Scene, i: number, taken: (at: number) => boolean): number 
     const next = tokens[i + 1];
     const beside = next !== undefined && nextIsName(scene, i, taken);
     if (token.capital && beside) return 0.85;
+    if (!token.capital && /^(?:and|a|ac)$/.test(tokens[i - 1]?.low ?? "") && firstNameStanding(tokens[i - 2]?.low ?? "", lang) === "sure") return 0.65;
     if (!token.capital) return beside && surnameStanding(next!.low, lang) === "sure" && !isOrdinary(low, "cy") ? 0.6 : 0;
-    if (isMonthLike(low) && (monthHere(scene, i) || !personAfter(scene, i))) return 0;
+    const doer = lang === "cy" && /(?:odd|aeth|oedd|gan|efo)$/.test(tokens[i - 1]?.low ?? "") && telling;
+    if (isMonthLike(low) && !doer && (monthHere(scene, i) || !personAfter(scene, i))) return 0;
     if (telling && !followsPlacePreposition(scene, i)) return 0.7;
     if (telling) return lang === "cy" ? 0.65 : 0.6;
-    return !scene.upperCase && personAfter(scene, i, true) ? 0.6 : 0;
+    if (scene.upperCase) return 0;
+    if (low === "will" && /^(?:never|always|said|told|was|is|has|had|hit|and)$/.test(tokens[i + 1]?.low ?? "") && opensSentence(scene, i)) return 0.55;
+    return personAfter(scene, i, ABSTRACT.has(low)) && !(ABSTRACT.has(low) && lang === "cy") ? 0.6 : 0;
   }
   if (first === "rare" && token.capital && !scene.upperCase) {
     if (telling) return followsPlacePreposition(scene, i) && lang === "en" ? 0.5 : 0.7;
@@ -87,6 +92,9 @@ function weigh(scene: Scene, i: number, taken: (at: number) => boolean): number 
   }
   if (lang === "cy" && mutated !== undefined && telling && !isWelshOrdinaryForm(low)) return 0.65;
   if (lang === "cy" && mutated !== undefined && telling && followsMutator(scene, i) && !opensWith(scene, i)) return 0.6;
+  const bareInitial = tokens[i - 1];
+  if (bareInitial !== undefined && /^[bcfghjklpvwz]$/.test(bareInitial.low) && !bareInitial.gap.apostrophe && token.gap.blank && surnameStanding(low, lang) === "sure") return 0.7;
+  if (telling && next0 !== undefined && next0.capital && next0.gap.blank && surnameStanding(next0.low, lang) === "sure" && !NOT_NAMES.has(low) && !TITLES.has(low) && !RELATIONS.has(low) && !isCommonCapital(low) && !token.shouted) return 0.6;
   if (initialBefore(scene, i) && token.capital && !isCommonCapital(low)) return 0.8;
   const surname = surnameStanding(low, lang);
   if (surname === "sure" && telling && !followsPlacePreposition(scene, i)) return 0.7;
@@ -165,7 +173,7 @@ function cueBefore(scene: Scene, i: number): 0 | 1 | 2 {
   for (let k = i - 1; k >= 0 && k >= i - 4; k -= 1) {
     const word = tokens[k]!;
     if (k < i - 1 && tokens[k + 1]!.gap.sentence) return 0;
-    if (RELATIONS.has(word.low)) {
+    if (isRelation(word.low, scene.lang)) {
       const bridged = i - 1 - k;
       if (bridged === 0 && token.gap.comma && !token.capital) return firstNameStanding(token.low, scene.lang) ? 1 : 0;
       return 1;
@@ -173,6 +181,10 @@ function cueBefore(scene: Scene, i: number): 0 | 1 | 2 {
     if (!BRIDGES.has(word.low)) return 0;
   }
   return 0;
+}
+
+function isRelation(low: string, lang: string): boolean {
+  return RELATIONS.has(low) || (lang === "cy" && low.length > 3 && radicalsOf(low).some((radical) => RELATIONS.has(radical)));
 }
 
 /** Offices that are ordinary words too: "the officer said". */
@@ -258,6 +270,11 @@ function nameBefore(scene: Scene, i: number): boolean {
 
 const MONTH_NAMES = new Set("april may june july august summer autumn dawn easter mai medi awst ebrill haf".split(" "));
 
+/** Words that open a sentence as themselves more often than as somebody's name. */
+const ABSTRACT = new Set(
+  "hope faith joy will summer dawn may april june july august charity liberty freedom trinity union wisdom patience prudence harmony trace shell dot ash bill dung rob sue gill mercy honor sunny spud char nest non math haf eira hedd medi mai gwawr tirion heulwen bryn glyn awel alaw celyn cai cas dan ben beth mae ".split(" "),
+);
+
 function isMonthLike(low: string): boolean {
   return MONTH_NAMES.has(low);
 }
@@ -305,6 +322,10 @@ function lastOfName(scene: Scene, i: number, taken: (at: number) => boolean): nu
         last += 1;
         continue;
       }
+      if (/^[bcfghjklpvwz]$/.test(next.low) && !next.capital && surnameStanding(after?.low ?? "", lang) === "sure") {
+        last += 1;
+        continue;
+      }
       const bare = next.capital && next.low !== "i" && !scene.upperCase && (after === undefined || !after.capital || after.gap.sentence);
       if (bare) last += 1;
       break;
@@ -315,7 +336,9 @@ function lastOfName(scene: Scene, i: number, taken: (at: number) => boolean): nu
     const capital = next.capital && !scene.upperCase;
     const partOfName = capital
       ? surname !== undefined || first !== undefined || mutated || (!isOrdinary(next.low, lang) && !next.shouted) || (next.shouted && !isOrdinary(next.low, lang))
-      : (surname === "sure" || first === "sure" || (!isOrdinary(next.low, lang) && next.low.length > 3 && !NOT_NAMES.has(next.low) && lang === "en")) && (!tokens[i]!.capital || scene.upperCase || surname === "sure") && next.low !== "ali";
+      : ((surname === "sure" || first === "sure" || (!isOrdinary(next.low, lang) && next.low.length > 3 && !NOT_NAMES.has(next.low) && lang === "en")) && (!tokens[i]!.capital || scene.upperCase || surname === "sure")) ||
+        // "my son amina green": after a cue, in small letters throughout.
+        (surname !== undefined && !next.capital && !tokens[i]!.capital && cueBefore(scene, i) > 0 && !NOT_NAMES.has(next.low) && !VERBLIKE.has(next.low));
     if (!partOfName || isCommonCapital(next.low)) break;
     if (!capital && first === "sure" && surname === undefined && TITLES.has(next.low)) break;
     last += 1;
@@ -323,6 +346,9 @@ function lastOfName(scene: Scene, i: number, taken: (at: number) => boolean): nu
   // A doubtful word in capitals straight after a first name is the family name: "Sarah Green", "Mari Hill".
   return last;
 }
+
+/** Family names that follow a first name as a verb or adjective just as well. */
+const VERBLIKE = new Set("may young little day short english french page hope bond stone love best wade grant long price case read ball cross rose ward bell lane mills park marsh cash".split(" "));
 
 /** Goes back over initials and a first name that was too doubtful alone. */
 function firstOfName(scene: Scene, i: number, taken: (at: number) => boolean, found: readonly Detection[]): number {
@@ -334,6 +360,10 @@ function firstOfName(scene: Scene, i: number, taken: (at: number) => boolean, fo
     if (previous === undefined || previous.start < floor || taken(first - 1) || TITLES.has(previous.low)) break;
     const gap = tokens[first]!.gap;
     if (previous.end - previous.start === 1 && previous.capital && (gap.stop || gap.blank) && gap.length <= 2 && !scene.upperCase && (previous.low !== "i" && (previous.low !== "a" || gap.stop) && (previous.low !== "o" || gap.stop))) {
+      first -= 1;
+      continue;
+    }
+    if (/^[bcfghjklpvwz]$/.test(previous.low) && !previous.capital && !previous.gap.apostrophe && gap.blank && gap.length <= 2 && surnameStanding(tokens[first]!.low, scene.lang) === "sure") {
       first -= 1;
       continue;
     }

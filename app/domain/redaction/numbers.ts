@@ -6,7 +6,7 @@
  * (registration marks) and D1 guidance (driver number), BS 7666 postcodes.
  */
 import { asDigits, fits, luhnHolds, nhsCheckHolds, pncCheckHolds } from "./digits.ts";
-import { isEnglishWord } from "./lexicon.ts";
+import { isEnglishWord, isOrdinary, isWelshWord } from "./lexicon.ts";
 import { readPhone } from "./phones.ts";
 import { detection, type Scene } from "./scene.ts";
 import type { Detection, DetectionKind } from "./terms.ts";
@@ -28,7 +28,7 @@ export function findNumbers(scene: Scene): Detection[] {
   const { tokens } = scene;
   let i = 0;
   while (i < tokens.length) {
-    const next = mayOpen(tokens, i) ? longestReading(scene, i) : undefined;
+    const next = mayOpen(scene, i) ? longestReading(scene, i) : undefined;
     if (next === undefined) {
       i += 1;
       continue;
@@ -41,13 +41,23 @@ export function findNumbers(scene: Scene): Detection[] {
   return found;
 }
 
-function mayOpen(tokens: Token[], i: number): boolean {
+function mayOpen(scene: Scene, i: number): boolean {
+  const { tokens } = scene;
   const token = tokens[i]!;
   if (token.end - token.start > MOST_CHARACTERS) return false;
   if (token.shape !== "word") return true;
   if (token.low.length > 5 || CUES.has(token.low) || token.gap.apostrophe) return false;
   const following = tokens[i + 1];
+  // "is 07700", "ar 26 Mai": a small word of the sentence opens no number.
+  if (!token.shouted && token.end - token.start > 1 && (isEnglishWord(token.low) || isWelshWord(token.low) || SENTENCE_WORDS.has(token.low)) && (SENTENCE_WORDS.has(token.low) || !numberAnnounced(scene, i))) return false;
   return following !== undefined && following.shape !== "word" && joins(following);
+}
+
+const SENTENCE_WORDS = new Set("is are was at in on my no to by of am im he we us me so or if as an it do go up be ar yn yw ac ym fy ei ni os at er ond oedd ydi ydy mae tan dob dyn the and for her his son age".split(" "));
+
+function numberAnnounced(scene: Scene, i: number): boolean {
+  const { nearest } = cuesBefore(scene, i);
+  return nearest === "national-insurance" || nearest === "vehicle" || nearest === "postcode" || nearest === "licence";
 }
 
 /** A plus sign or bracket before a phone number goes with it. */
@@ -76,7 +86,7 @@ function longestReading(scene: Scene, first: number): { last: number; reading: R
     const token = tokens[j]!;
     if (j > first && !joins(token)) break;
     if (token.shape === "word" && token.low.length > 5) break;
-    if (token.shape === "word" && j > first && (token.low.length > 3 || (CUES.has(token.low) && !token.gap.hyphen))) break;
+    if (token.shape === "word" && j > first && (token.low.length > (groups[0] === 5 ? 5 : 3) || (CUES.has(token.low) && !token.gap.hyphen))) break;
     const part = token.low.toUpperCase();
     if (compact.length + part.length > MOST_CHARACTERS) break;
     compact += part;
@@ -129,7 +139,8 @@ function readDigits(
   }
   if (length === 14 && (sortCode(groups) || cues.has("bank") || (groups[0] === 6 && groups.length === 2))) return { kind: "bank", confidence: 0.9 };
   if (cues.nearest === "case" && length >= 5 && !cues.has("phone")) return undefined;
-  if (cues.nearest === "bank" && (length === 6 || (length >= 7 && length <= 9)) && !looksLikeDate(written)) return { kind: "bank", confidence: 0.92 };
+  const banked = cues.nearest === "bank" || (cues.nearest === "code" && cues.has("bank"));
+  if (banked && length >= 6 && length <= 9 && !/[/.]/.test(written)) return { kind: "bank", confidence: 0.92 };
   if (length === 6 && sortCode(groups) && written.includes("-")) {
     const month = Number(digits.slice(2, 4));
     const day = Number(digits.slice(0, 2));
@@ -199,6 +210,8 @@ function readLettered(
       const sentence = opener.shape === "word" && opener.low.length > 2;
       if (insurance && !sentence && insurance.slips <= 3 && /^[A-Z]/.test(compact) && /[A-Z]$/.test(insurance.text)) {
         const standard = /^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/.test(insurance.text);
+        const loneTail = groups[groups.length - 1] === 1 && scene.tokens[last]!.gap.blank && !scene.tokens[last]!.capital;
+        if (loneTail && (opener.capital || (isOrdinary(opener.low, scene.lang) && !cues.has("national-insurance")))) break;
         const endsInWord = groups.length > 1 && groups[groups.length - 1] === 1 && /[AI]$/.test(compact) && scene.tokens[last]!.low !== scene.tokens[last]!.low.toUpperCase() && !scene.tokens[last]!.capital;
         if (standard) return { kind: "national-insurance", confidence: endsInWord ? 0.9 : 0.98 - insurance.slips * 0.05 };
         return { kind: "national-insurance", confidence: 0.65 };
@@ -223,7 +236,7 @@ function readLettered(
       break;
   }
   if (length >= 15 && length <= 18) {
-    const licence = readDrivingLicence(compact, cues);
+    const licence = (groups[0] ?? 0) >= 5 ? readDrivingLicence(compact, cues) : undefined;
     if (licence !== undefined) return licence;
   }
   if (length === 9 && /^[TSAU]20\d{6}$/.test(compact)) return { kind: "case-number", confidence: 0.85 };
@@ -254,7 +267,7 @@ function digitsIn(compact: string): number {
 /** PNC is a year, a serial and a letter; CRO is a serial, a year and a letter, or SF and a year first. */
 function readPoliceNumber(compact: string, written: string, cues: Cues): Reading | undefined {
   const parts = written.toUpperCase().split("/");
-  if (parts.length === 2 && /[0-9][ -]?[A-Z]$/i.test(written)) {
+  if (parts.length === 2 && /[0-9][ -]?[A-Z]$/i.test(written) && !/ [aoiyu]$/.test(written)) {
     const left = (parts[0] ?? "").replace(/[^A-Z0-9]/g, "");
     const right = (parts[1] ?? "").replace(/[^A-Z0-9]/g, "");
     const year = asDigits(left);
@@ -378,7 +391,7 @@ export class Cues {
 const CUE_WORDS: Record<Cue, string> = {
   phone:
     "phone mobile mob mobil tel telephone ring rang call text whatsapp landline fax phoned texted message ffon ffonio ffoniwch ffonia ffoniodd ffonwch " +
-    "symudol tecst tecstio tecstiwch tecstiodd decstio neges neges galw galwch alw symudol mobail number num contact",
+    "symudol tecst tecstio tecstiwch tecstiodd decstio galw galwch alw symudol mobail",
   nhs: "nhs gig",
   "national-insurance": "insurance nino ni yswiriant",
   prison: "prison prisoner carchar garchar ngharchar charchar carcharor garcharor nomis noms offender",
@@ -402,6 +415,7 @@ for (const [cue, words] of Object.entries(CUE_WORDS)) {
 /** Looks back at most seven words and sixty characters, nearest first; a finished sentence stops it. */
 export function cuesBefore(scene: Scene, first: number): Cues {
   const cues = new Cues();
+  let numbered = false;
   const { tokens } = scene;
   for (let i = first - 1; i >= 0 && i >= first - 7; i -= 1) {
     const token = tokens[i]!;
@@ -410,8 +424,11 @@ export function cuesBefore(scene: Scene, first: number): Cues {
     if (/[.!?]\s/.test(scene.text.slice(token.end, Math.min(following.start, token.end + 4))) && token.low.length > 4) break;
     // Another number stands between: the cue was for that one, unless it was for bank details.
     for (const cue of CUES.get(token.low) ?? []) cues.add(cue);
+    if (token.low === "number" || token.low === "num" || token.low === "rhif" || token.low === "no") numbered = true;
     if (token.shape === "digits" && token.low.length > 4 && !cues.has("bank")) break;
   }
+  // "My number is": a phone, unless another word said which number.
+  if (numbered && cues.nearest === undefined) cues.add("phone");
   return cues;
 }
 

@@ -55,7 +55,7 @@ function findEmails(scene: Scene, found: Detection[]): void {
     const domain = text.slice(domainStart, right);
     const dotted = /[.,]/.test(domain);
     const spaced = nameEnd !== at || domainStart !== at + 1;
-    if (spaced && !dotted) continue;
+    if (spaced && !(dotted && ENDINGS.has(domain.slice(domain.search(/[.,]\s?[^.,]*$/) + 1).trim().toLowerCase()))) continue;
     if (nameEnd - left < 1) continue;
     found.push(detection(left, right, "email", dotted ? (spaced ? 0.85 : 0.98) : 0.75));
   }

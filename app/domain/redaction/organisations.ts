@@ -35,7 +35,7 @@ export function findOrganisations(scene: Scene, open: (at: number) => boolean): 
     }
     if (TAILS.has(token.low)) {
       const first = firstOf(scene, i, open);
-      if (first !== undefined) found.push(detection(tokens[first]!.start, token.end, "organisation", 0.8));
+      if (first !== undefined && !(token.low === "centre" && /^(?:justice|contact|health|leisure)$/.test(tokens[i - 1]?.low ?? ""))) found.push(detection(tokens[first]!.start, token.end, "organisation", 0.8));
     } else if ((token.low === "sons" || token.low === "co" || token.low === "daughters" || token.low === "meibion" || token.low === "feibion") && token.capital && /(?:&|and|a)\s$/i.test(text.slice(Math.max(0, token.start - 4), token.start))) {
       const spelled = /^(?:and|a)$/.test(tokens[i - 1]?.low ?? "");
       const before = i - (spelled ? 2 : 1);
@@ -93,7 +93,9 @@ function firstOf(scene: Scene, i: number, open: (at: number) => boolean): number
   if (LOOSE_TAILS.has(tail.low) && first === i - 1 && isEnglishWord(only.low) && isLeadingWord(only.low)) return undefined;
   let allOpen = true;
   for (let k = first; k < i; k += 1) if (!open(k)) allOpen = false;
-  return allOpen ? undefined : first;
+  if (allOpen) return undefined;
+  const article = tokens[first - 1];
+  return article?.low === "the" && article.capital && !opensSentence(scene, first - 1) && tokens[first]!.gap.blank ? first - 1 : first;
 }
 
 const STARTERS = set("the a i my our we they he she it when then and but if so this that at in on for");

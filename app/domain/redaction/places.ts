@@ -3,7 +3,7 @@
  * pubs, schools, hospitals, courts, prisons, councils. With a house number a street is an address.
  * Not North Wales, Wales, or countries.
  */
-import { PLACE_PREPOSITIONS } from "./cues.ts";
+import { NAMERS, PLACE_PREPOSITIONS, RELATIONS, TITLES } from "./cues.ts";
 import { firstNameStanding, isEnglishWord, isOrdinary, isPrison, isWelshWord, longestPlace, surnameStanding } from "./lexicon.ts";
 import { detection, opensSentence, tellingCapital, type Scene } from "./scene.ts";
 import type { Detection } from "./terms.ts";
@@ -20,7 +20,7 @@ const JOINERS = set("y yr r of the and a o ar");
 
 /** What stands after the name of a building: school, hospital, court. The kind of thing is part of the place. */
 const BUILDINGS = set("school primary academy college hospital infirmary prison jail court station surgery library church chapel cathedral pub inn hotel hostel park market bridge");
-const BUILDING_MODIFIERS = set("primary secondary high junior infant infants nursery comprehensive community crown county magistrates magistrate's magistrates' family youth police bus train railway general district royal civic combined justice grammar special s city borough leisure sixth form cottage town law hostel");
+const BUILDING_MODIFIERS = set("primary secondary high junior infant infants nursery comprehensive community crown county magistrates magistrate's magistrates' family youth police bus train railway general district royal civic combined justice grammar special s city borough leisure sixth form cottage town law hostel justice health centre");
 const WELSH_BUILDINGS = set("ysgol ysbyty carchar garchar ngharchar charchar hmp coleg goleg tafarn dafarn cyngor gyngor chyngor gwesty westy llys lys eglwys capel gapel gorsaf orsaf llyfrgell hostel");
 const WELSH_MODIFIERS = set("gynradd uwchradd gyfun y yr r goron ynadon heddlu teulu sirol cymuned gymunedol babanod iau dref sir bwrdeistref cyngor feithrin gymraeg bws tren gyffredinol glan sant teulu merched fro syr bro");
 
@@ -66,7 +66,7 @@ function gazetteer(scene: Scene, i: number): Span | undefined {
     return next.low;
   }, lang === "cy" || WELSH_LEADS.has(tokens[i - 1]?.low ?? ""));
   if (match === undefined) return unlisted(scene, i);
-  const last = i + match.length - 1;
+  let last = i + match.length - 1;
   const low = token.low;
   const prepared = placeExpected(scene, i);
   const telling = tellingCapital(scene, i) && (match.length === 1 || tokens[last]!.capital || tokens[last]!.gap.hyphen);
@@ -92,6 +92,8 @@ function gazetteer(scene: Scene, i: number): Span | undefined {
     else confidence = token.capital ? 0.8 : low.length > 4 ? (prepared ? 0.75 : 0.5) : prepared ? 0.5 : 0;
   }
   if (confidence < 0.5) return undefined;
+  const tail = tokens[last + 1];
+  if (tail !== undefined && PLACE_ONLY.has(tokens[i - 1]?.low ?? "") && token.capital && tail.capital && !tail.shouted && tail.gap.blank && tail.gap.length === 1 && !scene.upperCase && !isOrdinary(tail.low, lang) && firstNameStanding(tail.low, lang) !== "sure" && longestPlace((step) => (step === 0 ? tail.low : undefined), false) === undefined) last += 1;
   if (/[@_]/.test(text.charAt(token.start - 1))) return undefined;
   return { found: detection(token.start, tokens[last]!.end, "place", confidence), last };
 }
@@ -136,10 +138,16 @@ function unlisted(scene: Scene, i: number): Span | undefined {
   if (!token.capital) {
     return expected && (welsh || (english && token.low.length > 6)) ? { found: detection(token.start, tokens[last]!.end, "place", 0.6), last } : undefined;
   }
-  const strict = expected && PLACE_ONLY.has(tokens[i - 1]?.low ?? "");
+  const strict = expected && (PLACE_ONLY.has(tokens[i - 1]?.low ?? "") || movedThere(scene, i));
   const surname = surnameStanding(token.low, lang);
   if (surname === "sure" && !strict) return undefined;
-  if (welsh && (expected || surname === undefined)) return { found: detection(token.start, tokens[last]!.end, "place", 0.75), last };
+  const person = [1, 2, 3].some((step) => i >= step && (RELATIONS.has(tokens[i - step]!.low) || TITLES.has(tokens[i - step]!.low) || NAMERS.has(tokens[i - step]!.low)));
+  const before = tokens[i - 1];
+  const afterName = before !== undefined && before.capital && !token.gap.sentence && token.gap.blank && firstNameStanding(before.low, lang) !== undefined;
+  if (afterName) return undefined;
+  const beforeSurname = last === i && tokens[i + 1]?.capital === true && tokens[i + 1]!.gap.blank && surnameStanding(tokens[i + 1]!.low, lang) === "sure";
+  if (beforeSurname && !strict) return undefined;
+  if (welsh && (strict || (!person && (expected || surname === undefined)))) return { found: detection(token.start, tokens[last]!.end, "place", 0.75), last };
   if (english && expected) return { found: detection(token.start, tokens[last]!.end, "place", 0.75), last };
   if (strict && !opensSentence(scene, i) && !token.shouted && firstNameStanding(token.low, lang) === undefined) {
     return { found: detection(token.start, tokens[last]!.end, "place", 0.6), last };
@@ -147,9 +155,20 @@ function unlisted(scene: Scene, i: number): Span | undefined {
   return undefined;
 }
 
+/** "am from X", "sent me to X", "moved to X": to and from before a place, not a person. */
+function movedThere(scene: Scene, i: number): boolean {
+  const one = scene.tokens[i - 1]?.low;
+  const two = scene.tokens[i - 2]?.low ?? "";
+  const three = scene.tokens[i - 3]?.low ?? "";
+  if (one === "from") return /^(?:am|im|i'm|m|is|was|moved|come|comes|came|up|down|away|back|family|originally|she's|he's)$/.test(two);
+  if (one === "to") return /^(?:moved|move|moving|went|go|going|back|bus|train|up|over|down|sent)$/.test(two) || (/^(?:me|us|her|them)$/.test(two) && /^(?:sent|moved|took|drove|brought|send)$/.test(three));
+  if (one === "o" || one === "r") return /^(?:dod|dwad|symudais|symud|symudon|ni|hi|fi|o)$/.test(two);
+  return false;
+}
+
 const PLACE_ONLY = set("in near around ym yng yn ger nghyffiniau outside via");
 const WELSH_HEAD =
-  /^(?:llan|lan|aber|pen(?!ny|elope|sion|alt|ny)|ben(?=y|r)|mhen|caer|gaer|nghaer|chaer|tre(?!vor|y|nt)|dre|nhre|pont|bont|mhont|rhos|rhyd|bryn|fryn|mryn|cwm|gwm|nghwm|coed|goed|betws|fetws|glan|dyffryn|ddyffryn|nant|maes|porth|borth|mhorth|llwyn|ynys|eglwys|capel|blaen|flaen|mlaen|cefn|felin|melin|traeth|moel|pentre|bentre|mhentre|tal-y|tyn-y|bwlch|fwlch|craig)[a-z]/;
+  /^(?:llan|lan|aber|pen(?!ny|elope|sion|alt|ny)|ben(?=y|r)|mhen|caer|gaer|nghaer|chaer|tre(?!vor|y|nt)|dre|nhre|pont|bont|mhont|rhos|rhyd|bryn|fryn|mryn|cwm|gwm|nghwm|coed|goed|betws|fetws|glan|dyffryn|ddyffryn|nant|maes|porth|borth|mhorth|llwyn|ynys|eglwys|capel|blaen|flaen|mlaen|cefn|felin|melin|traeth|moel|pentre|bentre|mhentre|tal-y|tyn-y|bwlch|fwlch|craig|gwaen|waen|gwaun|waun|ystrad|capel|merthyr|ffynnon|rhyd)[a-z]/;
 const ENGLISH_TAIL = /(?:ton|ham|bury|ford|by|thorpe|wick|worth|stead|mouth|wold|minster|borough|burgh|chester|field|pool|combe|ingham|dale|hurst|stow|stowe|bridge|well|ness|sea)$/;
 
 /** "14 High Street", "Flat 3, 22b Bryn Road": a figure, then up to four words, then a street word. */
@@ -354,12 +373,19 @@ function headed(scene: Scene, at: number, found: Detection[], open: (at: number)
     }
     const last = tokens[head];
     if (last === undefined || last.gap.sentence || last.gap.length > 2) return;
-    if (!BUILDING_END.has(last.low) && !((STREETS_WITH_NUMBER.has(last.low) || last.low === "council") && head === at + 1 && last.capital)) {
+    const centre = tokens[head - 1]!;
+    const justice = centre.low === "centre" && tokens[head - 2]?.low === "justice" && head - 2 > at;
+    if (justice) head -= 1;
+    if (!justice && !BUILDING_END.has(last.low) && !((STREETS_WITH_NUMBER.has(last.low) || last.low === "council") && head === at + 1 && last.capital)) {
       if (last.low !== "council" && last.low !== "council's") return;
     }
   }
   const token = tokens[at]!;
-  if (token.shape !== "word" || STOPPERS.has(token.low) || NOT_HEADED.has(token.low)) return;
+  const streetNamed = direct && next.low !== "st" && /^(?:high|church|station|north|south|east|west|hospital|school|prison)$/.test(token.low);
+  if (token.shape !== "word" || STOPPERS.has(token.low) || (NOT_HEADED.has(token.low) && !streetNamed) || TITLES.has(token.low)) return;
+  if (!direct && head === at + 1 && TITLES.has(tokens[at - 1]?.low ?? "")) return;
+  if (!direct && head === at + 1 && STREETS_WITH_NUMBER.has(tokens[head]!.low) && tokens[head]!.low !== "park" && firstNameStanding(token.low, lang) !== undefined) return;
+  if (next.low === "dr" && tokens[head + 1]?.capital) return;
   const listed = longestPlace((step) => (step === 0 ? token.low : undefined), lang === "cy") !== undefined;
   const named = (token.capital && !scene.upperCase && !(opensSentence(scene, at) && isEnglishWord(token.low) && !tokens[head]!.capital)) || (listed && !isOrdinary(token.low, lang)) || (direct && next.low !== "st" && !isOrdinary(token.low, lang)) || (isPrison(token.low) && /^(?:prison|jail)$/.test(tokens[head]!.low) && !isEnglishWord(token.low)) || isPrison(`${tokens[at - 1]?.low ?? ""} ${token.low}`) || (direct && next.low !== "st" && /^(?:high|church|station|mill|chapel|castle|bridge|queen|king|victoria|albert|market|london)$/.test(token.low));
   if (!named) return;
@@ -369,6 +395,7 @@ function headed(scene: Scene, at: number, found: Detection[], open: (at: number)
     const previous = tokens[first - 1]!;
     if (tokens[first]!.gap.sentence && !tokens[first]!.gap.stop) break;
     if (tokens[first]!.gap.comma || tokens[first]!.gap.length > 2 || previous.shape !== "word") break;
+    if (TITLES.has(previous.low)) break;
     if (previous.capital && !scene.upperCase && !opensSentence(scene, first - 1) && !NOT_HEADED.has(previous.low)) first -= 1;
     else if (previous.capital && !scene.upperCase && !isOrdinary(previous.low, lang)) first -= 1;
     else if (tokens[first]!.gap.hyphen) first -= 1;
@@ -385,7 +412,7 @@ function headed(scene: Scene, at: number, found: Detection[], open: (at: number)
   found.push(detection(numbered ? tokens[first - 1]!.start : start, tokens[head]!.end, numbered ? "address" : "place", 0.85));
 }
 
-const BUILDING_END = set([...BUILDINGS].join(" "));
+const BUILDING_END = BUILDINGS;
 const NOT_HEADED = set(
   "the a an this that my our your her his their local old new open women's womens prison police crown magistrates family youth county primary secondary high same whole every first next one high welsh english national general community approved closed i we she he they and or but in at from to of on near by for with when then was is went after before because north south east west wales hmp bus train nursery hm her his royal open private public mixed hospital court school male female men's mens big nice good bad small mother baby special legal law",
 );

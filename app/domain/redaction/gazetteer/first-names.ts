@@ -70,7 +70,7 @@ joel john johnny jon jonny jonathan jordan julian justin kai kaiden kane keiran 
 kenneth kenny kenzie kian kirk kit kurt kyle lance laurence lawrence lee len lenny leon leonard leroy leslie
 les lester lewis lionel lloyd luther malcolm marcus mario marshall marvin maurice maxwell melvin miles milo
 mitchell mitch morris murray nathaniel ned nicholas nick nicolas noel oakley ollie olly omar orlando otis
-owen pascal percy perry preston quentin ralph randolph reece rhys reg reginald reuben rex rhett roderick rod
+owen pascal percy perry preston quentin ralph randolph reece rhys reginald reuben rex rhett roderick rod
 rodney roland ross rufus rupert samson saul seth sheldon silas solomon spencer stan stanley stefan tad tate
 terrence tristan troy tyler tyrone tyson vernon wallace walter wally warwick wilfred wilf winston xander
 xavier zane zeke kaylan jayce jace blake brody carter chase cole cooper dexter dougie ewan euan fraser

@@ -4,22 +4,22 @@
 
 /** Gwynedd: towns, villages and estates, in both languages. */
 export const NORTH_WEST_WALES_PLACES = `
-Bangor|Bethesda|Caernarfon|Carnarvon|Llanberis|Llanrug|Bontnewydd|Penygroes|Pen-y-groes|Llanllyfni|Talysarn|
-Nantlle|Nebo|Groeslon|Y Groeslon|Carmel|Rhosgadfan|Rhostryfan|Waunfawr|Betws Garmon|Rhyd-ddu|Beddgelert|
-Nantmor|Nant Gwynant|Nant Peris|Deiniolen|Clwt-y-bont|Dinorwig|Brynrefail|Cwm-y-glo|Ceunant|Bethel|
-Y Felinheli|Felinheli|Port Dinorwic|Penisarwaun|Rhiwlas|Pentir|Tregarth|Mynydd Llandygai|Rachub|Gerlan|
-Llanllechid|Talybont|Tal-y-bont|Abergwyngregyn|Aber|Maesgeirchen|Hirael|Glanadda|Penrhosgarnedd|Coed Mawr|
-Llandygai|Dinas Dinlle|Llandwrog|Clynnog Fawr|Trefor|Llanaelhaearn|Llithfaen|Pistyll|Nefyn|Morfa Nefyn|Edern|
-Tudweiliog|Aberdaron|Abersoch|Llanbedrog|Llanengan|Sarn Mellteyrn|Sarn Bach|Botwnnog|Mynytho|Rhiw|Y Rhiw|
-Rhoshirwaun|Uwchmynydd|Bryncroes|Llaniestyn|Dinas|Efailnewydd|Boduan|Pwllheli|Penrhos|Abererch|Y Ffôr|Y Ffor|
-Chwilog|Llanystumdwy|Cricieth|Criccieth|Pentrefelin|Llanarmon|Rhoslan|Garndolbenmaen|Golan|Dolbenmaen|
-Bryncir|Pantglas|Porthmadog|Tremadog|Borth-y-Gest|Morfa Bychan|Minffordd|Penrhyndeudraeth|Portmeirion|
-Talsarnau|Garreg|Llanfrothen|Croesor|Maentwrog|Gellilydan|Trawsfynydd|Blaenau Ffestiniog|Blaenau|Ffestiniog|
-Llan Ffestiniog|Manod|Tanygrisiau|Rhiwbryfdir|Harlech|Llanfair|Llanbedr|Dyffryn Ardudwy|Abermaw|Y Bermo|
-Barmouth|Llanaber|Bontddu|Dolgellau|Llanelltyd|Ganllwyd|Arthog|Fairbourne|Y Friog|Friog|Llwyngwril|
-Rhoslefain|Llanegryn|Tywyn|Bryncrug|Abergynolwyn|Aberdyfi|Aberdovey|Pennal|Corris|Corris Uchaf|Aberllefenni|
-Dinas Mawddwy|Mallwyd|Brithdir|Rhydymain|Y Bala|Bala|Llanuwchllyn|Llandderfel|Llanfor|Frongoch|Fron-goch|
-Sarnau|Cwmtirmynach|Parc|Llangower|Glan-yr-afon
+Fflint|Bermo|Drenewydd|Trallwng|Barri|Fenni|Bangor|Bethesda|Caernarfon|Carnarvon|Llanberis|Llanrug|
+Bontnewydd|Penygroes|Pen-y-groes|Llanllyfni|Talysarn|Nantlle|Nebo|Groeslon|Y Groeslon|Carmel|Rhosgadfan|
+Rhostryfan|Waunfawr|Betws Garmon|Rhyd-ddu|Beddgelert|Nantmor|Nant Gwynant|Nant Peris|Deiniolen|Clwt-y-bont|
+Dinorwig|Brynrefail|Cwm-y-glo|Ceunant|Bethel|Y Felinheli|Felinheli|Port Dinorwic|Penisarwaun|Rhiwlas|Pentir|
+Tregarth|Mynydd Llandygai|Rachub|Gerlan|Llanllechid|Talybont|Tal-y-bont|Abergwyngregyn|Aber|Maesgeirchen|
+Hirael|Glanadda|Penrhosgarnedd|Coed Mawr|Llandygai|Dinas Dinlle|Llandwrog|Clynnog Fawr|Trefor|Llanaelhaearn|
+Llithfaen|Pistyll|Nefyn|Morfa Nefyn|Edern|Tudweiliog|Aberdaron|Abersoch|Llanbedrog|Llanengan|Sarn Mellteyrn|
+Sarn Bach|Botwnnog|Mynytho|Rhiw|Y Rhiw|Rhoshirwaun|Uwchmynydd|Bryncroes|Llaniestyn|Dinas|Efailnewydd|Boduan|
+Pwllheli|Penrhos|Abererch|Y Ffôr|Y Ffor|Chwilog|Llanystumdwy|Cricieth|Criccieth|Pentrefelin|Llanarmon|
+Rhoslan|Garndolbenmaen|Golan|Dolbenmaen|Bryncir|Pantglas|Porthmadog|Tremadog|Borth-y-Gest|Morfa Bychan|
+Minffordd|Penrhyndeudraeth|Portmeirion|Talsarnau|Garreg|Llanfrothen|Croesor|Maentwrog|Gellilydan|Trawsfynydd|
+Blaenau Ffestiniog|Blaenau|Ffestiniog|Llan Ffestiniog|Manod|Tanygrisiau|Rhiwbryfdir|Harlech|Llanfair|
+Llanbedr|Dyffryn Ardudwy|Abermaw|Y Bermo|Barmouth|Llanaber|Bontddu|Dolgellau|Llanelltyd|Ganllwyd|Arthog|
+Fairbourne|Y Friog|Friog|Llwyngwril|Rhoslefain|Llanegryn|Tywyn|Bryncrug|Abergynolwyn|Aberdyfi|Aberdovey|
+Pennal|Corris|Corris Uchaf|Aberllefenni|Dinas Mawddwy|Mallwyd|Brithdir|Rhydymain|Y Bala|Bala|Llanuwchllyn|
+Llandderfel|Llanfor|Frongoch|Fron-goch|Sarnau|Cwmtirmynach|Parc|Llangower|Glan-yr-afon
 `;
 
 /** Anglesey (Ynys Môn). */
