@@ -30,7 +30,7 @@ export interface Pattern {
   readonly anchor: number;
   readonly source: string;
   readonly owner: number;
-  /** True when one of its own words is a denial, as in "dont feel safe". */
+  /** True when one of its own words is a denial, as in "dont feel safe", or its gaps are too wide to tell. */
   readonly holdsDenial: boolean;
 }
 
@@ -115,7 +115,7 @@ export class PatternTable {
         if (list === undefined) throw new Error(`No word list ${name} for the pattern "${source}"`);
         return list.trim().split(/\s+/);
       });
-      if (!optional && words.some((word) => denials.has(word))) holdsDenial = true;
+      if (gap === WIDE_GAP || (!optional && words.some((word) => denials.has(word)))) holdsDenial = true;
       steps.push({ slot: this.slot(words, lexicon.lang === "cy"), gap, optional });
       gap = 0;
     }
