@@ -20,6 +20,8 @@ export interface HelpLine {
   about: Bilingual;
   /** Web address, shown only on the support page, opened with `noreferrer`. */
   url?: string | undefined;
+  /** The same in Welsh; without it a Welsh page says that the address opens in English only. */
+  urlCy?: string | undefined;
 }
 
 export interface ProgrammeSettings {
