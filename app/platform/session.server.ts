@@ -22,17 +22,23 @@ declare module "lucia" {
   }
 }
 
+// The adapter's types name an older Drizzle; the tables have the columns it reads.
+const makeAdapter = () =>
+  new DrizzlePostgreSQLAdapter(databaseFor("staff") as never, staffSessions as never, staff as never);
+
 function makeLucia() {
-  // The adapter's types name an older Drizzle; the tables have the columns it reads.
-  const adapter = new DrizzlePostgreSQLAdapter(databaseFor("staff") as never, staffSessions as never, staff as never);
-  return new Lucia(adapter, {
+  return new Lucia(makeAdapter(), {
     sessionExpiresIn: new TimeSpan(IDLE_MINUTES, "m"),
-    getSessionAttributes: ({ startedAt, secondFactorAt, programmeId }) => ({ startedAt, secondFactorAt, programmeId }),
+    getSessionAttributes: ({ startedAt, secondFactorAt, programmeId }) => ({
+      startedAt,
+      secondFactorAt,
+      programmeId,
+    }),
   });
 }
 
-let lucia: ReturnType<typeof makeLucia> | undefined;
-const sessions = () => (lucia ??= makeLucia());
+// Made for each use: the database behind it may have been closed and connected again.
+const sessions = () => makeLucia();
 
 export interface StaffSession {
   id: string;
@@ -52,14 +58,21 @@ export async function startSession(
   attributes: { secondFactorAt: Date | null; programmeId: string | null },
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  await sessions().createSession(staffId, { startedAt: now, ...attributes }, { sessionId: hashToken(token) });
+  const id = hashToken(token);
+  await sessions().createSession(staffId, { startedAt: now, ...attributes }, { sessionId: id });
+  await databaseFor("staff")
+    .update(staffSessions)
+    .set({ expiresAt: new Date(now.getTime() + IDLE_MINUTES * 60_000) })
+    .where(eq(staffSessions.id, id));
   return token;
 }
 
 /** The living session of a token; each use moves the idle limit, never past the absolute one. */
 export async function findSession(token: string, now: Date): Promise<StaffSession | undefined> {
-  const { session } = await sessions().validateSession(hashToken(token));
-  if (!session) return undefined;
+  // Lucia's own check reads the machine's clock; both limits are judged here, by the clock of the request.
+  const [row] = await makeAdapter().getSessionAndUser(hashToken(token));
+  if (!row) return undefined;
+  const session = { id: row.id, userId: row.userId, expiresAt: row.expiresAt, ...row.attributes };
   const absoluteEnd = session.startedAt.getTime() + ABSOLUTE_MS;
   if (now.getTime() >= absoluteEnd || now >= session.expiresAt) {
     await sessions().invalidateSession(session.id);
@@ -68,12 +81,19 @@ export async function findSession(token: string, now: Date): Promise<StaffSessio
   const idleEnd = Math.min(now.getTime() + IDLE_MINUTES * 60_000, absoluteEnd);
   // Once a minute is enough: a write on every request would be a write on every read.
   if (idleEnd - session.expiresAt.getTime() > 60_000)
-    await databaseFor("staff").update(staffSessions).set({ expiresAt: new Date(idleEnd) }).where(eq(staffSessions.id, session.id));
+    await databaseFor("staff")
+      .update(staffSessions)
+      .set({ expiresAt: new Date(idleEnd) })
+      .where(eq(staffSessions.id, session.id));
   return { id: session.id, staffId: session.userId, ...pick(session) };
 }
 
 function pick(session: { startedAt: Date; secondFactorAt: Date | null; programmeId: string | null }) {
-  return { startedAt: session.startedAt, secondFactorAt: session.secondFactorAt, programmeId: session.programmeId };
+  return {
+    startedAt: session.startedAt,
+    secondFactorAt: session.secondFactorAt,
+    programmeId: session.programmeId,
+  };
 }
 
 export const endSession = (id: string): Promise<void> => sessions().invalidateSession(id);
@@ -83,7 +103,10 @@ export const endSessionsOf = (staffId: string): Promise<void> => sessions().inva
 
 /** The programme this person works in from now on. */
 export async function workIn(sessionId: string, programmeId: string): Promise<void> {
-  await databaseFor("staff").update(staffSessions).set({ programmeId }).where(eq(staffSessions.id, sessionId));
+  await databaseFor("staff")
+    .update(staffSessions)
+    .set({ programmeId })
+    .where(eq(staffSessions.id, sessionId));
 }
 
 /** `Set-Cookie` for a token; only ever sent by addresses under `/:lang/staff`. On loopback without https browsers refuse `Secure`. */

@@ -2,15 +2,17 @@
 import type { ServerBuild } from "@remix-run/node";
 import { join } from "node:path";
 import { migrateDatabase } from "#db/migrate.ts";
+import { inviteFirstAdministrator } from "#app/domain/people/invite-first-administrator.server.ts";
 import { clock } from "#app/platform/clock.server.ts";
 import { closeDatabases, connectTo, databaseFor } from "#app/platform/database.server.ts";
 import { env, useEnv, WrongSettings, type Env } from "#app/platform/env.server.ts";
-import { loadKeys } from "#app/platform/keys.server.ts";
-import { useKeys } from "#app/platform/held-keys.server.ts";
+import { keysPath, loadKeys, readKeys } from "#app/platform/keys.server.ts";
+import { followKeysFile, useKeys } from "#app/platform/held-keys.server.ts";
 import { logError } from "#app/platform/log.server.ts";
 import { projectRoot } from "#app/platform/project.server.ts";
 import { loadShippedData } from "#db/seed/shipped.ts";
 import { DatabaseInUse, startEmbeddedDatabase, type EmbeddedDatabase } from "./embedded-database.server.ts";
+import { JOBS, prepareJobs, runJob, startJobs } from "./jobs.server.ts";
 import { serve, type Serving } from "./serve.server.ts";
 
 export interface Started {
@@ -22,6 +24,7 @@ export interface Started {
 /** Connects this process to its database and keys, without serving. Used by every start and by the command line. */
 export async function connect(settings: Env): Promise<{ database?: EmbeddedDatabase; ownerUrl: string }> {
   useKeys(await loadKeys(settings));
+  followKeysFile(keysPath(settings), () => readKeys(keysPath(settings), settings.PROCESS_ROLE));
   if (settings.DATABASE_URL) {
     connectTo(settings.DATABASE_URL);
     return { ownerUrl: settings.MIGRATE_DATABASE_URL ?? settings.DATABASE_URL };
@@ -38,6 +41,7 @@ export const memberLogin = (settings: Env): string =>
 /** Migrates and loads what ships. Only the role `all` does so by itself; two processes wait for the operator. */
 export async function prepareDatabase(settings: Env, ownerUrl: string): Promise<void> {
   await migrateDatabase(ownerUrl, projectRoot, memberLogin(settings));
+  await prepareJobs(ownerUrl);
   await loadShippedData(databaseFor("staff"), join(projectRoot, "db/seed"), clock());
 }
 
@@ -46,10 +50,13 @@ export async function startAll(build: ServerBuild, settings: Env): Promise<Start
   try {
     if (settings.PROCESS_ROLE === "all") await prepareDatabase(settings, ownerUrl);
     const serving = await serve(build);
+    const jobs = settings.PROCESS_ROLE === "public" ? undefined : await startJobs();
+    if (jobs) void catchUp();
     let stopping: Promise<void> | undefined;
     const stop = () =>
       (stopping ??= (async () => {
         await serving.stop();
+        await jobs?.stop();
         await closeDatabases();
         await database?.stop();
       })());
@@ -61,6 +68,11 @@ export async function startAll(build: ServerBuild, settings: Env): Promise<Start
   }
 }
 
+/** A machine that is switched off at night misses the nightly jobs: they run at the start too. */
+async function catchUp(): Promise<void> {
+  for (const job of JOBS.filter(({ name }) => name === "shuffle" || name === "retention")) await runJob(job).catch(() => undefined);
+}
+
 /** What `npm start` runs. Never returns while serving; tells what is wrong in plain words and ends with 1 otherwise. */
 export async function boot(build: ServerBuild, { demo = false }: { demo?: boolean } = {}): Promise<void> {
   process.on("unhandledRejection", (error) => logError("a promise failed unheard", error));
@@ -70,10 +82,25 @@ export async function boot(build: ServerBuild, { demo = false }: { demo?: boolea
     const end = () => void started.stop().then(() => process.exit(0));
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
     console.log(`Cydlais is ready at ${started.serving.origin}`);
+    await printFirstLink(started.serving.origin);
   } catch (error) {
     console.error(explain(error));
     process.exit(1);
   }
+}
+
+/** While nobody is staff: the one way in, good for this start alone. A public process has no staff side. */
+async function printFirstLink(origin: string): Promise<void> {
+  const settings = env();
+  if (settings.PROCESS_ROLE === "public") return;
+  const token = await inviteFirstAdministrator(databaseFor("staff"), clock()).catch((error: unknown) => {
+    // A staff process waits for the operator to migrate and says so at /readyz; the next start prints the link.
+    if (settings.PROCESS_ROLE === "all") throw error;
+    logError("no first link", error);
+  });
+  if (!token) return;
+  console.log(`There is no member of staff yet. This link works once and makes the first administrator:`);
+  console.log(`${settings.STAFF_ORIGIN ?? origin}/en/staff/join?token=${token}`);
 }
 
 function explain(error: unknown): string {

@@ -16,6 +16,18 @@ export type StaffCtx = Ctx<StaffActor> & { session: StaffSession };
 
 export const isHttps = (request: Request): boolean => new URL(request.url).protocol === "https:";
 
+/** Hosts that never leave the computer. */
+const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+
+/** The status text by which the staff side's error page knows that the address is not encrypted. */
+export const INSECURE = "Not On An Unencrypted Address";
+
+/** Off loopback without https nothing of the staff side answers: a password would travel in clear (promise 38). Throws a `Response`. */
+export function requireSafeConnection(request: Request): void {
+  if (!isHttps(request) && !isLoopback(new URL(request.url).hostname))
+    throw new Response(null, { status: 403, statusText: INSECURE });
+}
+
 /**
  * The signed-in person, working in one programme, who may do `act`; otherwise the sign-in page, or 403.
  * Throws a `Response`.
@@ -24,7 +36,8 @@ export async function requireStaff(request: Request, act?: Act): Promise<StaffCt
   const now = clock();
   const session = await findStaffSession(request);
   const language = languageOfPath(new URL(request.url).pathname);
-  if (!session?.secondFactorAt) throw redirect(`/${language}/staff/sign-in${session ? "/second-factor" : ""}`);
+  if (!session?.secondFactorAt)
+    throw redirect(`/${language}/staff/sign-in${session ? "/second-factor" : ""}`);
   const db = databaseFor("staff");
   const programmeId = session.programmeId ?? (await listProgrammesOfStaff(db, session.staffId))[0]?.id;
   const actor = programmeId ? await findStaffActor(db, session.staffId, programmeId) : undefined;
@@ -35,12 +48,15 @@ export async function requireStaff(request: Request, act?: Act): Promise<StaffCt
 
 /** The session of a request, finished or not. */
 export async function findStaffSession(request: Request): Promise<StaffSession | undefined> {
+  requireSafeConnection(request);
   const token = readToken(request.headers.get("Cookie"), isHttps(request));
   return token ? findSession(token, clock()) : undefined;
 }
 
 /** The safeguarding store, for those who keep its records and nobody else. */
-export async function requireSafeguarding(request: Request): Promise<StaffCtx & { safeguarding: ReturnType<typeof databaseFor> }> {
+export async function requireSafeguarding(
+  request: Request,
+): Promise<StaffCtx & { safeguarding: ReturnType<typeof databaseFor> }> {
   const ctx = await requireStaff(request, "safeguarding.keep-records");
   return { ...ctx, safeguarding: databaseFor("safeguarding") };
 }

@@ -7,13 +7,16 @@ interface MetaArgs {
   data?: unknown;
 }
 
-/** `export const meta = staffMeta("people:title")`. `values` takes words for the key's placeholders from the loader's data. */
+/**
+ * `export const meta = staffMeta("people:title")`; the name of an area alone stands for its title in the rail. `values` takes
+ * words for the key's placeholders from the loader's data.
+ */
 export function staffMeta(key: string, values?: (data: never) => Record<string, string | number>) {
   return ({ params, data }: MetaArgs) => {
     const language = isLanguage(params["lang"]) ? params["lang"] : "en";
     const t = textsHere(language)?.getFixedT(language);
     if (!t) return [{ title: "Cydlais" }];
     const words = values && data ? values(data as never) : {};
-    return [{ title: `${t(key, words)} – ${t("staff:name")}` }];
+    return [{ title: `${t(key.includes(":") ? key : `staff:area.${key}`, words)} – ${t("staff:name")}` }];
   };
 }

@@ -41,3 +41,7 @@ export const PASSWORD_MIN_LENGTH = 15;
 export const PASSWORD_MAX_LENGTH = 256;
 export const RECOVERY_CODE_COUNT = 10;
 export const INVITATION_VALID_DAYS = 7;
+/** A started account waits this long for its second factor to be proven. */
+export const JOINING_VALID_MINUTES = 60;
+export const EMAIL_MAX_LENGTH = 254;
+export const NAME_MAX_LENGTH = 120;
