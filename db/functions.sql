@@ -1,7 +1,8 @@
 -- What participants may do with rows they cannot read, and the few acts that need the owner. Each is owned by the
 -- migrating login and applied again after every migration. They return sealed columns only (promise 18).
 
--- A deleted row may come back in the same transaction: shuffling re-writes rows in random order.
+-- A deleted row may come back in the same transaction: shuffling re-writes rows in random order. Every other key can
+-- be put off by a restore, which loads tables one after the other.
 do $$
 declare c record;
 begin
@@ -11,6 +12,14 @@ begin
     where contype = 'f' and confrelid = 'public.contributions'::regclass and not condeferrable
   loop
     execute format('alter table %s alter constraint %I deferrable initially deferred', c.child, c.conname);
+  end loop;
+  for c in
+    select conrelid::regclass as child, conname
+    from pg_constraint
+    where contype = 'f' and not condeferrable
+      and connamespace in ('public'::regnamespace, 'keys'::regnamespace, 'monitoring'::regnamespace, 'safeguarding'::regnamespace)
+  loop
+    execute format('alter table %s alter constraint %I deferrable initially immediate', c.child, c.conname);
   end loop;
 end $$;
 

@@ -1,8 +1,13 @@
 /** The operator's command line: which words run what. Source: docs/commands.md. */
-import { readFileSync } from "node:fs";
 import type { ServerBuild } from "@remix-run/node";
+import { backup, restore } from "./backup.server.ts";
+import { complain, readText, say, WrongFile } from "./files.server.ts";
+import { keysMake, keysPublic, keysRotate } from "./keys.server.ts";
+import { auditVerify, migrate, retentionRun, shuffle } from "./upkeep.server.ts";
 import { screeningDecide } from "./screening-decide.ts";
 import { suppressFile } from "./suppress.ts";
+import { redactLines } from "./redact.ts";
+import { riskLines } from "./risk.ts";
 
 interface FileAnswer {
   exitCode: 0 | 2;
@@ -10,37 +15,73 @@ interface FileAnswer {
   stderr: string;
 }
 
-const ON_FILES: Record<string, (text: string) => FileAnswer> = {
-  "screening decide": screeningDecide,
-  suppress: suppressFile,
-};
+interface Command {
+  words: string;
+  takes: string;
+  does: string;
+  run: (rest: string[], build: ServerBuild) => number | Promise<number>;
+}
+
+/** A command that answers from one file alone and touches nothing else. */
+const onFile = (words: string, does: string, decide: (text: string) => FileAnswer): Command => ({
+  words,
+  takes: "FILE",
+  does,
+  run: ([file, ...more]) => {
+    if (!file || more.length) return wrongWords(words, "FILE");
+    const answer = decide(readText(file));
+    if (answer.stdout) process.stdout.write(answer.stdout);
+    if (answer.stderr) process.stderr.write(answer.stderr);
+    return answer.exitCode;
+  },
+});
+
+const COMMANDS: readonly Command[] = [
+  { words: "migrate", takes: "", does: "bring the database up to date and load what ships", run: migrate },
+  { words: "keys make", takes: "FILE", does: "make the secrets of a new installation", run: keysMake },
+  { words: "keys public", takes: "FROM TO", does: "write the keys file of a public process, without private keys", run: keysPublic },
+  { words: "keys rotate", takes: "", does: "seal everything to a new staff key and drop the old one; can be stopped and run again", run: keysRotate },
+  { words: "backup", takes: "FILE", does: "write FILE (content) and FILE.keys (wrapped keys), both encrypted", run: backup },
+  { words: "restore", takes: "FILE", does: "restore FILE with FILE.keys into an empty database and verify it", run: restore },
+  { words: "audit verify", takes: "", does: "walk the audit chain and name the first row that was changed", run: auditVerify },
+  { words: "shuffle", takes: "", does: "re-write the rows of the last weeks in random order", run: shuffle },
+  { words: "retention run", takes: "", does: "delete what has run out, keys first", run: retentionRun },
+  onFile("screening decide", "re-run the decision rules on an exported screening", screeningDecide),
+  onFile("redact", "find identifying details in texts, one JSON object a line", redactLines),
+  onFile("risk", "run the safeguarding lexicon on texts, one JSON object a line", riskLines),
+  onFile("suppress", "protect the small numbers of a table", suppressFile),
+];
 
 /** Runs one command and returns the exit status: 0 done, 1 failed, 2 wrong words or a wrong file. */
-export async function cydlais(words: string[], _build: ServerBuild): Promise<number> {
-  for (const [name, decide] of Object.entries(ON_FILES)) {
-    const parts = name.split(" ");
-    if (parts.every((part, index) => words[index] === part)) return onFile(words.slice(parts.length), name, decide);
+export async function cydlais(words: string[], build: ServerBuild): Promise<number> {
+  if (!words.length || ["help", "--help", "-h"].includes(words[0]!)) return help();
+  const command = [...COMMANDS].sort((a, b) => b.words.length - a.words.length).find(({ words: name }) => words.slice(0, name.split(" ").length).join(" ") === name);
+  if (!command) {
+    complain(`There is no command '${words.slice(0, 2).join(" ")}'. See: npx cydlais help`);
+    return 2;
   }
-  process.stderr.write("See: npx cydlais help\n");
+  try {
+    return await command.run(words.slice(command.words.split(" ").length), build);
+  } catch (error) {
+    if (error instanceof WrongFile) {
+      complain(error.message);
+      return 2;
+    }
+    complain(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+function wrongWords(words: string, takes: string): number {
+  complain(`Usage: npx cydlais ${words} ${takes}   (- reads standard input)`);
   return 2;
 }
 
-function onFile(rest: string[], name: string, decide: (text: string) => FileAnswer): number {
-  const [file, ...more] = rest;
-  if (!file || more.length) {
-    process.stderr.write(`Usage: npx cydlais ${name} FILE   (- reads standard input)\n`);
-    return 2;
-  }
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(readFileSync(file === "-" ? 0 : file));
-  } catch (error) {
-    const why = error instanceof TypeError ? "it is not UTF-8" : ((error as NodeJS.ErrnoException).code ?? "it cannot be read");
-    process.stderr.write(`${file}: ${why}\n`);
-    return 2;
-  }
-  const answer = decide(text);
-  if (answer.stdout) process.stdout.write(answer.stdout);
-  if (answer.stderr) process.stderr.write(answer.stderr);
-  return answer.exitCode;
+function help(): number {
+  const names = COMMANDS.map(({ words, takes }) => `${words} ${takes}`.trim());
+  const width = Math.max(...names.map((name) => name.length));
+  say("npx cydlais COMMAND\n");
+  COMMANDS.forEach(({ does }, index) => say(`  ${names[index]!.padEnd(width)}  ${does}`));
+  say("\nSettings are read from the environment: DATA_DIR, DATABASE_URL, MIGRATE_DATABASE_URL, KEYS_FILE. Formats are described in docs/formats.");
+  return 0;
 }

@@ -4,6 +4,7 @@
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { generateIdentity } from "age-encryption";
 import { z } from "zod";
 import type { CodeSecrets } from "./crypto/private-code.server.ts";
 import { randomBytes } from "./crypto/random.server.ts";
@@ -28,6 +29,8 @@ const keysFile = z.strictObject({
   staff: z.array(pair).min(1),
   safeguarding: pair,
   audit: pair,
+  /** Opens backups. An age identity; its recipient is made from it. */
+  backup: z.string().startsWith("AGE-SECRET-KEY-").optional(),
 });
 type KeysFile = z.infer<typeof keysFile>;
 
@@ -103,6 +106,14 @@ function boxKeys(key: KeysFile["audit"]): BoxKeys | undefined {
   return key.privateKey ? { publicKey: key.publicKey, privateKey: key.privateKey } : undefined;
 }
 
+/** The secret that opens this installation's backups. */
+export function backupIdentity(settings: Env): string {
+  const path = keysPath(settings);
+  const { backup } = readKeysFile(path);
+  if (!backup) throw new WrongSettings(`${path} holds no backup key: it is a public keys file.`);
+  return backup;
+}
+
 /** Reads the file as it stands. */
 export function readKeysFile(path: string): KeysFile {
   let content: unknown;
@@ -134,6 +145,7 @@ export async function makeKeysFile(path: string): Promise<void> {
     staff: [versioned(newBoxKeys())],
     safeguarding: versioned(newBoxKeys()),
     audit: versioned(newSigningKeys()),
+    backup: await generateIdentity(),
   });
 }
 
@@ -145,6 +157,7 @@ export function writePublicKeysFile(from: string, to: string): void {
     ...file,
     signIn: undefined,
     search: undefined,
+    backup: undefined,
     staff: file.staff.map(publicOnly),
     safeguarding: publicOnly(file.safeguarding),
     audit: publicOnly(file.audit),

@@ -25,6 +25,28 @@ export interface EmbeddedDatabase {
 
 const START_TIMEOUT_MS = 60_000;
 
+/**
+ * The database of a program that is running on this folder now, or a started one: what an operator's command works
+ * on. `stop` ends only what this call started.
+ */
+export async function reachEmbeddedDatabase(directory: string): Promise<EmbeddedDatabase> {
+  try {
+    return await startEmbeddedDatabase(directory);
+  } catch (error) {
+    if (!(error instanceof DatabaseInUse)) throw error;
+    const note = join(directory, "postgres-folder");
+    const home = existsSync(note) ? readFileSync(note, "utf8").trim() : join(directory, "postgres");
+    const [processId, , , port] = readFileSync(join(home, "data", "postmaster.pid"), "utf8").split("\n");
+    const secret = readFileSync(join(directory, "database-secret"), "utf8").trim();
+    return { ...urlsOf(secret, Number(port)), processId: Number(processId), stop: () => Promise.resolve() };
+  }
+}
+
+const urlsOf = (secret: string, port: number) => ({
+  url: `postgres://cydlais_app:${secret}@127.0.0.1:${port}/cydlais`,
+  ownerUrl: `postgres://cydlais_owner:${secret}@127.0.0.1:${port}/cydlais`,
+});
+
 /** Starts it in `directory`. Throws `DatabaseInUse` when another run of the program holds the folder. */
 export async function startEmbeddedDatabase(directory: string): Promise<EmbeddedDatabase> {
   mkdirSync(directory, { recursive: true });
@@ -50,11 +72,9 @@ export async function startEmbeddedDatabase(directory: string): Promise<Embedded
   }
   const port = await freePort();
   const server = await startServer(join(binaries, "postgres"), data, port, home, owner);
-  const ownerUrl = `postgres://cydlais_owner:${secret}@127.0.0.1:${port}/cydlais`;
   await prepare(`postgres://cydlais_owner:${secret}@127.0.0.1:${port}/postgres`, secret);
   return {
-    url: `postgres://cydlais_app:${secret}@127.0.0.1:${port}/cydlais`,
-    ownerUrl,
+    ...urlsOf(secret, port),
     processId: server.pid!,
     stop: () => stopServer(server, directory),
   };
