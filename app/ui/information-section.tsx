@@ -7,7 +7,12 @@ export interface InformationText {
   items?: string[];
 }
 
-export function InformationSection({ title, text, items, children }: InformationText & { children?: ReactNode }) {
+export function InformationSection({
+  title,
+  text,
+  items,
+  children,
+}: InformationText & { children?: ReactNode }) {
   return (
     <section className="mt-10">
       <h2 className="text-large">{title}</h2>

@@ -5,5 +5,7 @@ import type { ProgrammePage } from "./programme.server.ts";
 
 export function responsibleBodies({ language, programme }: ProgrammePage): string[] {
   const today = clock().toISOString().slice(0, 10);
-  return programme.settings.bodies.filter(({ from, to }) => from <= today && (to === null || today <= to)).map(({ name }) => inLanguage(name, language));
+  return programme.settings.bodies
+    .filter(({ from, to }) => from <= today && (to === null || today <= to))
+    .map(({ name }) => inLanguage(name, language));
 }

@@ -29,9 +29,20 @@ export async function listLinkedChanges(db: Db, programmeId: string, code?: stri
   const rows = await db
     .select()
     .from(publishedChanges)
-    .where(and(eq(publishedChanges.programmeId, programmeId), code === undefined ? undefined : arrayOverlaps(publishedChanges.priorityCodes, [code])))
+    .where(
+      and(
+        eq(publishedChanges.programmeId, programmeId),
+        code === undefined ? undefined : arrayOverlaps(publishedChanges.priorityCodes, [code]),
+      ),
+    )
     .orderBy(desc(publishedChanges.publishedAt), asc(publishedChanges.number));
-  return rows.map(({ slug, state, content, priorityCodes }) => ({ slug, state: state as ChangeState, title: content.themeTitle, weDid: content.weDid, priorityCodes }));
+  return rows.map(({ slug, state, content, priorityCodes }) => ({
+    slug,
+    state: state as ChangeState,
+    title: content.themeTitle,
+    weDid: content.weDid,
+    priorityCodes,
+  }));
 }
 
 export interface LinkedConsultation {
@@ -42,7 +53,13 @@ export interface LinkedConsultation {
 }
 
 /** Consultations that have opened and are linked to a priority, whichever version of the strategy they were linked to. */
-export async function listLinkedConsultations(db: Db, programmeId: string, strategyId: string, code: string, now: Date): Promise<LinkedConsultation[]> {
+export async function listLinkedConsultations(
+  db: Db,
+  programmeId: string,
+  strategyId: string,
+  code: string,
+  now: Date,
+): Promise<LinkedConsultation[]> {
   const rows = await db
     .selectDistinctOn([consultations.number], {
       number: consultations.number,
@@ -66,11 +83,19 @@ export async function listLinkedConsultations(db: Db, programmeId: string, strat
       ),
     )
     .orderBy(desc(consultations.number), desc(consultationVersions.number));
-  return rows.map(({ slug, content, opensAt, closesAt }) => ({ slug, title: content.title, opensAt: opensAt!, closesAt }));
+  return rows.map(({ slug, content, opensAt, closesAt }) => ({
+    slug,
+    title: content.title,
+    opensAt: opensAt!,
+    closesAt,
+  }));
 }
 
 /** What the newest release says about priorities, and when it was made; undefined before the first. */
-export async function findPriorityRelease(db: Db, programmeId: string): Promise<{ figures: PriorityFigures; releasedAt: Date } | undefined> {
+export async function findPriorityRelease(
+  db: Db,
+  programmeId: string,
+): Promise<{ figures: PriorityFigures; releasedAt: Date } | undefined> {
   const [row] = await db
     .select({ figures: themeReleases.figures, releasedAt: themeReleases.releasedAt })
     .from(themeReleases)
@@ -84,14 +109,25 @@ export async function findPriorityRelease(db: Db, programmeId: string): Promise<
  * True counts for a release, never for a page: accepted contributions with a passage linked to each of `codes`,
  * whichever version of the strategy the link was made against. For the staff role alone.
  */
-export async function countContributionsByPriority(db: Db, programmeId: string, strategyId: string, codes: readonly string[]): Promise<Map<string, number>> {
+export async function countContributionsByPriority(
+  db: Db,
+  programmeId: string,
+  strategyId: string,
+  codes: readonly string[],
+): Promise<Map<string, number>> {
   const rows = await db
     .select({ code: strategyItems.code, count: sql<number>`count(distinct ${passages.contributionId})::int` })
     .from(passagePriorities)
     .innerJoin(strategyItems, eq(strategyItems.id, passagePriorities.itemId))
     .innerJoin(passages, eq(passages.id, passagePriorities.passageId))
     .innerJoin(contributions, eq(contributions.id, passages.contributionId))
-    .where(and(eq(contributions.programmeId, programmeId), eq(contributions.state, "accepted"), eq(strategyItems.strategyId, strategyId)))
+    .where(
+      and(
+        eq(contributions.programmeId, programmeId),
+        eq(contributions.state, "accepted"),
+        eq(strategyItems.strategyId, strategyId),
+      ),
+    )
     .groupBy(strategyItems.code);
   const counted = new Map(rows.map(({ code, count }) => [code, count]));
   return new Map(codes.map((code) => [code, counted.get(code) ?? 0]));

@@ -11,10 +11,17 @@ interface Thresholds {
  * The figures of a new release from true counts (contributions, each counted once a priority), against the release
  * before it, so that the two cannot be subtracted. The 21 figures are one table: none is withheld alone.
  */
-export function releasedFigures(counts: ReadonlyMap<string, number>, { publicThreshold, rounding }: Thresholds, previous?: PriorityFigures): PriorityFigures {
+export function releasedFigures(
+  counts: ReadonlyMap<string, number>,
+  { publicThreshold, rounding }: Thresholds,
+  previous?: PriorityFigures,
+): PriorityFigures {
   const codes = [...counts.keys()].sort();
   if (codes.length === 0) return { priorities: {} };
-  const isSameTable = previous && codes.every((code) => code in previous.priorities) && Object.keys(previous.priorities).length === codes.length;
+  const isSameTable =
+    previous &&
+    codes.every((code) => code in previous.priorities) &&
+    Object.keys(previous.priorities).length === codes.length;
   const released = suppress({
     threshold: publicThreshold,
     round: rounding,
@@ -39,7 +46,11 @@ export function releasedFigures(counts: ReadonlyMap<string, number>, { publicThr
  * The figure that a page may show. A release made under a lower threshold is held to the one that binds now. Nothing
  * released for this priority is undefined; null is kept back.
  */
-export function shownFigure(release: PriorityFigures | undefined, code: string, { publicThreshold, rounding }: Thresholds): Figure | undefined {
+export function shownFigure(
+  release: PriorityFigures | undefined,
+  code: string,
+  { publicThreshold, rounding }: Thresholds,
+): Figure | undefined {
   const figure = release?.priorities?.[code];
   if (figure === undefined || figure === null) return figure;
   return suppressCount(figure, publicThreshold, rounding, true);

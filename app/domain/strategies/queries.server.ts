@@ -10,7 +10,11 @@ const CURRENT = eq(strategies.isCurrent, true);
 
 /** Newest version of every strategy, whole, in the order in which they were first brought in. */
 export async function listStrategies(db: Db): Promise<Strategy[]> {
-  const rows = await db.select({ document: strategies.document }).from(strategies).where(CURRENT).orderBy(asc(strategies.importedAt), asc(strategies.id));
+  const rows = await db
+    .select({ document: strategies.document })
+    .from(strategies)
+    .where(CURRENT)
+    .orderBy(asc(strategies.importedAt), asc(strategies.id));
   return rows.map(({ document }) => strategyInput.parse(document));
 }
 
@@ -25,7 +29,11 @@ export interface StrategySummary {
 
 /** Newest version of every strategy, by name alone. */
 export async function listStrategySummaries(db: Db): Promise<StrategySummary[]> {
-  const rows = await db.select().from(strategies).where(CURRENT).orderBy(asc(strategies.importedAt), asc(strategies.id));
+  const rows = await db
+    .select()
+    .from(strategies)
+    .where(CURRENT)
+    .orderBy(asc(strategies.importedAt), asc(strategies.id));
   return rows.map(({ id, version, titleEn, titleCy, status, validFrom, validTo }) => ({
     id,
     version,
@@ -47,13 +55,19 @@ export async function findStrategy(db: Db, id: string, version?: string): Promis
 
 /** Versions of one strategy, newest first. */
 export async function listStrategyVersions(db: Db, id: string): Promise<string[]> {
-  const rows = await db.select({ version: strategies.version }).from(strategies).where(eq(strategies.id, id)).orderBy(desc(strategies.isCurrent), desc(strategies.importedAt));
+  const rows = await db
+    .select({ version: strategies.version })
+    .from(strategies)
+    .where(eq(strategies.id, id))
+    .orderBy(desc(strategies.isCurrent), desc(strategies.importedAt));
   return rows.map(({ version }) => version);
 }
 
 /** `id:CODE` of every item of every version: what a link of a new file may point at. */
 export async function listKnownItems(db: Db): Promise<Set<string>> {
-  const rows = await db.selectDistinct({ strategyId: strategyItems.strategyId, code: strategyItems.code }).from(strategyItems);
+  const rows = await db
+    .selectDistinct({ strategyId: strategyItems.strategyId, code: strategyItems.code })
+    .from(strategyItems);
   return new Set(rows.map(({ strategyId, code }) => `${strategyId}:${code}`));
 }
 
@@ -64,7 +78,11 @@ export interface StrategyNote {
 
 /** What a document leaves out or says differently, in the order of the document. */
 export async function listStrategyNotes(db: Db, strategyId: string): Promise<StrategyNote[]> {
-  const rows = await db.select().from(strategyNotes).where(eq(strategyNotes.strategyId, strategyId)).orderBy(asc(strategyNotes.position));
+  const rows = await db
+    .select()
+    .from(strategyNotes)
+    .where(eq(strategyNotes.strategyId, strategyId))
+    .orderBy(asc(strategyNotes.position));
   return rows.map(({ itemCode, noteEn, noteCy }) => ({ itemCode, note: { en: noteEn, cy: noteCy } }));
 }
 
@@ -85,20 +103,49 @@ export interface MirroredItem {
  */
 export async function listMirroredItems(db: Db, strategyId: string, code: string): Promise<MirroredItem[]> {
   const key = `${strategyId}:${code}`;
-  const links = await db.select().from(strategyLinks).where(or(eq(strategyLinks.fromItem, key), eq(strategyLinks.toItem, key)));
-  const reasons = new Map(links.map((link) => [link.fromItem === key ? link.toItem : link.fromItem, { en: link.reasonEn, cy: link.reasonCy }]));
+  const links = await db
+    .select()
+    .from(strategyLinks)
+    .where(or(eq(strategyLinks.fromItem, key), eq(strategyLinks.toItem, key)));
+  const reasons = new Map(
+    links.map((link) => [
+      link.fromItem === key ? link.toItem : link.fromItem,
+      { en: link.reasonEn, cy: link.reasonCy },
+    ]),
+  );
   const [own] = await db
     .select({ mapsTo: strategyItems.mapsTo })
     .from(strategyItems)
-    .innerJoin(strategies, and(eq(strategies.id, strategyItems.strategyId), eq(strategies.version, strategyItems.version), CURRENT))
+    .innerJoin(
+      strategies,
+      and(
+        eq(strategies.id, strategyItems.strategyId),
+        eq(strategies.version, strategyItems.version),
+        CURRENT,
+      ),
+    )
     .where(and(eq(strategyItems.strategyId, strategyId), eq(strategyItems.code, code)));
   const wanted = [...new Set([...(own?.mapsTo ?? []), ...reasons.keys()])];
   const itemKey = sql<string>`${strategyItems.strategyId} || ':' || ${strategyItems.code}`;
   const rows = await db
-    .select({ item: strategyItems, titleEn: strategies.titleEn, titleCy: strategies.titleCy, status: strategies.status })
+    .select({
+      item: strategyItems,
+      titleEn: strategies.titleEn,
+      titleCy: strategies.titleCy,
+      status: strategies.status,
+    })
     .from(strategyItems)
-    .innerJoin(strategies, and(eq(strategies.id, strategyItems.strategyId), eq(strategies.version, strategyItems.version), CURRENT))
-    .where(or(wanted.length ? inArray(itemKey, wanted) : undefined, arrayContains(strategyItems.mapsTo, [key])))
+    .innerJoin(
+      strategies,
+      and(
+        eq(strategies.id, strategyItems.strategyId),
+        eq(strategies.version, strategyItems.version),
+        CURRENT,
+      ),
+    )
+    .where(
+      or(wanted.length ? inArray(itemKey, wanted) : undefined, arrayContains(strategyItems.mapsTo, [key])),
+    )
     .orderBy(asc(strategies.importedAt), asc(strategyItems.strategyId), asc(strategyItems.code));
   return rows.map(({ item, titleEn, titleCy, status }) => ({
     strategyId: item.strategyId,
@@ -109,4 +156,55 @@ export async function listMirroredItems(db: Db, strategyId: string, code: string
     title: { en: item.titleEn, cy: item.titleCy },
     reason: reasons.get(`${item.strategyId}:${item.code}`) ?? null,
   }));
+}
+
+export interface MirrorOfItem {
+  strategyId: string;
+  code: string;
+  type: ItemType;
+  title: Bilingual;
+}
+
+/** For each item code of one strategy, the items of other documents that mirror it, whichever points at the other. */
+export async function listMirrors(db: Db, strategyId: string): Promise<Map<string, MirrorOfItem[]>> {
+  const items = await db
+    .select({
+      strategyId: strategyItems.strategyId,
+      code: strategyItems.code,
+      type: strategyItems.type,
+      titleEn: strategyItems.titleEn,
+      titleCy: strategyItems.titleCy,
+      mapsTo: strategyItems.mapsTo,
+    })
+    .from(strategyItems)
+    .innerJoin(
+      strategies,
+      and(
+        eq(strategies.id, strategyItems.strategyId),
+        eq(strategies.version, strategyItems.version),
+        CURRENT,
+      ),
+    )
+    .orderBy(asc(strategies.importedAt), asc(strategyItems.strategyId), asc(strategyItems.code));
+  const byKey = new Map(items.map((item) => [`${item.strategyId}:${item.code}`, item]));
+  const mirrors = new Map<string, MirrorOfItem[]>();
+  const add = (code: string, other: (typeof items)[number] | undefined) => {
+    const known = mirrors.get(code) ?? [];
+    if (!other || known.some((each) => each.strategyId === other.strategyId && each.code === other.code))
+      return;
+    known.push({
+      strategyId: other.strategyId,
+      code: other.code,
+      type: other.type as ItemType,
+      title: { en: other.titleEn, cy: other.titleCy },
+    });
+    mirrors.set(code, known);
+  };
+  for (const item of items) {
+    if (item.strategyId === strategyId) for (const key of item.mapsTo) add(item.code, byKey.get(key));
+    else
+      for (const key of item.mapsTo)
+        if (key.startsWith(`${strategyId}:`)) add(key.slice(strategyId.length + 1), item);
+  }
+  return mirrors;
 }

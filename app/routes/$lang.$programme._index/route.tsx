@@ -17,7 +17,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: pageFrame(request, page, "home"),
     place: inLanguage({ en: nameEn, cy: nameCy }, page.language),
     promises: settings.promisesShown
-      ? { read: settings.moderatedWithinWorkingDays, themes: settings.themesWithinWorkingDays, answered: settings.answeredWithinWeeks }
+      ? {
+          read: settings.moderatedWithinWorkingDays,
+          themes: settings.themesWithinWorkingDays,
+          answered: settings.answeredWithinWeeks,
+        }
       : undefined,
   };
 }

@@ -20,13 +20,21 @@ export const meta = pageMeta;
 export default function Accessibility() {
   const { frame, bodies } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const sections = t("information:accessibility.sections", { returnObjects: true }) as unknown as InformationText[];
-  const formats = t("information:accessibility.formats.items", { returnObjects: true }) as unknown as string[];
+  const sections = t("information:accessibility.sections", {
+    returnObjects: true,
+  }) as unknown as InformationText[];
+  const formats = t("information:accessibility.formats.items", {
+    returnObjects: true,
+  }) as unknown as string[];
   return (
     <ParticipantPage frame={frame} back={<Back href={frame.home} />}>
       <h1 className="text-title">{t("information:accessibility.title")}</h1>
       <p className="mt-3 text-large">{t("information:accessibility.lead")}</p>
-      <InformationSection title={t("information:accessibility.formats.title")} text={t("information:accessibility.formats.text")} items={formats}>
+      <InformationSection
+        title={t("information:accessibility.formats.title")}
+        text={t("information:accessibility.formats.text")}
+        items={formats}
+      >
         <p className="mt-4">{t("information:accessibility.formats.how")}</p>
         <PlainList items={bodies} />
         <p className="mt-4">
@@ -38,7 +46,10 @@ export default function Accessibility() {
       {sections.map((section) => (
         <InformationSection key={section.title} {...section} />
       ))}
-      <InformationSection title={t("information:accessibility.problem.title")} text={t("information:accessibility.problem.text")}>
+      <InformationSection
+        title={t("information:accessibility.problem.title")}
+        text={t("information:accessibility.problem.text")}
+      >
         <p className="mt-2">{t("information:accessibility.problem.not-happy")}</p>
       </InformationSection>
       <p className="mt-8 text-small text-muted">{t("information:accessibility.date")}</p>

@@ -29,12 +29,20 @@ export default function Privacy() {
   const { frame, bodies, retentionMonths, threshold, rounding } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const months = t("information:privacy.months", { count: retentionMonths });
-  const sections = t("information:privacy.sections", { returnObjects: true, months, threshold, rounding }) as unknown as Section[];
+  const sections = t("information:privacy.sections", {
+    returnObjects: true,
+    months,
+    threshold,
+    rounding,
+  }) as unknown as Section[];
   return (
     <ParticipantPage frame={frame} back={<Back href={frame.home} />}>
       <h1 className="text-title">{t("information:privacy.title")}</h1>
       <p className="mt-3 text-large">{t("information:privacy.lead")}</p>
-      <InformationSection title={t("information:privacy.responsible.title")} text={t("information:privacy.responsible.text")}>
+      <InformationSection
+        title={t("information:privacy.responsible.title")}
+        text={t("information:privacy.responsible.text")}
+      >
         <PlainList items={bodies} />
         <p className="mt-2">{t("information:privacy.responsible.ask")}</p>
       </InformationSection>

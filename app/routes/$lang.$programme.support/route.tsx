@@ -35,7 +35,8 @@ export const meta = pageMeta;
 export default function Support() {
   const { frame, lines } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const part = (name: "can" | "cannot" | "staff") => t(`information:support.${name}`, { returnObjects: true }) as unknown as InformationText;
+  const part = (name: "can" | "cannot" | "staff") =>
+    t(`information:support.${name}`, { returnObjects: true }) as unknown as InformationText;
   return (
     <ParticipantPage frame={frame} back={<Back href={frame.home} />}>
       <h1 className="text-title">{t("information:support.title")}</h1>
@@ -48,11 +49,17 @@ export default function Support() {
               <h3 className="font-semibold">{line.name}</h3>
               <p>{line.about}</p>
               <p className="flex flex-wrap gap-x-6">
-                <a href={`tel:${line.phone.replace(/\s/g, "")}`} className="inline-flex min-h-11 items-center font-semibold">
+                <a
+                  href={`tel:${line.phone.replace(/\s/g, "")}`}
+                  className="inline-flex min-h-11 items-center font-semibold"
+                >
                   {t("information:support.call", { number: line.phone })}
                 </a>
                 {line.text && (
-                  <a href={`sms:${line.text.replace(/\s/g, "")}`} className="inline-flex min-h-11 items-center font-semibold">
+                  <a
+                    href={`sms:${line.text.replace(/\s/g, "")}`}
+                    className="inline-flex min-h-11 items-center font-semibold"
+                  >
                     {t("information:support.text-message", { number: line.text })}
                   </a>
                 )}
@@ -61,14 +68,17 @@ export default function Support() {
               {line.url && (
                 <p className="text-small">
                   <a href={line.url} rel="noreferrer" className="inline-flex min-h-11 items-center">
-                    {t("information:support.site", { name: line.name }) + (line.isEnglishOnly ? ` (${t("information:support.english-only")})` : "")}
+                    {t("information:support.site", { name: line.name }) +
+                      (line.isEnglishOnly ? ` (${t("information:support.english-only")})` : "")}
                   </a>
                 </p>
               )}
             </li>
           ))}
         </ul>
-        {lines.some((line) => line.url) && <p className="mt-3 text-small text-muted">{t("information:support.leaves")}</p>}
+        {lines.some((line) => line.url) && (
+          <p className="mt-3 text-small text-muted">{t("information:support.leaves")}</p>
+        )}
       </InformationSection>
       <InformationSection {...part("can")} />
       <InformationSection {...part("cannot")} />
