@@ -7,7 +7,10 @@ test("each line gets its own answer, in the order of the file", () => {
   );
   expect(answer.exitCode).toBe(0);
   expect(answer.stderr).toBe("");
-  const [first, second] = answer.stdout.trim().split("\n").map((line) => JSON.parse(line) as { id: string; risk: boolean; reasons: string[] });
+  const [first, second] = answer.stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { id: string; risk: boolean; reasons: string[] });
   expect(first).toMatchObject({ id: "a1", risk: true });
   expect(first?.reasons).toContain("current-harm-child");
   expect(second).toEqual({ id: "a2", risk: false, reasons: [] });

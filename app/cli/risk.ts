@@ -44,11 +44,17 @@ export function riskLines(text: string): CommandAnswer {
 }
 
 function refuseIssue(line: number, value: unknown, issue: z.core.$ZodIssue | undefined): CommandAnswer {
-  if (issue?.code === "unrecognized_keys") return refuse(line, String(issue.keys[0]), "an unknown field", `only ${FIELDS}`);
+  if (issue?.code === "unrecognized_keys")
+    return refuse(line, String(issue.keys[0]), "an unknown field", `only ${FIELDS}`);
   const path = issue?.path.join(".") ?? "";
   if (path === "") return refuse(line, "(line)", shown(JSON.stringify(value)), `an object with ${FIELDS}`);
   const found = Object.entries(value as object).find(([name]) => name === path)?.[1] as unknown;
-  return refuse(line, path, found === undefined ? "nothing" : shown(JSON.stringify(found)), ALLOWED[path] ?? FIELDS);
+  return refuse(
+    line,
+    path,
+    found === undefined ? "nothing" : shown(JSON.stringify(found)),
+    ALLOWED[path] ?? FIELDS,
+  );
 }
 
 function refuse(line: number, path: string, found: string, allowed: string): CommandAnswer {

@@ -55,7 +55,11 @@ export class PatternTable {
   private readonly neighbours = new Map<string, string>();
   private readonly slotCommonness: number[] = [];
   private readonly patterns: Pattern[] = [];
-  private readonly patternsOfSlot: Readonly<Record<PatternKind, Map<number, number[]>>> = { cue: new Map(), idiom: new Map(), damper: new Map() };
+  private readonly patternsOfSlot: Readonly<Record<PatternKind, Map<number, number[]>>> = {
+    cue: new Map(),
+    idiom: new Map(),
+    damper: new Map(),
+  };
   private readonly fillerWords = new Set<string>();
   private shortestPrefix = 99;
   private longestPrefix = 0;
@@ -98,7 +102,12 @@ export class PatternTable {
     return id;
   }
 
-  add(kind: PatternKind, source: string, owner: number, lexicon: Pick<Lexicon, "words" | "lang" | "denials">): void {
+  add(
+    kind: PatternKind,
+    source: string,
+    owner: number,
+    lexicon: Pick<Lexicon, "words" | "lang" | "denials">,
+  ): void {
     const steps: Step[] = [];
     const denials = new Set(lexicon.denials.split(/\s+/));
     let holdsDenial = false;
@@ -145,8 +154,12 @@ export class PatternTable {
     if (meant !== undefined) this.collect(meant, slots);
     for (let at = 1; at < text.length && meant === undefined; at += 1) {
       const shorter = text.slice(0, at) + text.slice(at + 1);
-      const word = this.slotsOfWord.has(shorter) && shorter.length >= SHORTEST_FUZZY ? shorter : this.neighbours.get(shorter);
-      if (word === undefined || word.length < SHORTEST_FUZZY || Math.abs(word.length - text.length) > 1) continue;
+      const word =
+        this.slotsOfWord.has(shorter) && shorter.length >= SHORTEST_FUZZY
+          ? shorter
+          : this.neighbours.get(shorter);
+      if (word === undefined || word.length < SHORTEST_FUZZY || Math.abs(word.length - text.length) > 1)
+        continue;
       this.collect(word, slots);
       break;
     }
@@ -175,7 +188,13 @@ export class PatternTable {
   }
 
   /** Nearest end of the pattern on one side of its anchor, or -1. Positions reachable are kept as a small list. */
-  private reach(words: readonly Word[], pattern: Pattern, anchor: number, way: 1 | -1, blocked?: Uint8Array): number {
+  private reach(
+    words: readonly Word[],
+    pattern: Pattern,
+    anchor: number,
+    way: 1 | -1,
+    blocked?: Uint8Array,
+  ): number {
     let places = [anchor];
     for (let step = pattern.anchor + way; step >= 0 && step < pattern.steps.length; step += way) {
       const here = pattern.steps[step];
@@ -220,17 +239,35 @@ export class PatternTable {
 }
 
 const SOFT: readonly [string, string][] = [
-  ["ll", "l"], ["rh", "r"], ["p", "b"], ["t", "d"], ["c", "g"], ["b", "f"], ["d", "dd"], ["g", ""], ["m", "f"],
+  ["ll", "l"],
+  ["rh", "r"],
+  ["p", "b"],
+  ["t", "d"],
+  ["c", "g"],
+  ["b", "f"],
+  ["d", "dd"],
+  ["g", ""],
+  ["m", "f"],
 ];
 const NASAL: readonly [string, string][] = [
-  ["p", "mh"], ["t", "nh"], ["c", "ngh"], ["b", "m"], ["d", "n"], ["g", "ng"],
+  ["p", "mh"],
+  ["t", "nh"],
+  ["c", "ngh"],
+  ["b", "m"],
+  ["d", "n"],
+  ["g", "ng"],
 ];
-const ASPIRATE: readonly [string, string][] = [["p", "ph"], ["t", "th"], ["c", "ch"]];
+const ASPIRATE: readonly [string, string][] = [
+  ["p", "ph"],
+  ["t", "th"],
+  ["c", "ch"],
+];
 
 /** A Welsh word and its soft, nasal, aspirate and h- forms, as they stand in a sentence. */
 export function mutatedForms(word: string): readonly string[] {
   const forms = new Set([word]);
-  const fixed = word.startsWith("ch") || word.startsWith("th") || word.startsWith("ph") || word.startsWith("dd");
+  const fixed =
+    word.startsWith("ch") || word.startsWith("th") || word.startsWith("ph") || word.startsWith("dd");
   // Short words change too many meanings when they mutate; lists name those forms themselves.
   if (word.length < 4 || fixed) return [...forms];
   for (const table of [SOFT, NASAL, ASPIRATE]) {
@@ -245,19 +282,53 @@ export function mutatedForms(word: string): readonly string[] {
   return [...forms];
 }
 
-const LETTERS_FOR_SIGNS: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", $: "s", "*": "" };
+const LETTERS_FOR_SIGNS: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "@": "a",
+  $: "s",
+  "*": "",
+};
 
 /**
  * The words of a text in plain lower case, without accents and apostrophes, with short forms written out, numbered by
  * sentence and clause. A sentence ends at . ! ? a new line or after sixty words; a clause at , ; : and dashes too.
  */
-export function wordsOf(text: string, table: PatternTable, shortForms: ReadonlyMap<string, string>, joined: ReadonlyMap<string, string>): Word[] {
-  const plain = text.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[’‘ʼ`´]/g, "'").toLowerCase();
+export function wordsOf(
+  text: string,
+  table: PatternTable,
+  shortForms: ReadonlyMap<string, string>,
+  joined: ReadonlyMap<string, string>,
+): Word[] {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[’‘ʼ`´]/g, "'")
+    .toLowerCase();
   const words: Word[] = [];
   const slots = new Map<string, ReadonlySet<number>>();
   let sentence = 0;
   let clause = 0;
   let inSentence = 0;
+  // A sentence said over and over weighs no more than twice, and costs no more either.
+  const said = new Map<string, number>();
+  let startsAt = 0;
+  const endSentence = (): void => {
+    const key = words
+      .slice(startsAt)
+      .map((word) => word.text)
+      .join(" ");
+    const times = said.get(key) ?? 0;
+    said.set(key, times + 1);
+    if (times >= 2) words.length = startsAt;
+    startsAt = words.length;
+    sentence += 1;
+    clause += 1;
+    inSentence = 0;
+  };
   const push = (raw: string): void => {
     const long = shortForms.get(raw) ?? raw;
     for (const part of long.split(" ")) {
@@ -269,25 +340,20 @@ export function wordsOf(text: string, table: PatternTable, shortForms: ReadonlyM
       if (!known) slots.set(word, (known = table.slotsFor(word)));
       words.push({ text: word, sentence, clause, slots: known });
       inSentence += 1;
-      if (inSentence >= 60) {
-        sentence += 1;
-        clause += 1;
-        inSentence = 0;
-      }
+      if (inSentence >= 60) endSentence();
     }
   };
   for (const match of plain.matchAll(/[\p{L}\p{N}@$*]+(?:'[\p{L}\p{N}]+)*|[.!?\n\r]+|[,;:()–—]|\s-\s/gu)) {
     const piece = match[0];
     if (/^[.!?\n\r]/.test(piece)) {
-      sentence += 1;
-      clause += 1;
-      inSentence = 0;
+      endSentence();
     } else if (!/[\p{L}\p{N}@$*]/u.test(piece[0] ?? "")) {
       clause += 1;
     } else {
       for (const part of splitAtApostrophes(piece)) push(part);
     }
   }
+  endSentence();
   return words;
 }
 
@@ -300,12 +366,16 @@ function splitAtApostrophes(piece: string): string[] {
     if (parts.length === 0 || isWelshEnding) parts.push(part);
     else parts[parts.length - 1] += part;
   }
-  return parts.filter((part) => part !== "").map(readSigns).filter((part) => part !== "");
+  return parts
+    .filter((part) => part !== "")
+    .map(readSigns)
+    .filter((part) => part !== "");
 }
 
 function readSigns(part: string): string {
-  const spelled = /\p{L}/u.test(part) && /[0-9@$*]/.test(part) && !/^\d+(st|nd|rd|th|am|pm|yo|yr|yrs|wks?|ain)$/.test(part)
-    ? part.replace(/[01345@$*]/g, (sign) => LETTERS_FOR_SIGNS[sign] ?? sign)
-    : part;
+  const spelled =
+    /\p{L}/u.test(part) && /[0-9@$*]/.test(part) && !/^\d+(st|nd|rd|th|am|pm|yo|yr|yrs|wks?|ain)$/.test(part)
+      ? part.replace(/[01345@$*]/g, (sign) => LETTERS_FOR_SIGNS[sign] ?? sign)
+      : part;
   return spelled.replace(/(.)\1{2,}/gu, "$1");
 }

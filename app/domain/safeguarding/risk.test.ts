@@ -14,7 +14,10 @@ interface Labelled {
 }
 
 const labelled = (lang: string): Labelled[] =>
-  readFileSync(`tests/data/safeguarding/${lang}.jsonl`, "utf8").trim().split("\n").map((line) => JSON.parse(line) as Labelled);
+  readFileSync(`tests/data/safeguarding/${lang}.jsonl`, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Labelled);
 
 describe.each(RISK_LANGUAGES)("the labelled texts in %s", (lang) => {
   const texts = labelled(lang);
@@ -30,7 +33,10 @@ describe.each(RISK_LANGUAGES)("the labelled texts in %s", (lang) => {
 
   test("at least 98 in 100 disclosures are read first", () => {
     const missed = disclosing.filter((text) => !riskIn(text.text, lang).risk);
-    expect(1 - missed.length / disclosing.length, missed.map((text) => text.id).join(" ")).toBeGreaterThanOrEqual(0.98);
+    expect(
+      1 - missed.length / disclosing.length,
+      missed.map((text) => text.id).join(" "),
+    ).toBeGreaterThanOrEqual(0.98);
   });
 
   test("at most 25 in 100 other texts are", () => {
@@ -46,18 +52,24 @@ test("a disclosure in the other language is found too", () => {
 
 test("the reasons stand in their fixed order and only beside a risk", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 400 }), fc.constantFrom(...RISK_LANGUAGES), (text, lang) => {
-      const { risk, reasons } = riskIn(text, lang);
-      expect(risk).toBe(reasons.length > 0);
-      expect(reasons).toEqual(RISK_REASONS.filter((reason) => reasons.includes(reason)));
-    }),
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 400 }),
+      fc.constantFrom(...RISK_LANGUAGES),
+      (text, lang) => {
+        const { risk, reasons } = riskIn(text, lang);
+        expect(risk).toBe(reasons.length > 0);
+        expect(reasons).toEqual(RISK_REASONS.filter((reason) => reasons.includes(reason)));
+      },
+    ),
   );
 });
 
 test("letter case, accents apart and curly apostrophes change nothing", () => {
   const answer = riskIn("I don't feel safe going home tonight", "en");
   expect(riskIn("I DON\u2019T FEEL SAFE GOING HOME TONIGHT", "en")).toEqual(answer);
-  expect(riskIn("mae fy ngŵr yn fy nghuro".normalize("NFD"), "cy")).toEqual(riskIn("mae fy ngŵr yn fy nghuro", "cy"));
+  expect(riskIn("mae fy ngŵr yn fy nghuro".normalize("NFD"), "cy")).toEqual(
+    riskIn("mae fy ngŵr yn fy nghuro", "cy"),
+  );
 });
 
 test("Welsh words are known in their mutated forms", () => {

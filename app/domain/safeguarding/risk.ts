@@ -6,12 +6,22 @@
 import { lexiconCy } from "./lexicon-cy.ts";
 import { lexiconEn } from "./lexicon-en.ts";
 import { PatternTable, wordsOf, type Found, type Word } from "./patterns.ts";
-import { RISK_POINTS, RISK_REASONS, type CueGroup, type RiskAnswer, type RiskLanguage, type RiskReason } from "./terms.ts";
+import {
+  RISK_POINTS,
+  RISK_REASONS,
+  type CueGroup,
+  type RiskAnswer,
+  type RiskLanguage,
+  type RiskReason,
+} from "./terms.ts";
+import { leansTowardsRisk } from "./word-leanings.ts";
 import { COMMON_WORDS, JOINED_WORDS, ORDINARY_WORDS, SHORT_FORMS } from "./spelling.ts";
 
 const LEXICONS = [lexiconEn, lexiconCy] as const;
 const DENIAL_REACH = 1;
-const SOMEBODY: ReadonlySet<string> = new Set("i im ive me my he hes his him she shes her fi fy dwi fo hi".split(" "));
+const SOMEBODY: ReadonlySet<string> = new Set(
+  "i im ive me my he hes his him she shes her fi fy dwi fo hi".split(" "),
+);
 const AUXILIARY_REACH = 3;
 
 type Damper = "past" | "present" | "denial" | "quoted" | "general";
@@ -29,8 +39,11 @@ for (const lexicon of LEXICONS) {
   }
   for (const pattern of lexicon.idioms) table.add("idiom", pattern, 0, lexicon);
   const dampers: [Damper, readonly string[]][] = [
-    ["past", lexicon.past], ["present", lexicon.present], ["denial", lexicon.denialPhrases],
-    ["quoted", lexicon.quoted], ["general", lexicon.general],
+    ["past", lexicon.past],
+    ["present", lexicon.present],
+    ["denial", lexicon.denialPhrases],
+    ["quoted", lexicon.quoted],
+    ["general", lexicon.general],
   ];
   for (const [kind, patterns] of dampers) {
     const owner = DAMPERS.push(kind) - 1;
@@ -42,11 +55,12 @@ for (const lexicon of LEXICONS) {
 
 /** Whether `text` should be read first. Both lexicons are always tried, since women mix the languages in one message. */
 export function riskIn(text: string, lang: RiskLanguage): RiskAnswer {
-  const { points } = weighCues(text, lang);
+  const { points, words } = weighCues(text, lang);
   const reasons = new Set<RiskReason>();
   for (const { cue, total } of points) {
     if (total >= RISK_POINTS) for (const reason of cue.reasons) reasons.add(reason);
   }
+  if (reasons.size === 0 && leansTowardsRisk(words, lang)) reasons.add("current-harm-self");
   return { risk: reasons.size > 0, reasons: RISK_REASONS.filter((reason) => reasons.has(reason)) };
 }
 
@@ -61,7 +75,10 @@ interface WeighedCue {
 }
 
 /** Every cue found, with what weakened it and the points it stands among. For tests and for tuning the lexicon. */
-export function weighCues(text: string, _lang: RiskLanguage): { points: WeighedCue[] } {
+export function weighCues(
+  text: string,
+  _lang: RiskLanguage,
+): { points: WeighedCue[]; words: readonly Word[] } {
   const words = wordsOf(text, table, SHORT_FORMS, JOINED_WORDS);
   const masked = new Uint8Array(words.length);
   for (const { from, to } of table.find("idiom", words)) masked.fill(1, from, to + 1);
@@ -70,10 +87,17 @@ export function weighCues(text: string, _lang: RiskLanguage): { points: WeighedC
     const cue = CUE_GROUPS[hit.owner] as CueGroup;
     const damped = whatDamps(hit, cue, words, scene);
     const weight = damped === "" ? cue.weight : damped === "auxiliary" ? cue.weight - 1 : 0;
-    return { cue, pattern: table.pattern(hit.pattern)?.source ?? "", sentence: words[hit.from]?.sentence ?? 0, weight, damped, total: 0 };
+    return {
+      cue,
+      pattern: table.pattern(hit.pattern)?.source ?? "",
+      sentence: words[hit.from]?.sentence ?? 0,
+      weight,
+      damped,
+      total: 0,
+    };
   });
   addUp(weighed);
-  return { points: weighed };
+  return { points: weighed, words };
 }
 
 interface Scene {
@@ -95,7 +119,11 @@ function readScene(words: readonly Word[], found: readonly Found[]): Scene {
     const kind = DAMPERS[owner] as Damper;
     // "I am safe now": the "now" belongs to the closing phrase and brings nothing back.
     if (kind === "present" && pastWords[from] && pastWords[to]) continue;
-    for (const [map, key] of [[clauses, words[to]?.clause], [clauses, words[from]?.clause], [sentences, words[from]?.sentence]] as const) {
+    for (const [map, key] of [
+      [clauses, words[to]?.clause],
+      [clauses, words[from]?.clause],
+      [sentences, words[from]?.sentence],
+    ] as const) {
       if (key === undefined) continue;
       const set = map.get(key);
       if (set) set.add(kind);
@@ -111,7 +139,13 @@ function readScene(words: readonly Word[], found: readonly Found[]): Scene {
     if (time && !timeAt.has(word.clause)) timeAt.set(word.clause, time);
   }
   const all = [...clauses.values()];
-  return { clauses, sentences, timeAt, anyPast: all.some((set) => set.has("past")), anyPresent: all.some((set) => set.has("present")) };
+  return {
+    clauses,
+    sentences,
+    timeAt,
+    anyPast: all.some((set) => set.has("past")),
+    anyPresent: all.some((set) => set.has("present")),
+  };
 }
 
 /** Name of what takes the force out of a cue, or "" when nothing does. */
@@ -134,7 +168,8 @@ function whatDamps(hit: Found, cue: CueGroup, words: readonly Word[], scene: Sce
   if (cue.tense === "now" && !here.has("present") && around?.has("past") && !around.has("present")) {
     if (hasPastAuxiliary(hit, words)) return "past";
   }
-  if (!around?.has("present") && hasPastAuxiliary(hit, words)) return scene.anyPast && !scene.anyPresent ? "past" : "auxiliary";
+  if (!around?.has("present") && hasPastAuxiliary(hit, words))
+    return scene.anyPast && !scene.anyPresent ? "past" : "auxiliary";
   return "";
 }
 

@@ -3,13 +3,21 @@
  * lexicon word and are not one.
  */
 const pairs = (text: string, separator: string): ReadonlyMap<string, string> =>
-  new Map(text.split("\n").flatMap((line) => line.split(";")).map((entry) => entry.trim()).filter((entry) => entry !== "").map((entry) => {
-    const [from = "", to = ""] = entry.split(separator);
-    return [from.trim(), to.trim()] as const;
-  }));
+  new Map(
+    text
+      .split("\n")
+      .flatMap((line) => line.split(";"))
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== "")
+      .map((entry) => {
+        const [from = "", to = ""] = entry.split(separator);
+        return [from.trim(), to.trim()] as const;
+      }),
+  );
 
 /** Short and spoken forms, written out. */
-export const SHORT_FORMS = pairs(`
+export const SHORT_FORMS = pairs(
+  `
   u = you; ur = your; r = are; plz = please; pls = please; cuz = because; coz = because; cos = because; cus = because; bcos = because; 2nite = tonight; tonite = tonight; 2night = tonight
   tnite = tonight; 2day = today; 2moro = tomorrow; tmrw = tomorrow; tomo = tomorrow; tomorow = tomorrow; wiv = with; wid = with; gna = gonna; gunna = gonna; goina = gonna; gon = gonna; finna = gonna; wanna = wanna
   wana = wanna; dnt = dont; don = dont; cnt = cant; carnt = cant; abt = about; bout = about; nd = and; n8 = night; nite = night; hav = have; av = have; wen = when; wat = what; wot = what; wots = whats
@@ -23,21 +31,27 @@ export const SHORT_FORMS = pairs(`
   ishe = eisiau; jel = carchar; sa = dwi ddim; sai = dwi ddim; sain = dwi ddim; smoi = dwi ddim; dydi = dydy; tydi = dydy; tydw = dwi; dydyn = dydy; fysa = byddai; fyddaim = fydda ddim; gatre = adref; checio = checio; eisio = eisiau; rioed = erioed; gwbod = gwybod; gwbo = gwybod; deutha = dweud; deud = dweud; gweud = dweud; gwed = dweud; ffindio = ffeindio; beth = beth; be = be; hitiodd = hitiodd; mhen = mhen; ofnadw = ofnadwy; mas = mas; gwitho = gweithio; bita = bwyta; byta = bwyta; cisgu = cysgu; cal = cael; ca'l = cael; licio = hoffi; lico = hoffi; gadal = gadael; adal = adael; nol = ynol; sdim = dim; smo = dim; sgen = dim; sgin = dim; sneb = neb; snam = dim; dwin = dwi; dwisho = dwi isio; dwim = dwi ddim; dwimyn = dwi ddim; dydwi = dwi; dydw = dwi; rwyn = rwyf; rwy = rwyf; wi = dwi; maen = mae; ma = mae; man = man; nain = nain
   isie = eisiau; isio = eisiau; isho = eisiau; ishe = eisiau; eisie = eisiau; isia = eisiau; gatre = adref; gartre = gartref; adra = adref; gytre = adref; rwan = nawr; nawr = nawr; wan = nawr; heddi = heddiw; heno = heno; fory = yfory; bora = bore; nosweth = noson
   on = on; oni = oeddwn; ron = oeddwn; roni = oeddwn; oddan = oeddan; doedd = oedd; fio = fo; fodo = fo; efo = gyda; hefo = gyda; da = da; nghuron = nghuro; sy = sydd; sydd = sydd; hogan = hogan; mrifon = mrifo; fin = fi; ofon = ofn; ofan = ofn; ofnus = ofnus; ofni = ofni; saf = saff; dio = dio; dyo = dio; dydi = dydy; dyw = dydy; dydio = dio
-`, "=");
+`,
+  "=",
+);
 
 /** Two words that count as one. */
-export const JOINED_WORDS = pairs(`
+export const JOINED_WORDS = pairs(
+  `
   do not = dont; does not = doesnt; did not = didnt; can not = cant; will not = wont; is not = isnt; are not = arent; was not = wasnt; has not = hasnt; have not = havent; would not = wouldnt
   i am = im; he is = hes; she is = shes; they are = theyre; i have = ive; going to = gonna; my self = myself; her self = herself; him self = himself; them selves = themselves; no one = nobody; any one = anyone; some one = someone
   any more = anymore; every one = everyone; step dad = stepdad; step father = stepfather; step son = stepson; boy friend = boyfriend; girl friend = girlfriend; grand daughter = granddaughter; grand son = grandson; key worker = keyworker; black eye = blackeye
   in laws = inlaws; good bye = goodbye; fed up = fedup; tag along = tagalong; room mate = roommate; cell mate = cellmate; pad mate = padmate; over dose = overdose; out side = outside; to night = tonight; to morrow = tomorrow; care taker = caretaker; t shirt = tshirt; safe house = safehouse; up set = upset
   o n = on; on i = oeddwn; ron i = oeddwn; roeddwn i = oeddwn; dw i = dwi; rydw i = dwi; rwyf i = dwi; dydw i = dwi; yr wyf = rwyf; mam gu = mamgu; tad cu = tadcu; hunan niweidio = hunanniweidio; hunan niwed = hunanniwed; hunan laddiad = hunanladdiad; cam drin = camdrin; gam drin = gamdrin; ngham drin = nghamdrin; cham drin = chamdrin; pen fy = penfy; yn ol = ynol; ben fy = benfy; does dim = dim; sdim ots = dimots; gyda r = gyda; rhag ofn = rhagofn; dim ond = dimond; ar ol = arol; tu allan = tuallan; llais bach = llaisbach
-`, "=");
+`,
+  "=",
+);
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Too frequent to look for a pattern from: a pattern with another word is anchored there. */
-export const COMMON_WORDS = list(`me my us i im he hes his him she shes her they theyre them the a an and to of in on at it is are was be been being for with from that this so not no dont cant never
+export const COMMON_WORDS =
+  list(`me my us i im he hes his him she shes her they theyre them the a an and to of in on at it is are was be been being for with from that this so not no dont cant never
   have has had get got do did what who when if or but all out up off over by you your we our as about down into back home say says said go going gonna want will would can could kids women woman people night now again
   mae fy yn i fi a o r n y yr ddim dim ar dwi nhw ni chi ti fo hi e ef eu ei mi wedi sydd bod gan am ac os pan heb at wrth nos nawr eto adref`);
 
