@@ -31,6 +31,7 @@ declare module "vitest" {
 export const ORIGIN = "http://127.0.0.1:3000";
 
 let name: string | undefined;
+let folder: string | undefined;
 let owner: pg.Pool | undefined;
 
 /** A new clone for this file; the doors of the program lead there from now on. Returns its name. */
@@ -42,7 +43,7 @@ export async function freshDatabase(): Promise<string> {
   name = next;
   await boxesReady;
   useEnv({
-    DATA_DIR: mkdtempSync(join(tmpdir(), "cydlais-test-")),
+    DATA_DIR: (folder ??= mkdtempSync(join(tmpdir(), "cydlais-test-"))),
     KEYS_FILE: server.keysFile,
     DATABASE_URL: on(server.url, next),
     MIGRATE_DATABASE_URL: on(server.ownerUrl, next),
