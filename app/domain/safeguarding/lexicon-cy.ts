@@ -63,6 +63,11 @@ export const lexiconCy: Lexicon = {
       tense: "now",
       weight: 3,
       patterns: [
+        "cuddio ~ ffon",
+        "clustiau ~ waliau",
+        "penwythnosau ydyr/ydi/yw gwaethaf",
+        "plant ~ dolur/brifo/anaf",
+        "neb ~ helpu ~ nawr",
         "wn i ddim ~ faint/pa/sut ~ mwy/hir",
         "cyllell/gyllell ~ nos/daeth/ddoth/eistedd",
         "daeth/ddoth ~ cyllell/gyllell",
@@ -846,6 +851,10 @@ export const lexiconCy: Lexicon = {
     "oedd roedd oeddwn roeddwn oeddan oedden roedden bu buodd buom roeddet byddai arferai ces cefais cafodd buasai",
   denials: "neb byth nid nad dydy dyw dim",
   denialPhrases: [
+    "ddim/nid yn wir",
+    "system ffon",
+    "curfew/cyrffiw ~ gwaith",
+    "ddim mewn perygl/peryg",
     "ddim ~ hunanladdol",
     "dim bwriad/meddyliau/cleisiau",
     "heb ~ HURT",

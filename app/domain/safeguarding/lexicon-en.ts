@@ -806,6 +806,11 @@ export const lexiconEn: Lexicon = {
     "fear/scared/afraid ~ of/about ~ missing/unknown/failure/rejection/losing/change/god/computers/flying/judgement/heights/spiders/public/success/being ~ judged/out/unknown/wrong/late/stupid/looked/labelled",
   ],
   past: [
+    "a lifetime ago",
+    "my old/previous/former/last landlord/boss/boyfriend/partner",
+    "not any more/longer",
+    "not anymore",
+    "escaped ~ violent/abusive/partner",
     "years/year/yrs/decades/decade/months/ages ago",
     "used to",
     "when/while i was ~ young/younger/little/kid/child/small/teenager/girl/school/married/inside/care/with/using/drinking/pregnant/living/addict/eight/nine/ten/eleven/twelve/thirteen/fourteen/fifteen/sixteen/seventeen/eighteen/nineteen/teens/teen",
@@ -949,6 +954,10 @@ export const lexiconEn: Lexicon = {
   denials:
     "not never nobody noone none no isnt wasnt arent didnt doesnt dont havent hasnt wouldnt without aint neither nor nothing",
   denialPhrases: [
+    "he/she drives the minibus/bus/van",
+    "assume/assumes/thought/think i was/am ~ but",
+    "not in danger",
+    "in abusive homes/relationships",
     "not ~ suicidal",
     "no ~ thoughts of",
     "no thoughts",
@@ -998,6 +1007,8 @@ export const lexiconEn: Lexicon = {
     "dont/not/no/havent ~ thoughts of",
   ],
   quoted: [
+    "guest/the/a speaker",
+    "the magistrate/judge asked/said",
     "poster/posters/leaflet/leaflets/advert/book/novel/film/films/movie/song/lyrics/lyric/poem/drama/soap/eastenders/corrie/coronation/emmerdale/hollyoaks/documentary/podcast/headline/headlines/newspaper/news/article/training/actress/actor/slide/slides/workshop/scenario/example/survey/questionnaire/quiz/checklist/booklet/handout/worksheet/campaign/character/story/episode/panorama/speaker/tiktok/netflix/quote/quoted/sketch/exhibition/mural/banner/blog/memoir/archers/t-shirt/tshirt/statistic/statistics/research",
     "case study",
     "role play/plays/playing",

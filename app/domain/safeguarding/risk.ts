@@ -55,12 +55,12 @@ for (const lexicon of LEXICONS) {
 
 /** Whether `text` should be read first. Both lexicons are always tried, since women mix the languages in one message. */
 export function riskIn(text: string, lang: RiskLanguage): RiskAnswer {
-  const { points, words } = weighCues(text, lang);
+  const { points, words, told } = weighCues(text, lang);
   const reasons = new Set<RiskReason>();
   for (const { cue, total } of points) {
     if (total >= RISK_POINTS) for (const reason of cue.reasons) reasons.add(reason);
   }
-  if (reasons.size === 0 && leansTowardsRisk(words, lang)) reasons.add("current-harm-self");
+  if (reasons.size === 0 && !told && leansTowardsRisk(words, lang)) reasons.add("current-harm-self");
   return { risk: reasons.size > 0, reasons: RISK_REASONS.filter((reason) => reasons.has(reason)) };
 }
 
@@ -78,7 +78,7 @@ interface WeighedCue {
 export function weighCues(
   text: string,
   _lang: RiskLanguage,
-): { points: WeighedCue[]; words: readonly Word[] } {
+): { points: WeighedCue[]; words: readonly Word[]; told: boolean } {
   const words = wordsOf(text, table, SHORT_FORMS, JOINED_WORDS);
   const masked = new Uint8Array(words.length);
   for (const { from, to } of table.find("idiom", words)) masked.fill(1, from, to + 1);
@@ -97,7 +97,11 @@ export function weighCues(
     };
   });
   addUp(weighed);
-  return { points: weighed, words };
+  // Past, denied or quoted, and nothing that brings it back: single words then say nothing more.
+  const told =
+    !scene.anyPresent &&
+    [...scene.clauses.values()].some((set) => set.has("past") || set.has("denial") || set.has("quoted"));
+  return { points: weighed, words, told };
 }
 
 interface Scene {
