@@ -55,9 +55,12 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
   drafts: {},
   passages: { cydlais_staff: ALL },
   passage_priorities: { cydlais_staff: ALL },
+  codings: { cydlais_staff: ALL },
+  coding_tallies: { cydlais_staff: READ },
   published_quotes: { cydlais_public: READ, cydlais_staff: ALL },
 
   themes: { cydlais_staff: EDIT },
+  theme_steps: { cydlais_staff: ADD },
   theme_releases: { cydlais_public: READ, cydlais_staff: ADD },
 
   consultations: {
@@ -117,6 +120,7 @@ export const CALLS: Record<string, readonly DatabaseRole[]> = {
   "append_audit(text, text, uuid, text, text)": ["cydlais_staff", "cydlais_safeguarding", "cydlais_monitoring"],
   "shuffle_rows(date)": ["cydlais_staff"],
   "expire_rows(date)": ["cydlais_staff"],
+  "fold_coding_tallies()": ["cydlais_staff"],
 };
 
 /** The SQL that makes the database match the matrix, to be run by the owner; safe to run again. */

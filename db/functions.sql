@@ -139,9 +139,10 @@ begin
   delete from keys.contribution_keys where contribution_id = c.id;
   delete from passage_priorities where passage_id in (select id from passages where contribution_id = c.id);
   delete from passages where contribution_id = c.id;
+  delete from codings where contribution_id = c.id;
   delete from contribution_notes where contribution_id = c.id;
   update contributions set
-    state = 'withdrawn', sealed = null, sealed_masked = null, search_tokens = null, journey_stage = null,
+    coded = false, state = 'withdrawn', sealed = null, sealed_masked = null, search_tokens = null, journey_stage = null,
     area_band = null, label = null, may_quote = false, risk_flag = false, risk_read = false, late = false, transcribed = false,
     consultation_version_id = null, batch_id = null, channel = 'online', language = 'en',
     received_week = date '2000-01-03'
@@ -266,6 +267,7 @@ begin
   insert into change_checks select * from shuffled_checks order by random();
   update intake_days set received = received where day >= p_from_week;
   update intake_weeks set kept = kept where week >= p_from_week;
+  perform fold_coding_tallies();
   return total;
 end $$;
 
@@ -279,6 +281,7 @@ begin
   delete from passage_priorities pp using passages p, expired_ids e
     where pp.passage_id = p.id and p.contribution_id = e.id;
   delete from passages p using expired_ids e where p.contribution_id = e.id;
+  delete from codings g using expired_ids e where g.contribution_id = e.id;
   delete from contribution_notes c using expired_ids e where c.contribution_id = e.id;
   delete from contributions c using expired_ids e where c.id = e.id;
   get diagnostics n = row_count;
@@ -286,3 +289,119 @@ begin
   delete from drafts where expires_on <= p_today;
   return n;
 end $$;
+
+-- Counts of passages and contributions by theme and priority, kept as they change. Only accepted contributions count.
+-- Every act appends its difference; nobody waits for anybody. A contribution counts once a theme and once a priority:
+-- whether it counted before is told from how many of its passages stand there now, less the difference.
+create or replace function public.fold_coding_tallies() returns void
+language sql security definer set search_path = public, pg_temp as $$
+  with folded as (delete from coding_tallies returning *)
+  insert into coding_tallies (programme_id, kind, theme_id, item_id, word, n)
+  select programme_id, kind, theme_id, item_id, word, sum(n) from folded
+  group by 1, 2, 3, 4, 5 having sum(n) <> 0
+$$;
+
+do $do$
+declare o record;
+begin
+  for o in
+    select * from (values
+      ('insert', 'new table as come', 'select *, 1 as d from come'),
+      ('delete', 'old table as gone', 'select *, -1 as d from gone'),
+      ('update', 'old table as gone new table as come', 'select *, 1 as d from come union all select *, -1 as d from gone')
+    ) v(op, tables, moved)
+  loop
+    execute format($fn$
+      create or replace function public.tally_passages_%1$s() returns trigger
+      language plpgsql security definer set search_path = public, pg_temp as $body$
+      begin
+        insert into coding_tallies (programme_id, kind, theme_id, item_id, word, n)
+        with moved as materialized (%2$s),
+        counted as materialized (
+          select m.*, c.programme_id, c.channel from moved m
+          join contributions c on c.id = m.contribution_id and c.state = 'accepted'),
+        pairs as (
+          select k.programme_id, k.channel, k.theme_id, k.contribution_id, sum(k.d) as d,
+            (select count(*) from passages p where p.contribution_id = k.contribution_id and p.theme_id = k.theme_id) as n
+          from counted k group by 1, 2, 3, 4)
+        select programme_id, 'theme-stance', theme_id, null::uuid, stance, sum(d) from counted
+          group by programme_id, theme_id, stance having sum(d) <> 0
+        union all
+        select programme_id, 'theme-checked', theme_id, null, null, sum(d) from counted
+          where checked_at is not null group by programme_id, theme_id having sum(d) <> 0
+        union all
+        select programme_id, 'theme-channel', theme_id, null, channel, sum((n > 0)::int - (n - d > 0)::int) from pairs
+          group by programme_id, theme_id, channel having sum((n > 0)::int - (n - d > 0)::int) <> 0
+        union all
+        select k.programme_id, 'item-theme', k.theme_id, pp.item_id, null, sum(k.d) from counted k
+          join passage_priorities pp on pp.passage_id = k.id
+          group by k.programme_id, k.theme_id, pp.item_id having sum(k.d) <> 0;
+        return null;
+      end $body$ $fn$, o.op, o.moved);
+    execute format('drop trigger if exists tally_%1$s on passages', o.op);
+    execute format('create trigger tally_%1$s after %1$s on passages referencing %2$s for each statement execute function tally_passages_%1$s()', o.op, o.tables);
+
+    execute format($fn$
+      create or replace function public.tally_priorities_%1$s() returns trigger
+      language plpgsql security definer set search_path = public, pg_temp as $body$
+      begin
+        insert into coding_tallies (programme_id, kind, theme_id, item_id, word, n)
+        with moved as materialized (%2$s),
+        counted as materialized (
+          select m.item_id, m.d, p.theme_id, p.contribution_id, c.programme_id, c.channel from moved m
+          join passages p on p.id = m.passage_id
+          join contributions c on c.id = p.contribution_id and c.state = 'accepted'),
+        pairs as (
+          select k.programme_id, k.channel, k.item_id, k.contribution_id, sum(k.d) as d,
+            (select count(*) from passages p join passage_priorities pp on pp.passage_id = p.id and pp.item_id = k.item_id
+              where p.contribution_id = k.contribution_id) as n
+          from counted k group by 1, 2, 3, 4)
+        select programme_id, 'item-theme', theme_id, item_id, null::text, sum(d) from counted
+          group by programme_id, theme_id, item_id having sum(d) <> 0
+        union all
+        select programme_id, 'item-channel', null::uuid, item_id, channel, sum((n > 0)::int - (n - d > 0)::int) from pairs
+          group by programme_id, item_id, channel having sum((n > 0)::int - (n - d > 0)::int) <> 0;
+        return null;
+      end $body$ $fn$, o.op, o.moved);
+    execute format('drop trigger if exists tally_%1$s on passage_priorities', o.op);
+    execute format('create trigger tally_%1$s after %1$s on passage_priorities referencing %2$s for each statement execute function tally_priorities_%1$s()', o.op, o.tables);
+
+    execute format($fn$
+      create or replace function public.tally_contributions_%1$s() returns trigger
+      language plpgsql security definer set search_path = public, pg_temp as $body$
+      begin
+        insert into coding_tallies (programme_id, kind, word, n)
+        with moved as materialized (select * from (%2$s) m where state = 'accepted')
+        select programme_id, 'channel', channel, sum(d) from moved group by programme_id, channel having sum(d) <> 0
+        union all
+        select programme_id, 'coded', channel, sum(d) from moved where coded group by programme_id, channel having sum(d) <> 0;
+        %3$s
+        return null;
+      end $body$ $fn$, o.op, o.moved, case when o.op = 'update' then $more$
+        -- What was accepted and is no longer, or the other way round, takes its passages with it.
+        insert into coding_tallies (programme_id, kind, theme_id, item_id, word, n)
+        with turned as materialized (
+          select come.id, come.programme_id,
+            case when come.state = 'accepted' then come.channel else gone.channel end as channel,
+            case when come.state = 'accepted' then 1 else -1 end as d
+          from come join gone using (id) where (come.state = 'accepted') <> (gone.state = 'accepted')),
+        marked as materialized (
+          select t.programme_id, t.channel, t.d, p.id, p.contribution_id, p.theme_id, p.stance, p.checked_at
+          from turned t join passages p on p.contribution_id = t.id),
+        linked as materialized (select m.*, pp.item_id from marked m join passage_priorities pp on pp.passage_id = m.id)
+        select programme_id, 'theme-stance', theme_id, null::uuid, stance, sum(d) from marked group by programme_id, theme_id, stance
+        union all
+        select programme_id, 'theme-checked', theme_id, null, null, sum(d) from marked where checked_at is not null group by programme_id, theme_id
+        union all
+        select programme_id, 'theme-channel', theme_id, null, channel, sum(d)
+          from (select distinct programme_id, theme_id, channel, d, contribution_id from marked) m group by programme_id, theme_id, channel
+        union all
+        select programme_id, 'item-theme', theme_id, item_id, null, sum(d) from linked group by programme_id, theme_id, item_id
+        union all
+        select programme_id, 'item-channel', null, item_id, channel, sum(d)
+          from (select distinct programme_id, item_id, channel, d, contribution_id from linked) m group by programme_id, item_id, channel;
+        $more$ else '' end);
+    execute format('drop trigger if exists tally_%1$s on contributions', o.op);
+    execute format('create trigger tally_%1$s after %1$s on contributions referencing %2$s for each statement execute function tally_contributions_%1$s()', o.op, o.tables);
+  end loop;
+end $do$;

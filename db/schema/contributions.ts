@@ -15,6 +15,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
 import { at, bytea, randomId } from "./columns.ts";
 import { consultationVersions } from "./consultations.ts";
 import { staff } from "./people.ts";
@@ -53,6 +54,8 @@ export const contributions = pgTable(
     riskRead: boolean("risk_read").notNull().default(false),
     /** False until the nightly re-writing in random order: before it, only a flagged row is seen, and only by safeguarding (promise 14). */
     shuffled: boolean("shuffled").notNull().default(false),
+    /** Somebody went through all of it and marked what it speaks of (`codings` says who). */
+    coded: boolean("coded").notNull().default(false),
     /** Twenty bits; null when she took no code. */
     locator: bytea("locator"),
     verifier: bytea("verifier"),
@@ -73,6 +76,8 @@ export const contributions = pgTable(
     index("contributions_queue").on(table.programmeId, table.state, table.riskFlag, table.receivedWeek),
     index("contributions_version").on(table.consultationVersionId, table.state),
     index("contributions_search").using("gin", table.searchTokens),
+    // What waits to be coded: found without counting through what is done.
+    index("contributions_uncoded").on(table.programmeId, table.receivedWeek, table.id).where(sql`state = 'accepted' and not coded`),
   ],
 );
 
@@ -204,9 +209,11 @@ export const passages = pgTable(
     /** What the second coder chose; equal to `themeId` when they agree. */
     secondThemeId: uuid("second_theme_id").references(() => themes.id),
     secondStance: text("second_stance"),
+    /** Keyed digest of the words when they were coded: a passage whose masks moved since is not shown as if it stood. */
+    wordsMark: bytea("words_mark"),
   },
   (table) => [
-    index("passages_theme").on(table.themeId),
+    index("passages_theme").on(table.themeId, table.codedAt, table.id),
     index("passages_contribution").on(table.contributionId),
   ],
 );
@@ -223,8 +230,45 @@ export const passagePriorities = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.passageId, table.itemId] }),
-    index("passage_priorities_item").on(table.itemId),
+    index("passage_priorities_item").on(table.itemId, table.passageId),
   ],
+);
+
+/** Who went through a contribution as a whole, and who checked a sample of it without seeing the first reading. */
+export const codings = pgTable(
+  "codings",
+  {
+    contributionId: uuid("contribution_id")
+      .primaryKey()
+      .references(() => contributions.id),
+    programmeId: uuid("programme_id").notNull(),
+    coderId: uuid("coder_id").references(() => staff.id),
+    codedAt: at("coded_at").notNull(),
+    /** Chosen by its id, so that nobody picks what is checked. */
+    secondDue: boolean("second_due").notNull(),
+    secondId: uuid("second_id").references(() => staff.id),
+    secondAt: at("second_at"),
+  },
+  (table) => [index("codings_second_due").on(table.programmeId, table.codedAt).where(sql`second_due and second_at is null`)],
+);
+
+/**
+ * How many passages and contributions stand behind each theme and priority. Triggers append what each act adds or
+ * takes away, so two people never wait for one row; sums are read, and folded each night.
+ */
+export const codingTallies = pgTable(
+  "coding_tallies",
+  {
+    programmeId: uuid("programme_id").notNull(),
+    /** theme-stance, theme-checked, item-theme: passages · theme-channel, item-channel, channel, coded: contributions */
+    kind: text("kind").notNull(),
+    themeId: uuid("theme_id"),
+    itemId: uuid("item_id"),
+    /** The stance or the channel. */
+    word: text("word"),
+    n: integer("n").notNull(),
+  },
+  (table) => [index("coding_tallies_programme").on(table.programmeId)],
 );
 
 /** Edited quotes approved for the public: a separate copy, never joined to what was sent. */

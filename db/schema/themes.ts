@@ -1,5 +1,5 @@
 /** The codebook: what officers understood, in both languages, with its history of merges and splits. */
-import { index, jsonb, pgTable, text, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import { at, randomId } from "./columns.ts";
 import { staff } from "./people.ts";
 import { programmes } from "./programmes.ts";
@@ -24,6 +24,25 @@ export const themes = pgTable(
     retiredAt: at("retired_at"),
   },
   (table) => [index("themes_programme").on(table.programmeId)],
+);
+
+/** What became of a theme, step by step: made, described anew, merged, split, retired. */
+export const themeSteps = pgTable(
+  "theme_steps",
+  {
+    id: randomId(),
+    themeId: uuid("theme_id")
+      .notNull()
+      .references(() => themes.id),
+    /** created · edited · merged-into · took-in · split-from · split-off · retired · brought-back */
+    act: text("act").notNull(),
+    at: at("at").notNull(),
+    staffId: uuid("staff_id").references(() => staff.id),
+    otherThemeId: uuid("other_theme_id").references(() => themes.id),
+    /** How many passages moved. */
+    passages: integer("passages"),
+  },
+  (table) => [index("theme_steps_theme").on(table.themeId, table.at)],
 );
 
 /**
