@@ -14,11 +14,13 @@ const MONTHS = new Set(
     "mhawrth ion chwe maw ebr meh gorff hyd tach rhag"
   ).split(" "),
 );
+/** Short forms that are words in small letters. */
+const SMALL_MONTHS = new Set("hyd maw ion meh chwe tach sept mar".split(" "));
 const LONG_MONTHS = [...MONTHS].filter((month) => month.length >= 6);
 
 /** True for a month as written, or one slip away from a long one. */
-function isMonth(low: string): boolean {
-  if (MONTHS.has(low)) return true;
+function isMonth(low: string, capital = true): boolean {
+  if (MONTHS.has(low)) return capital || !SMALL_MONTHS.has(low);
   if (low.length < 6 || low.length > 11) return false;
   return LONG_MONTHS.some((month) => Math.abs(month.length - low.length) <= 1 && oneSlip(month, low));
 }
@@ -43,6 +45,8 @@ const DAY_WORDS = new Set(`${ENGLISH_DAYS} ${WELSH_DAYS}`.split(" "));
 function dayOf(token: Token | undefined): boolean {
   if (token === undefined) return false;
   if (token.shape === "word") return DAY_WORDS.has(token.low);
+  if (token.low.length > 6) return false;
+  if (token.shape === "digits") return token.low.length <= 2 && within(token.low, 31);
   const match = /^([0-3o]?[0-9ol])(st|nd|rd|th|af|ail|il|ydd|edd|fed|ed|eg|ain|cyn)?$/.exec(token.low);
   if (match === null) return false;
   const day = Number((match[1] ?? "").replace(/o/g, "0").replace(/l/g, "1"));
@@ -50,7 +54,7 @@ function dayOf(token: Token | undefined): boolean {
 }
 
 function yearOf(token: Token | undefined): boolean {
-  if (token === undefined) return false;
+  if (token === undefined || token.shape === "word" || token.low.length !== 4) return false;
   const figures = token.low.replace(/o/g, "0").replace(/l/g, "1");
   return /^(19|20)\d\d$/.test(figures) && /\d/.test(token.low);
 }
@@ -127,7 +131,8 @@ function numericDate(scene: Scene, i: number): number | undefined {
       if (/^(19|20)\d\d$/.test(a) && within(b, 12) && within(c, 31) && b.length <= 2 && c.length <= 2 && kind !== " ") return i + 2;
     }
   }
-  if (kind === "/" && a.length <= 2 && b.length <= 2 && within(a, 31) && within(b, 12) && mark.length === 1) {
+  const marked = scene.text.charAt(first.start - 1) === "/" || scene.text.charAt(second.end) === "/";
+  if (kind === "/" && !marked && a.length <= 2 && b.length <= 2 && within(a, 31) && within(b, 12) && mark.length === 1) {
     const near = before(scene, first.start, 24);
     if (/\b(?:on|dated|ar|since|until|from|born|birthday|the|dob)\s*:?\s*(?:the\s*)?$/.test(near) || birthBeside(scene, first.start, second.end)) return i + 1;
   }
@@ -165,7 +170,7 @@ function wordedDate(scene: Scene, i: number): number | undefined {
     } else if (tokens[at]?.low === "fis" || tokens[at]?.low === "mis") at += 1;
     if (tokens[at]?.low === "fis") at += 1;
     const month = tokens[at];
-    if (month === undefined || month.gap.sentence || month.gap.length > 4 || !isMonth(month.low)) return undefined;
+    if (month === undefined || month.gap.sentence || month.gap.length > 4 || !isMonth(month.low, month.capital || scene.lang === "en")) return undefined;
     if (worded && !linked) return undefined;
     if (month.low === "may" && !month.capital && !linked && first.shape === "digits" && !yearOf(tokens[at + 1])) return undefined;
     return withYear(scene, at);
@@ -284,6 +289,11 @@ export function findAges(scene: Scene): Detection[] {
         i = end;
         continue;
       }
+    }
+    // Figures after figures are part of a number, unless a comma or "and" parts them.
+    if (i > 0 && tokens[i - 1]!.shape !== "word" && !tokens[i]!.gap.comma) {
+      i = last;
+      continue;
     }
     const next = after(scene, tokens[last]!.end, 24);
     if (NOT_AGE_AFTER.test(next)) {

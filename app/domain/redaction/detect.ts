@@ -12,7 +12,7 @@ import { findSpokenPhones, OPEN_NUMBERS } from "./phones.ts";
 import { findPlaces } from "./places.ts";
 import { sceneOf, type Scene } from "./scene.ts";
 import type { Detection, DetectionKind, DetectionLanguage } from "./terms.ts";
-import { tokenise } from "./tokens.ts";
+import { tokenise, type Token } from "./tokens.ts";
 
 export interface DetectOptions {
   /** A programme's own help lines and names: phone numbers in any spacing, or phrases. They stay. */
@@ -66,13 +66,16 @@ function openTokens(scene: Scene): Uint8Array {
   const open = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i += 1) {
     const first = tokens[i]!.low;
-    for (const list of [phrasesByFirst.get(first), scene.openPhrases]) {
-      for (const words of list ?? []) {
-        if (words.every((word, step) => tokens[i + step]?.low === word)) open.fill(1, i, i + words.length);
-      }
-    }
+    const shipped = phrasesByFirst.get(first);
+    if (shipped !== undefined) for (const words of shipped) markPhrase(tokens, i, words, open);
+    for (const words of scene.openPhrases) markPhrase(tokens, i, words, open);
   }
   return open;
+}
+
+function markPhrase(tokens: readonly Token[], at: number, words: readonly string[], open: Uint8Array): void {
+  for (let step = 0; step < words.length; step += 1) if (tokens[at + step]?.low !== words[step]) return;
+  open.fill(1, at, at + words.length);
 }
 
 function tokensHeld(scene: Scene, found: readonly Detection[]): Uint8Array {
@@ -104,30 +107,32 @@ const RANK: Record<DetectionKind, number> = {
   "date-of-birth": 78,
   date: 76,
   bank: 79,
-  "case-number": 74,
-  phone: 73,
+  "case-number": 77.5,
+  phone: 77,
   age: 60,
   place: 50,
   organisation: 52,
   name: 40,
 };
 
-function settle(all: readonly Detection[]): Detection[] {
-  const wanted = [...all].sort((a, b) => RANK[b.kind] - RANK[a.kind] || b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const byStart = wanted.map((found, order) => ({ found, order })).sort((a, b) => a.found.start - b.found.start || a.order - b.order);
-  const kept: { found: Detection; order: number }[] = [];
-  for (const entry of byStart) {
+/** Below zero when `a` wins over `b`. */
+function precedence(a: Detection, b: Detection): number {
+  return RANK[b.kind] - RANK[a.kind] || b.end - b.start - (a.end - a.start) || a.start - b.start;
+}
+
+/** The findings in order of place, the loser of every overlap left out. */
+function settle(all: Detection[]): Detection[] {
+  const kept: Detection[] = [];
+  for (const found of all.sort((a, b) => a.start - b.start || precedence(a, b))) {
     let beaten = false;
-    while (kept.length > 0) {
-      const last = kept[kept.length - 1]!;
-      if (last.found.end <= entry.found.start) break;
-      if (last.order <= entry.order) {
+    for (let last = kept[kept.length - 1]; last !== undefined && last.end > found.start; last = kept[kept.length - 1]) {
+      if (precedence(last, found) <= 0) {
         beaten = true;
         break;
       }
       kept.pop();
     }
-    if (!beaten) kept.push(entry);
+    if (!beaten) kept.push(found);
   }
-  return kept.map((entry) => entry.found);
+  return kept;
 }

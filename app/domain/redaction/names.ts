@@ -83,7 +83,7 @@ function weigh(scene: Scene, i: number, taken: (at: number) => boolean): number 
   }
   if (first === "rare" && token.capital && !scene.upperCase) {
     if (telling) return followsPlacePreposition(scene, i) && lang === "en" ? 0.5 : 0.7;
-    if (personAfter(scene, i) || nextIsName(scene, i, taken)) return 0.65;
+    if (personAfter(scene, i) || /^[a-z]{3,}ed$/.test(next0?.low ?? "") || nextIsName(scene, i, taken)) return 0.65;
   }
   const mutated = mutatedFirstName(low);
   if (lang === "cy" && mutated !== undefined && followsMutator(scene, i) && !isWelshWord(low)) {
@@ -94,6 +94,7 @@ function weigh(scene: Scene, i: number, taken: (at: number) => boolean): number 
   if (lang === "cy" && mutated !== undefined && telling && followsMutator(scene, i) && !opensWith(scene, i)) return 0.6;
   const bareInitial = tokens[i - 1];
   if (bareInitial !== undefined && /^[bcfghjklpvwz]$/.test(bareInitial.low) && !bareInitial.gap.apostrophe && token.gap.blank && surnameStanding(low, lang) === "sure") return 0.7;
+  if (telling && !token.shouted && /^(?:thank|thanked|miss|missed|tell|ask)$/.test(tokens[i - 1]?.low ?? "") && !NOT_NAMES.has(low) && !TITLES.has(low) && !isCommonCapital(low)) return 0.55;
   if (telling && next0 !== undefined && next0.capital && next0.gap.blank && surnameStanding(next0.low, lang) === "sure" && !NOT_NAMES.has(low) && !TITLES.has(low) && !RELATIONS.has(low) && !isCommonCapital(low) && !token.shouted) return 0.6;
   if (initialBefore(scene, i) && token.capital && !isCommonCapital(low)) return 0.8;
   const surname = surnameStanding(low, lang);
@@ -257,9 +258,10 @@ function nextIsName(scene: Scene, i: number, taken: (at: number) => boolean): bo
 function initialBefore(scene: Scene, i: number): boolean {
   const previous = scene.tokens[i - 1];
   if (previous === undefined || previous.end - previous.start !== 1 || !previous.capital || previous.low === "i" || previous.low === "a") {
-    return previous !== undefined && previous.low === "a" && previous.capital && scene.tokens[i]!.gap.stop && surnameStanding(scene.tokens[i]!.low, scene.lang) !== undefined;
+    return previous !== undefined && previous.low === "a" && previous.capital && scene.tokens[i]!.gap.stop && scene.tokens[i]!.capital && !isOrdinary(scene.tokens[i]!.low, scene.lang);
   }
   const gap = scene.tokens[i]!.gap;
+  if (gap.stop && scene.tokens[i]!.capital && !scene.upperCase && !isOrdinary(scene.tokens[i]!.low, scene.lang) && !scene.tokens[i]!.shouted) return true;
   return (gap.stop || (gap.blank && gap.length <= 2)) && surnameStanding(scene.tokens[i]!.low, scene.lang) !== undefined;
 }
 
@@ -336,7 +338,7 @@ function lastOfName(scene: Scene, i: number, taken: (at: number) => boolean): nu
     const capital = next.capital && !scene.upperCase;
     const partOfName = capital
       ? surname !== undefined || first !== undefined || mutated || (!isOrdinary(next.low, lang) && !next.shouted) || (next.shouted && !isOrdinary(next.low, lang))
-      : ((surname === "sure" || first === "sure" || (!isOrdinary(next.low, lang) && next.low.length > 3 && !NOT_NAMES.has(next.low) && lang === "en")) && (!tokens[i]!.capital || scene.upperCase || surname === "sure")) ||
+      : ((surname === "sure" || first === "sure" || (!isOrdinary(next.low, lang) && next.low.length > 3 && !NOT_NAMES.has(next.low) && (lang === "en" || (cueBefore(scene, i) > 0 && !isWelshWord(next.low))))) && (!tokens[i]!.capital || scene.upperCase || surname === "sure")) ||
         // "my son amina green": after a cue, in small letters throughout.
         (surname !== undefined && !next.capital && !tokens[i]!.capital && cueBefore(scene, i) > 0 && !NOT_NAMES.has(next.low) && !VERBLIKE.has(next.low));
     if (!partOfName || isCommonCapital(next.low)) break;

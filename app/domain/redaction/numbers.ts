@@ -7,7 +7,7 @@
  */
 import { asDigits, fits, luhnHolds, nhsCheckHolds, pncCheckHolds } from "./digits.ts";
 import { isEnglishWord, isOrdinary, isWelshWord } from "./lexicon.ts";
-import { readPhone } from "./phones.ts";
+import { raiseValidPhones, readPhone } from "./phones.ts";
 import { detection, type Scene } from "./scene.ts";
 import type { Detection, DetectionKind } from "./terms.ts";
 import type { Token } from "./tokens.ts";
@@ -15,6 +15,8 @@ import type { Token } from "./tokens.ts";
 /** Longest run looked at from one place: five groups of four, with room for single figures. */
 const MOST_PARTS = 14;
 const MOST_CHARACTERS = 26;
+/** In one unbroken run of figures that is nothing, as many starts are tried and then no more until the run ends. */
+const MOST_FRUITLESS = 16;
 
 interface Reading {
   kind: DetectionKind;
@@ -27,17 +29,22 @@ export function findNumbers(scene: Scene): Detection[] {
   const found: Detection[] = [];
   const { tokens } = scene;
   let i = 0;
+  let fruitless = 0;
   while (i < tokens.length) {
-    const next = mayOpen(scene, i) ? longestReading(scene, i) : undefined;
+    if (!joins(tokens[i]!) || tokens[i]!.shape === "word") fruitless = 0;
+    const next = fruitless < MOST_FRUITLESS && mayOpen(scene, i) ? longestReading(scene, i) : undefined;
     if (next === undefined) {
+      fruitless += 1;
       i += 1;
       continue;
     }
+    fruitless = 0;
     if (!next.reading.open) {
       found.push(detection(startOf(scene, i, next.reading.kind), tokens[next.last]!.end, next.reading.kind, next.reading.confidence));
     }
     i = next.last + 1;
   }
+  raiseValidPhones(scene, found);
   return found;
 }
 
@@ -46,14 +53,15 @@ function mayOpen(scene: Scene, i: number): boolean {
   const token = tokens[i]!;
   if (token.end - token.start > MOST_CHARACTERS) return false;
   if (token.shape !== "word") return true;
-  if (token.low.length > 5 || CUES.has(token.low) || token.gap.apostrophe) return false;
+  if (token.end - token.start === 1 && /[ioye]/.test(token.low)) return false;
+  if (token.low.length > 5 || CUES.has(token.low) || token.low === "dob" || token.gap.apostrophe) return false;
   const following = tokens[i + 1];
   // "is 07700", "ar 26 Mai": a small word of the sentence opens no number.
   if (!token.shouted && token.end - token.start > 1 && (isEnglishWord(token.low) || isWelshWord(token.low) || SENTENCE_WORDS.has(token.low)) && (SENTENCE_WORDS.has(token.low) || !numberAnnounced(scene, i))) return false;
   return following !== undefined && following.shape !== "word" && joins(following);
 }
 
-const SENTENCE_WORDS = new Set("is are was at in on my no to by of am im he we us me so or if as an it do go up be ar yn yw ac ym fy ei ni os at er ond oedd ydi ydy mae tan dob dyn the and for her his son age".split(" "));
+const SENTENCE_WORDS = new Set("is are was at in on my no to by of am im he we us me so or if as an it do go up be ar yn yw ac ym fy ei ni os at er ond oedd ydi ydy mae tan dyn the and for her his son age".split(" "));
 
 function numberAnnounced(scene: Scene, i: number): boolean {
   const { nearest } = cuesBefore(scene, i);
@@ -82,6 +90,7 @@ function longestReading(scene: Scene, first: number): { last: number; reading: R
   let cues: Cues | undefined;
   let best: { last: number; reading: Reading } | undefined;
   const groups: number[] = [];
+  let figured = tokens[first]!.shape !== "word";
   for (let j = first; j < tokens.length && j < first + MOST_PARTS; j += 1) {
     const token = tokens[j]!;
     if (j > first && !joins(token)) break;
@@ -91,7 +100,9 @@ function longestReading(scene: Scene, first: number): { last: number; reading: R
     if (compact.length + part.length > MOST_CHARACTERS) break;
     compact += part;
     groups.push(part.length);
-    if (compact.length < 4 || !/\d/.test(compact)) continue;
+    if (compact.length < 5) continue;
+    figured ||= token.shape !== "word" || /\d/.test(compact);
+    if (!figured) continue;
     cues ??= cuesBefore(scene, first);
     const written = text.slice(tokens[first]!.start, token.end);
     const reading = read(scene, compact, groups, written, cues, first, j);
@@ -186,7 +197,7 @@ function readLettered(
 ): Reading | undefined {
   const slash = written.includes("/");
   const length = compact.length;
-  if (slash || cues.has("pnc") || cues.has("cro")) {
+  if ((slash && written.indexOf("/") === written.lastIndexOf("/")) || cues.has("pnc") || cues.has("cro")) {
     const police = readPoliceNumber(compact, written, cues);
     if (police !== undefined) return police;
   }
@@ -197,6 +208,7 @@ function readLettered(
     case 5:
     case 6:
     case 7: {
+      if (slash || loneSmallTail(scene, first, last)) return undefined;
       const seven = length === 7 ? readSeven(compact, cues) : undefined;
       if (seven !== undefined && !splitsOddly(groups)) return seven;
       return readPostcode(scene, compact, groups, written, cues, first, last) ?? readVehicle(scene, compact, groups, cues, first, last);
@@ -205,7 +217,7 @@ function readLettered(
       if (cues.has("national-insurance") && fits(compact, "AA999999")) return { kind: "national-insurance", confidence: 0.75 };
       break;
     case 9: {
-      const insurance = fits(compact, "AA999999A");
+      const insurance = slash ? undefined : fits(compact, "AA999999A");
       const opener = scene.tokens[first]!;
       const sentence = opener.shape === "word" && opener.low.length > 2;
       if (insurance && !sentence && insurance.slips <= 3 && /^[A-Z]/.test(compact) && /[A-Z]$/.test(insurance.text)) {
@@ -243,6 +255,14 @@ function readLettered(
   return undefined;
 }
 
+/** "LL99 1RG a": a small word of the sentence after capitals is no part of the number. */
+function loneSmallTail(scene: Scene, first: number, last: number): boolean {
+  const tail = scene.tokens[last]!;
+  if (last === first || tail.shape !== "word" || tail.end - tail.start > 2 || tail.capital || !tail.gap.blank) return false;
+  const written = scene.text.slice(scene.tokens[first]!.start, scene.tokens[last - 1]!.end);
+  return /[A-Z]/.test(written) && !/[a-z]/.test(written);
+}
+
 /** "A 12 34 BC": more breaks than anyone would write in a prison number. */
 function splitsOddly(groups: readonly number[]): boolean {
   return groups.length > 4;
@@ -250,7 +270,7 @@ function splitsOddly(groups: readonly number[]): boolean {
 
 function readSeven(compact: string, cues: Cues): Reading | undefined {
   const prison = fits(compact, "A9999AA");
-  if (prison && /^[A-Z]/.test(compact) && /\d/.test(compact.slice(1, 5))) {
+  if (prison && /[A-Z0][A-Z]$|[A-Z]0$/.test(compact) && /^[A-Z]/.test(compact) && /\d/.test(compact.slice(1, 5))) {
     return { kind: "prison-number", confidence: cues.has("prison") ? 0.98 : 0.9 - prison.slips * 0.05 };
   }
   const crn = fits(compact, "A999999");

@@ -88,6 +88,7 @@ function domainEnd(text: string, from: number): number {
   while (at < text.length && at - from < LONGEST_DOMAIN && isDomain(text.charCodeAt(at))) at += 1;
   while (at > from && (text.charAt(at - 1) === "." || text.charAt(at - 1) === "-") && !isBlank(text, at)) at -= 1;
   for (let step = 0; step < 3; step += 1) {
+    if (!" .,\n".includes(text.charAt(at)) && text.charAt(at - 1) !== ".") break;
     const match = /^ ?[.,] ?([a-z]{2,6})(?![a-z0-9])/i.exec(text.slice(at, at + 10)) ?? (text.charAt(at - 1) === "." ? /^[ \n]([a-z]{2,6})(?![a-z0-9])/i.exec(text.slice(at, at + 9)) : null);
     if (match === null || !ENDINGS.has((match[1] ?? "").toLowerCase())) break;
     at += match[0].length;

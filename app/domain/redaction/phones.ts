@@ -60,12 +60,12 @@ export function readPhone(
   const national = nationalForm(digits, plus);
   if (open.has(national) || open.has(digits)) return { confidence: 0, open: true };
   if (digits.length > 15) return undefined;
-  if (plus) return digits.length >= 8 ? { confidence: valid("+" + digits) ? 0.99 : 0.85, open: false } : undefined;
-  if (national !== digits && national.length >= 10 && national.length <= 12) return { confidence: raised(national, 0.9), open: false };
+  if (plus) return digits.length >= 8 ? { confidence: 0.85, open: false } : undefined;
+  if (national !== digits && national.length >= 10 && national.length <= 12) return { confidence: 0.9, open: false };
   if (digits.startsWith("00") && digits.length >= 11) return { confidence: 0.85, open: false };
   if (digits.startsWith("0")) {
-    if (digits.length === 11) return { confidence: raised(digits, 0.93), open: false };
-    if (digits.length === 10) return { confidence: raised(digits, 0.85), open: false };
+    if (digits.length === 11) return { confidence: 0.93, open: false };
+    if (digits.length === 10) return { confidence: 0.85, open: false };
     if ((digits.length === 9 || digits.length === 12) && /^0[1-378]/.test(digits)) return { confidence: 0.7, open: false };
     if (cued && digits.length >= 7) return { confidence: 0.65, open: false };
     return undefined;
@@ -83,12 +83,20 @@ function nationalForm(digits: string, plus: boolean): string {
   return bare.startsWith("0") ? bare : "0" + bare;
 }
 
-function raised(national: string, floor: number): number {
-  return valid(national) ? 0.99 : floor;
-}
+/** Most numbers of one text that are put to the library: nobody writes more, and each asking costs time. */
+const MOST_CHECKED = 100;
 
-function valid(number: string): boolean {
-  return isValidPhoneNumber(number, "GB");
+/** Raises the confidence of found numbers that the library knows as valid. */
+export function raiseValidPhones(scene: Scene, found: Detection[]): void {
+  let checked = 0;
+  for (const one of found) {
+    if (one.kind !== "phone" || one.confidence < 0.8) continue;
+    checked += 1;
+    if (checked > MOST_CHECKED) return;
+    const written = scene.text.slice(one.start, one.end);
+    const figures = written.replace(/[oO]/g, "0").replace(/\D/g, "");
+    if (isValidPhoneNumber(written.startsWith("+") ? "+" + figures : figures, "GB")) one.confidence = 0.99;
+  }
 }
 
 /** Numbers written out in words: "oh seven seven double oh nine", "dim saith saith dim". Eight figures or more. */

@@ -111,7 +111,7 @@ const MUTATING_PREPOSITIONS = set("yn ym yng i o ger am drwy dros a gan ar at y 
 function placeExpected(scene: Scene, i: number): boolean {
   const { tokens } = scene;
   let k = i - 1;
-  if (/^(?:the|y|yr|near|central|north|south|east|west|town|village|centre|ganol|dre)$/.test(tokens[k]?.low ?? "")) k -= 1;
+  if (/^(?:the|y|yr|central|north|south|east|west|town|village|centre|ganol|dre)$/.test(tokens[k]?.low ?? "")) k -= 1;
   const previous = tokens[k];
   if (previous === undefined || tokens[k + 1]!.gap.sentence) return false;
   if (PLACE_PREPOSITIONS.has(previous.low)) return true;
@@ -132,7 +132,7 @@ function unlisted(scene: Scene, i: number): Span | undefined {
     if (!linked && !(next.capital && token.capital && !isOrdinary(next.low, lang) && firstNameStanding(next.low, lang) !== "sure")) break;
     last += 1;
   }
-  const welsh = WELSH_HEAD.test(token.low) && token.low.length > 5;
+  const welsh = WELSH_HEAD.test(token.low) && token.low.length > 5 && !/(?:anna|enna|iannon)$/.test(token.low);
   const english = ENGLISH_TAIL.test(token.low) && token.low.length > 5;
   const expected = placeExpected(scene, i);
   if (!token.capital) {
@@ -196,7 +196,7 @@ function numberedStreet(scene: Scene, i: number): Span | undefined {
 }
 
 function houseNumber(token: { low: string; shape: string } | undefined): boolean {
-  return token !== undefined && /^(?:\d{1,4}[a-d]?|[1-9][0-9o]{0,2}|l\d|o\d{1,2}|[1-9]l)$/.test(token.low) && !/^(?:19|20)\d\d$/.test(token.low);
+  return token !== undefined && token.shape !== "word" && token.low.length < 6 && /^(?:\d{1,4}[a-d]?|[1-9][0-9o]{0,2}|l\d|o\d{1,2}|[1-9]l)$/.test(token.low) && !/^(?:19|20)\d\d$/.test(token.low);
 }
 
 /** The last token of a street name that starts here, if one does. */
@@ -262,7 +262,7 @@ function welshStreetEnd(scene: Scene, from: number, numbered: boolean): number |
     }
     if (/^(?:y|yr|r)$/.test(token.low)) {
       const next = tokens[k + 1];
-      if (next === undefined || next.gap.sentence || next.shape !== "word" || !(next.capital || (numbered && !scene.upperCase && head.low !== "ffordd"))) break;
+      if (next === undefined || next.gap.sentence || next.shape !== "word" || !(next.capital || (numbered && !scene.upperCase))) break;
       last = k + 1;
       k += 1;
       continue;
@@ -385,6 +385,8 @@ function headed(scene: Scene, at: number, found: Detection[], open: (at: number)
   if (token.shape !== "word" || STOPPERS.has(token.low) || (NOT_HEADED.has(token.low) && !streetNamed) || TITLES.has(token.low)) return;
   if (!direct && head === at + 1 && TITLES.has(tokens[at - 1]?.low ?? "")) return;
   if (!direct && head === at + 1 && STREETS_WITH_NUMBER.has(tokens[head]!.low) && tokens[head]!.low !== "park" && firstNameStanding(token.low, lang) !== undefined) return;
+  // "Rhosanna Green": a family name, unless the word before is known as a place or a word.
+  if (!direct && head === at + 1 && surnameStanding(next.low, lang) !== undefined && !isOrdinary(token.low, lang) && longestPlace((step) => (step === 0 ? token.low : undefined), false) === undefined) return;
   if (next.low === "dr" && tokens[head + 1]?.capital) return;
   const listed = longestPlace((step) => (step === 0 ? token.low : undefined), lang === "cy") !== undefined;
   const named = (token.capital && !scene.upperCase && !(opensSentence(scene, at) && isEnglishWord(token.low) && !tokens[head]!.capital)) || (listed && !isOrdinary(token.low, lang)) || (direct && next.low !== "st" && !isOrdinary(token.low, lang)) || (isPrison(token.low) && /^(?:prison|jail)$/.test(tokens[head]!.low) && !isEnglishWord(token.low)) || isPrison(`${tokens[at - 1]?.low ?? ""} ${token.low}`) || (direct && next.low !== "st" && /^(?:high|church|station|mill|chapel|castle|bridge|queen|king|victoria|albert|market|london)$/.test(token.low));

@@ -118,11 +118,21 @@ function tokenFrom(text: string, start: number, end: number, letters: number, di
   };
 }
 
+/** Gaps of one or two characters, shared: most are the same few. */
+const shortGaps = new Map<string, Gap>();
 const SPACE: Gap = gapOf(" ");
 
 function gapFrom(text: string, from: number, to: number): Gap {
   if (to - from === 1 && text.charCodeAt(from) === 32) return SPACE;
-  return gapOf(text.slice(from, Math.min(to, from + 24)), to - from);
+  const between = text.slice(from, Math.min(to, from + 24));
+  if (to - from > 2) return gapOf(between, to - from);
+  let gap = shortGaps.get(between);
+  if (gap === undefined) {
+    gap = gapOf(between);
+    // Bounded, so that odd characters cannot fill the memory.
+    if (shortGaps.size < 500) shortGaps.set(between, gap);
+  }
+  return gap;
 }
 
 function gapOf(between: string, length = between.length): Gap {
