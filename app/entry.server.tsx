@@ -21,8 +21,11 @@ export interface LoadContext {
    * the server; a form that took `secondsOnForm` to fill in is counted more kindly. Call it once, when sending.
    */
   isFlooding: (secondsOnForm: number) => boolean;
-  /** Set by an action that answers with a step of a form, read by the loader that names the page. */
-  step?: { now: number; of: number };
+  /**
+   * Set by an action that answers with a page, read by the loader that names it (which sees a GET): the step of the
+   * form, or null where the page is no step. Absent when nothing was posted.
+   */
+  step?: { now: number; of: number } | null;
 }
 
 declare module "@remix-run/node" {

@@ -26,10 +26,12 @@ interface Props {
   helpFirst?: boolean;
   back?: ReactNode;
   wide?: boolean;
+  /** She must take note of something before she goes on: no link leads away but the exit. */
+  isHeld?: boolean;
   children: ReactNode;
 }
 
-export function ParticipantPage({ frame, switchForm, helpFirst = false, back, wide = false, children }: Props) {
+export function ParticipantPage({ frame, switchForm, helpFirst = false, back, wide = false, isHeld = false, children }: Props) {
   const { t } = useTranslation();
   const width = wide ? "max-w-wide" : "max-w-measure";
   return (
@@ -39,9 +41,13 @@ export function ParticipantPage({ frame, switchForm, helpFirst = false, back, wi
         {t("common:skip-to-content")}
       </a>
       <header className={`no-print mx-auto flex w-full ${width} flex-wrap items-center gap-x-6 gap-y-1 px-4 pt-4 sm:pr-48`}>
-        <a href={frame.home} className="inline-flex min-h-11 items-center font-semibold text-ink no-underline">
-          {t("common:name")}
-        </a>
+        {isHeld ? (
+          <span className="inline-flex min-h-11 items-center font-semibold">{t("common:name")}</span>
+        ) : (
+          <a href={frame.home} className="inline-flex min-h-11 items-center font-semibold text-ink no-underline">
+            {t("common:name")}
+          </a>
+        )}
         {frame.other && <LanguageSwitch other={frame.other} form={switchForm} />}
       </header>
       <div className={`mx-auto w-full ${width} px-4 pt-2 pb-28 sm:pb-12`}>
@@ -57,13 +63,15 @@ export function ParticipantPage({ frame, switchForm, helpFirst = false, back, wi
         </main>
         <footer className="mt-16 border-t border-line pt-6">
           {!helpFirst && <HelpLines lines={frame.helpLines} />}
-          <nav aria-label={t("common:foot.label")} className="no-print mt-6 flex flex-wrap gap-x-6 text-small">
-            {(["support", "privacy", "accessibility"] as const).map((page) => (
-              <a key={page} className="inline-flex min-h-11 items-center" href={`${frame.home}/${page}`}>
-                {t(`common:foot.${page}`)}
-              </a>
-            ))}
-          </nav>
+          {!isHeld && (
+            <nav aria-label={t("common:foot.label")} className="no-print mt-6 flex flex-wrap gap-x-6 text-small">
+              {(["support", "privacy", "accessibility"] as const).map((page) => (
+                <a key={page} className="inline-flex min-h-11 items-center" href={`${frame.home}/${page}`}>
+                  {t(`common:foot.${page}`)}
+                </a>
+              ))}
+            </nav>
+          )}
         </footer>
       </div>
     </>
@@ -74,9 +82,15 @@ function LanguageSwitch({ other, form }: { other: NonNullable<PageFrame["other"]
   const { t } = useTranslation();
   const look = "inline-flex min-h-11 items-center text-voice underline";
   return form ? (
-    <button form={form} formAction={other.href} name="act" value="language" lang={other.language} className={`${look} cursor-pointer`}>
-      {t("common:other-language")}
-    </button>
+    <>
+      {/* The Enter key presses a form's first button: it must lead on, not change the language. */}
+      <button form={form} name="act" value="continue" tabIndex={-1} aria-hidden="true" className="sr-only">
+        {t("common:continue")}
+      </button>
+      <button form={form} formAction={other.href} name="act" value="language" lang={other.language} className={`${look} cursor-pointer`}>
+        {t("common:other-language")}
+      </button>
+    </>
   ) : (
     <a href={other.href} lang={other.language} hrefLang={other.language} className={look}>
       {t("common:other-language")}
