@@ -44,6 +44,8 @@ export interface Found {
 const GAP = 4;
 const WIDE_GAP = 9;
 const MAX_FILLERS = 3;
+/** Places where the patterns of one anchor are tried in one text; an answer has at most 5,000 letters and stays far below it. */
+const MOST_TRIES = 40;
 const LONGEST_FUZZY = 18;
 const SHORTEST_FUZZY = 5;
 
@@ -169,11 +171,17 @@ export class PatternTable {
   /** All places where patterns stand in `words`; one place per pattern and anchor word. */
   find(kind: PatternKind, words: readonly Word[], blocked?: Uint8Array): Found[] {
     const found: Found[] = [];
+    const visits = new Map<number, number>();
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at];
       if (!word || blocked?.[at]) continue;
       for (const slot of word.slots) {
-        for (const id of this.patternsOfSlot[kind].get(slot) ?? []) {
+        const anchored = this.patternsOfSlot[kind].get(slot);
+        if (!anchored) continue;
+        const visited = visits.get(slot) ?? 0;
+        if (visited >= MOST_TRIES) continue;
+        visits.set(slot, visited + 1);
+        for (const id of anchored) {
           const pattern = this.patterns[id];
           if (!pattern) continue;
           const to = this.reach(words, pattern, at, 1, blocked);

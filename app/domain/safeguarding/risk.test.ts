@@ -87,6 +87,27 @@ const HOSTILE = {
   "marks and signs": "a\u0301\u0301$@",
 };
 
+test("100 kB of cue words in ever new order is read in linear time", () => {
+  const cueWords =
+    "he hits me officer bruises kids tonight ofn mae fy nghuro phone scared not door home".split(" ");
+  let seed = 1;
+  let text = "";
+  while (text.length < 100_000) {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    text += cueWords[(seed >> 8) % cueWords.length] + ((seed >> 4) % 13 === 0 ? ". " : " ");
+  }
+  const milliseconds = (letters: string): number => {
+    const times = [1, 2, 3, 4, 5].map(() => {
+      const start = performance.now();
+      riskIn(letters, "en");
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  riskIn(text, "en");
+  expect(milliseconds(text)).toBeLessThan(milliseconds(text.slice(0, 25_000)) * 6 + 10);
+});
+
 test.each(Object.entries(HOSTILE))("100 kB of %s is read in under 50 ms", (_name, piece) => {
   const text = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
   riskIn(text, "en");
