@@ -3,6 +3,7 @@ import { Form, Link } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, type ButtonLook } from "./button.tsx";
+import { ErrorSummary } from "./fields.tsx";
 
 /** The one `h1` of a page, with where it belongs and what can be done here. */
 export function PageTitle({
@@ -388,6 +389,26 @@ export function Confirm({
   );
 }
 
+/** A part of a page that opens in place, with or without scripts. */
+export function Expander({
+  summary,
+  isOpen = false,
+  children,
+}: {
+  summary: ReactNode;
+  isOpen?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details open={isOpen} className="rounded-control border border-line open:bg-raised">
+      <summary className="flex min-h-11 items-center px-4 py-2 font-semibold text-voice underline">
+        {summary}
+      </summary>
+      <div className="px-4 pt-2 pb-4">{children}</div>
+    </details>
+  );
+}
+
 /** Name and value pairs: what is known of one thing. */
 export function Facts({ facts }: { facts: { key: string; label: ReactNode; value: ReactNode }[] }) {
   return (
@@ -414,5 +435,29 @@ export function SavedMark({ state, at }: { state: "idle" | "saving" | "saved" | 
       {state === "saved" && t("staff:saved.saved", { at: at ?? "" })}
       {state === "failed" && t("staff:saved.failed")}
     </p>
+  );
+}
+
+/** What is wrong with a form, taking the focus when it appears. `errors` are keys; `text` translates one. */
+export function FormErrors({
+  errors,
+  text,
+}: {
+  errors: Record<string, string> | undefined;
+  text: (key: string) => string;
+}) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors) place.current?.querySelector<HTMLElement>("[data-errors]")?.focus();
+  }, [errors]);
+  if (!errors || !Object.keys(errors).length) return null;
+  return (
+    <div ref={place}>
+      <ErrorSummary
+        title={t("staff:error.title")}
+        errors={Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, text(key)]))}
+      />
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { findStaffActor, listProgrammesOfStaff } from "../domain/people/queries.
 import type { StaffActor } from "../domain/people/terms.ts";
 import { may, type Act } from "../domain/people/rules.ts";
 import { clock } from "../platform/clock.server.ts";
+import { INSECURE } from "../ui/staff-error.tsx";
 import { languageOfPath } from "./language.ts";
 
 /** For pages and acts of participants: no request goes in, so nothing of it can be kept. */
@@ -18,9 +19,6 @@ export const isHttps = (request: Request): boolean => new URL(request.url).proto
 
 /** Hosts that never leave the computer. */
 const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-
-/** The status text by which the staff side's error page knows that the address is not encrypted. */
-export const INSECURE = "Not On An Unencrypted Address";
 
 /** Off loopback without https nothing of the staff side answers: a password would travel in clear (promise 38). Throws a `Response`. */
 export function requireSafeConnection(request: Request): void {

@@ -1,0 +1,81 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { signInInput } from "../../domain/people/input.ts";
+import { signIn } from "../../domain/people/sign-in.server.ts";
+import { signOut } from "../../domain/people/sign-out.server.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { DoorPage } from "../../ui/staff-page.tsx";
+import { FormErrors, Notice } from "../../ui/staff-parts.tsx";
+import { findStaffSession } from "../../web/actor.server.ts";
+import { invalid, readForm } from "../../web/answers.server.ts";
+import { atDoor, doorFrame, redirectSignedIn } from "../../web/door.server.ts";
+import { staffMeta } from "../../web/staff-meta.ts";
+
+export const meta = staffMeta("people:sign-in.title");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const frame = doorFrame(request);
+  const session = await findStaffSession(request);
+  const isOut = new URL(request.url).searchParams.get("why") ?? "";
+  if (session?.secondFactorAt && !isOut) throw redirect(`/${frame.language}/staff`);
+  return {
+    frame,
+    why: ["out", "no-role", "over"].includes(isOut) ? (isOut as "out" | "no-role" | "over") : undefined,
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { language } = doorFrame(request);
+  const ctx = atDoor(request);
+  const form = await readForm(request, signInInput);
+  const { password: _, ...fields } = form.fields;
+  if (!form.ok) return invalid({ errors: form.errors, fields });
+  const before = await findStaffSession(request);
+  if (before) await signOut(ctx, before);
+  const result = await signIn(ctx, form.input);
+  if (!result.ok)
+    return data(
+      { errors: { form: result.because }, fields },
+      { status: result.because === "sign-in-wait" ? 429 : 401 },
+    );
+  return redirectSignedIn(request, `/${language}/staff/sign-in/second-factor`, result.value.token);
+}
+
+export default function SignIn() {
+  const { frame, why } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation();
+  const errors: Record<string, string> | undefined = sent?.errors;
+  const text = (key: string) => t(`people:refusal.${key}` as never) as string;
+  return (
+    <DoorPage {...frame}>
+      {why && !errors && (
+        <Notice kind={why === "out" ? "success" : "warning"}>{t(`people:sign-in.why.${why}`)}</Notice>
+      )}
+      <FormErrors errors={errors} text={text} />
+      <h1 className="mb-6 text-title">{t("people:sign-in.title")}</h1>
+      <Form method="post" action={`/${frame.language}/staff/sign-in`}>
+        <TextField
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+          label={t("people:field.email")}
+          value={sent?.fields["email"]?.[0]}
+          error={errors?.["email"] && text(errors["email"])}
+        />
+        <TextField
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          label={t("people:field.password")}
+          error={errors?.["password"] && text(errors["password"])}
+        />
+        <Button>{t("people:sign-in.button")}</Button>
+      </Form>
+      <p className="mt-8 text-muted">{t("people:sign-in.lost")}</p>
+    </DoorPage>
+  );
+}
