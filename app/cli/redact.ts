@@ -13,9 +13,17 @@ export interface RedactAnswer {
 }
 
 /** One line of the input. Unknown fields are refused. */
-export const redactLine = z.strictObject({ id: z.string().min(1), lang: z.enum(DETECTION_LANGUAGES), text: z.string() });
+export const redactLine = z.strictObject({
+  id: z.string().min(1),
+  lang: z.enum(DETECTION_LANGUAGES),
+  text: z.string(),
+});
 
-const ALLOWED: Record<string, string> = { id: "a string of at least one letter", lang: DETECTION_LANGUAGES.join(", "), text: "a string" };
+const ALLOWED: Record<string, string> = {
+  id: "a string of at least one letter",
+  lang: DETECTION_LANGUAGES.join(", "),
+  text: "a string",
+};
 
 /**
  * @param input JSON lines, UTF-8 already decoded; blank lines are passed over, a byte order mark is ignored
@@ -28,7 +36,8 @@ export function redactLines(input: string): RedactAnswer {
   const lines = input.replace(/^\ufeff/, "").split("\n");
   lines.forEach((line, index) => {
     if (line.trim() === "") return;
-    const fault = (path: string, found: string, allowed: string) => faults.push(`line ${index + 1}: ${path}: found ${found}; allowed: ${allowed}`);
+    const fault = (path: string, found: string, allowed: string) =>
+      faults.push(`line ${index + 1}: ${path}: found ${found}; allowed: ${allowed}`);
     let value: unknown;
     try {
       value = JSON.parse(line);
@@ -54,7 +63,9 @@ export function redactLines(input: string): RedactAnswer {
     }
     seen.add(parsed.data.id);
     if (faults.length === 0) {
-      answers.push(JSON.stringify({ id: parsed.data.id, detections: detect(parsed.data.text, parsed.data.lang) }));
+      answers.push(
+        JSON.stringify({ id: parsed.data.id, detections: detect(parsed.data.text, parsed.data.lang) }),
+      );
     }
   });
   if (faults.length > 0) return { exitCode: 2, stdout: "", stderr: faults.join("\n") + "\n" };
@@ -63,7 +74,9 @@ export function redactLines(input: string): RedactAnswer {
 
 function at(value: unknown, path: string): unknown {
   if (path === "") return value;
-  return typeof value === "object" && value !== null && Object.hasOwn(value, path) ? (value as Record<string, unknown>)[path] : undefined;
+  return typeof value === "object" && value !== null && Object.hasOwn(value, path)
+    ? (value as Record<string, unknown>)[path]
+    : undefined;
 }
 
 /** A value as a short piece of one line; her words never fill an error log. */

@@ -23,7 +23,9 @@ athro athrawes plismon blismon plismones blismones heddwas barnwr farnwr hogyn h
 `);
 
 /** Short words that may stand between a relation and a name: "my daughter, little Kayleigh"; "fy merch fach Cadi". */
-export const BRIDGES = set("called named is was the a little old older younger lovely beautiful wee poor own best late big named y yr fach bach hynaf ieuengaf fenga hyna ifanca hyn o'r or sef yw ydi ydy oedd fawr annwyl o enw r");
+export const BRIDGES = set(
+  "called named is was the a little old older younger lovely beautiful wee poor own best late big named y yr fach bach hynaf ieuengaf fenga hyna ifanca hyn o'r or sef yw ydi ydy oedd fawr annwyl o enw r",
+);
 
 /** Words whose next word is a name: "called dave", "o'r enw Siân". */
 export const NAMERS = set("called named named enw alwyd galw nickname aka alias llysenw");
@@ -43,7 +45,9 @@ yn ym yng i o ger at tua dros o'r gyferbyn rhwng drwy nghyffiniau
 `);
 
 /** Welsh words that cause a mutation and so can come before a mutated name. */
-export const MUTATORS = set("gan i o am ar at dan dros drwy heb hyd wrth a ac ei dy fy yn ym yng neu na nac efo hefo gyda a'i a'm oedd mae gwelodd gwelais cafodd ydi yw ydy fu daeth aeth syr y annwyl merch gan pan");
+export const MUTATORS = set(
+  "gan i o am ar at dan dros drwy heb hyd wrth a ac ei dy fy yn ym yng neu na nac efo hefo gyda a'i a'm oedd mae gwelodd gwelais cafodd ydi yw ydy fu daeth aeth syr y annwyl merch gan pan",
+);
 
 /** Public bodies, benefits, campaigns, national charities and areas as large as a programme: never masked. */
 export const OPEN_PHRASES: readonly string[] = `
@@ -51,7 +55,7 @@ north wales|south wales|mid wales|west wales|wales|england|scotland|ireland|nort
 north wales police|south wales police|dyfed powys police|heddlu gogledd cymru|heddlu de cymru|betsi cadwaladr|university health board|bwrdd iechyd|british transport police|welsh government|llywodraeth cymru|home office|ministry of justice|department for work and pensions|
 live fear free|byw heb ofn|womens aid|women s aid|welsh womens aid|cymorth i ferched|cymorth i ferched cymru|citizens advice|cyngor ar bopeth|shelter cymru|shelter|samaritans|y samariaid|victim support|cymorth i ddioddefwyr|mind cymru|rape crisis|barnardos|barnardo s|salvation army|byddin yr iachawdwriaeth|
 nelson trust|prison reform trust|women in prison|nacro|clinks|st giles|st giles trust|alcoholics anonymous|narcotics anonymous|cocaine anonymous|the trussell trust|trussell trust|age cymru|age uk|macmillan|childline|nspcc|gingerbread|galop|refuge|crimestoppers|crisis|centrepoint|
-universal credit|yswiriant gwladol|national insurance|gredyd cynhwysol|chredyd cynhwysol|credyd cynhwysol|personal independence payment|crown prosecution service|gwasanaeth erlyn y goron|legal aid|cymorth cyfreithiol|job centre|jobcentre plus|canolfan waith|hm prison and probation service|hmpps|probation service|gwasanaeth prawf|hmcts|cafcass|cafcass cymru|social services|gwasanaethau cymdeithasol|youth justice|
+pip|dla|esa|uc|idva|isva|crc|cps|dwp|dbs|ptsd|adhd|corston report|the corston report|adroddiad corston|corston|sir or madam|syr neu fadam|syr|sais|saesnes|saeson|scouser|geordie|sgowsar|universal credit|yswiriant gwladol|national insurance|gredyd cynhwysol|chredyd cynhwysol|credyd cynhwysol|personal independence payment|crown prosecution service|gwasanaeth erlyn y goron|legal aid|cymorth cyfreithiol|job centre|jobcentre plus|canolfan waith|hm prison and probation service|hmpps|probation service|gwasanaeth prawf|hmcts|cafcass|cafcass cymru|social services|gwasanaethau cymdeithasol|youth justice|
 women s justice blueprint|glasbrint cyfiawnder i fenywod|women in justice|womens pathfinder|women s pathfinder|checkpoint|future 4|family court|crown court|magistrates court|county court|llys y goron|llys ynadon|llys teulu|parole board|bwrdd parol|
 facebook|instagram|whatsapp|snapchat|tiktok|google|zoom|christmas|easter|nadolig|pasg|covid|english|welsh|cymraeg|gymraeg|nghymraeg|saesneg|polish|irish|british|muslim|islam|christian|romani|roma|traveller|gypsy|sipsi|god|duw|jesus|
 monday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|tuesday|wednesday|thursday|friday|saturday|sunday|dydd llun|dydd mawrth|dydd mercher|dydd iau|dydd gwener|dydd sadwrn|dydd sul|nos lun|nos fawrth|nos fercher|nos iau|nos wener|nos sadwrn|nos sul

@@ -41,7 +41,9 @@ export function detect(text: string, lang: DetectionLanguage, options: DetectOpt
   const located = settle([...fixed, ...findPlaces(scene, isOpen), ...findOrganisations(scene, isOpen)]);
   const held = tokensHeld(scene, located);
   const names = findNames(scene, (at) => open[at] === 1 || held[at] === 1);
-  return settle([...located, ...names]).filter((found) => found.kind !== "name" || found.end - found.start > 1);
+  return settle([...located, ...names]).filter(
+    (found) => found.kind !== "name" || found.end - found.start > 1,
+  );
 }
 
 const isNumber = (entry: string) => /^[\d\s+()-]+$/.test(entry);
@@ -125,7 +127,11 @@ function settle(all: Detection[]): Detection[] {
   const kept: Detection[] = [];
   for (const found of all.sort((a, b) => a.start - b.start || precedence(a, b))) {
     let beaten = false;
-    for (let last = kept[kept.length - 1]; last !== undefined && last.end > found.start; last = kept[kept.length - 1]) {
+    for (
+      let last = kept[kept.length - 1];
+      last !== undefined && last.end > found.start;
+      last = kept[kept.length - 1]
+    ) {
       if (precedence(last, found) <= 0) {
         beaten = true;
         break;

@@ -2,7 +2,12 @@
  * Which folded words are names, places and ordinary words: the gazetteers, opened once when first asked.
  */
 import { ENGLISH_WORDS } from "./gazetteer/english-words.ts";
-import { FIRST_NAMES, FIRST_NAMES_THAT_ARE_ENGLISH_WORDS, FIRST_NAMES_THAT_ARE_WELSH_WORDS, RARE_FIRST_NAMES } from "./gazetteer/first-names.ts";
+import {
+  FIRST_NAMES,
+  FIRST_NAMES_THAT_ARE_ENGLISH_WORDS,
+  FIRST_NAMES_THAT_ARE_WELSH_WORDS,
+  RARE_FIRST_NAMES,
+} from "./gazetteer/first-names.ts";
 import { WELSH_WORDS } from "./gazetteer/welsh-words.ts";
 import { NORFOLK_PLACES } from "./gazetteer/places-norfolk.ts";
 import { GEONAMES_PLACES, TOWNS_ELSEWHERE } from "./gazetteer/places-elsewhere.ts";
@@ -52,18 +57,21 @@ export type NameStanding = "sure" | "doubtful" | "rare";
 
 /** How far a folded word can be trusted to be a first name on its own. */
 export function firstNameStanding(low: string, lang: DetectionLanguage): NameStanding | undefined {
-  if (firstNames.has(low)) return doubtful[lang].has(low) || (lang === "cy" && welsh.has(low)) ? "doubtful" : "sure";
+  if (firstNames.has(low))
+    return doubtful[lang].has(low) || (lang === "cy" && welsh.has(low)) ? "doubtful" : "sure";
   return rareFirstNames.has(low) && !(lang === "cy" && welsh.has(low)) ? "rare" : undefined;
 }
 
 export function surnameStanding(low: string, lang: DetectionLanguage): NameStanding | undefined {
-  if (surnames.has(low)) return english.has(low) || (lang === "cy" && doubtfulSurnames.has(low)) ? "doubtful" : "sure";
+  if (surnames.has(low))
+    return english.has(low) || (lang === "cy" && doubtfulSurnames.has(low)) ? "doubtful" : "sure";
   return rareSurnames.has(low) ? "rare" : undefined;
 }
 
 /** A first name in a mutated form: Ddafydd, Fair, Wen. The standing is that of the radical. */
 export function mutatedFirstName(low: string): NameStanding | undefined {
-  for (const radical of radicalsOf(low)) if (firstNames.has(radical)) return doubtful.cy.has(radical) ? "doubtful" : "sure";
+  for (const radical of radicalsOf(low))
+    if (firstNames.has(radical)) return doubtful.cy.has(radical) ? "doubtful" : "sure";
   return undefined;
 }
 
@@ -82,7 +90,8 @@ function plant(list: string, known: boolean): void {
     let node = places;
     for (const token of tokenise(name)) {
       let next = node.next.get(token.low);
-      if (next === undefined) node.next.set(token.low, (next = { next: new Map(), ends: false, known: false }));
+      if (next === undefined)
+        node.next.set(token.low, (next = { next: new Map(), ends: false, known: false }));
       node = next;
     }
     if (node === places) continue;
@@ -115,7 +124,10 @@ export interface PlaceMatch {
 }
 
 /** The longest place name that starts with this word. `wordAt` gives the folded words that follow. */
-export function longestPlace(wordAt: (step: number) => string | undefined, mutations: boolean): PlaceMatch | undefined {
+export function longestPlace(
+  wordAt: (step: number) => string | undefined,
+  mutations: boolean,
+): PlaceMatch | undefined {
   const first = wordAt(0);
   if (first === undefined || first === "") return undefined;
   const direct = walk(places.next.get(first), wordAt);
@@ -124,12 +136,16 @@ export function longestPlace(wordAt: (step: number) => string | undefined, mutat
   let best: PlaceMatch | undefined;
   for (const radical of radicalsOf(first)) {
     const match = walk(places.next.get(radical), wordAt);
-    if (match !== undefined && (best === undefined || match.length > best.length)) best = { ...match, mutated: true };
+    if (match !== undefined && (best === undefined || match.length > best.length))
+      best = { ...match, mutated: true };
   }
   return best;
 }
 
-function walk(start: PlaceNode | undefined, wordAt: (step: number) => string | undefined): { length: number; known: boolean } | undefined {
+function walk(
+  start: PlaceNode | undefined,
+  wordAt: (step: number) => string | undefined,
+): { length: number; known: boolean } | undefined {
   let node = start;
   let best: { length: number; known: boolean } | undefined;
   for (let step = 1; node !== undefined && step < 9; step += 1) {
@@ -144,7 +160,11 @@ function walk(start: PlaceNode | undefined, wordAt: (step: number) => string | u
 const prisons: Set<string> = new Set(
   PRISONS.replace(/\n/g, "")
     .split("|")
-    .map((name) => tokenise(name).map((token) => token.low).join(" ")),
+    .map((name) =>
+      tokenise(name)
+        .map((token) => token.low)
+        .join(" "),
+    ),
 );
 
 export function isPrison(words: string): boolean {

@@ -40,7 +40,14 @@ export function findNumbers(scene: Scene): Detection[] {
     }
     fruitless = 0;
     if (!next.reading.open) {
-      found.push(detection(startOf(scene, i, next.reading.kind), tokens[next.last]!.end, next.reading.kind, next.reading.confidence));
+      found.push(
+        detection(
+          startOf(scene, i, next.reading.kind),
+          tokens[next.last]!.end,
+          next.reading.kind,
+          next.reading.confidence,
+        ),
+      );
     }
     i = next.last + 1;
   }
@@ -54,18 +61,34 @@ function mayOpen(scene: Scene, i: number): boolean {
   if (token.end - token.start > MOST_CHARACTERS) return false;
   if (token.shape !== "word") return true;
   if (token.end - token.start === 1 && /[ioye]/.test(token.low)) return false;
-  if (token.low.length > 5 || CUES.has(token.low) || token.low === "dob" || token.gap.apostrophe) return false;
+  if (token.low.length > 5 || CUES.has(token.low) || token.low === "dob" || token.gap.apostrophe)
+    return false;
   const following = tokens[i + 1];
   // "is 07700", "ar 26 Mai": a small word of the sentence opens no number.
-  if (!token.shouted && token.end - token.start > 1 && (isEnglishWord(token.low) || isWelshWord(token.low) || SENTENCE_WORDS.has(token.low)) && (SENTENCE_WORDS.has(token.low) || !numberAnnounced(scene, i))) return false;
+  if (
+    !token.shouted &&
+    token.end - token.start > 1 &&
+    (isEnglishWord(token.low) || isWelshWord(token.low) || SENTENCE_WORDS.has(token.low)) &&
+    (SENTENCE_WORDS.has(token.low) || !numberAnnounced(scene, i))
+  )
+    return false;
   return following !== undefined && following.shape !== "word" && joins(following);
 }
 
-const SENTENCE_WORDS = new Set("is are was at in on my no to by of am im he we us me so or if as an it do go up be ar yn yw ac ym fy ei ni os at er ond oedd ydi ydy mae tan dyn the and for her his son age".split(" "));
+const SENTENCE_WORDS = new Set(
+  "is are was at in on my no to by of am im he we us me so or if as an it do go up be ar yn yw ac ym fy ei ni os at er ond oedd ydi ydy mae tan dyn the and for her his son age".split(
+    " ",
+  ),
+);
 
 function numberAnnounced(scene: Scene, i: number): boolean {
   const { nearest } = cuesBefore(scene, i);
-  return nearest === "national-insurance" || nearest === "vehicle" || nearest === "postcode" || nearest === "licence";
+  return (
+    nearest === "national-insurance" ||
+    nearest === "vehicle" ||
+    nearest === "postcode" ||
+    nearest === "licence"
+  );
 }
 
 /** A plus sign or bracket before a phone number goes with it. */
@@ -95,7 +118,13 @@ function longestReading(scene: Scene, first: number): { last: number; reading: R
     const token = tokens[j]!;
     if (j > first && !joins(token)) break;
     if (token.shape === "word" && token.low.length > 5) break;
-    if (token.shape === "word" && j > first && (token.low.length > (groups[0] === 5 ? 5 : 3) || (CUES.has(token.low) && !token.gap.hyphen))) break;
+    if (
+      token.shape === "word" &&
+      j > first &&
+      (token.low.length > (groups[0] === 5 ? 5 : groups[0] === 4 && token.shouted ? 4 : 3) ||
+        (CUES.has(token.low) && !token.gap.hyphen))
+    )
+      break;
     const part = token.low.toUpperCase();
     if (compact.length + part.length > MOST_CHARACTERS) break;
     compact += part;
@@ -106,7 +135,10 @@ function longestReading(scene: Scene, first: number): { last: number; reading: R
     cues ??= cuesBefore(scene, first);
     const written = text.slice(tokens[first]!.start, token.end);
     const reading = read(scene, compact, groups, written, cues, first, j);
-    if (reading !== undefined && (best === undefined || reading.open || reading.confidence >= best.reading.confidence - 0.2)) {
+    if (
+      reading !== undefined &&
+      (best === undefined || reading.open || reading.confidence >= best.reading.confidence - 0.2)
+    ) {
       if (best?.reading.open) continue;
       best = { last: j, reading };
     }
@@ -144,38 +176,59 @@ function readDigits(
   if (length === 20 || (length >= 18 && length <= 22 && (fours(groups) || cues.has("code")))) {
     return { kind: "code", confidence: length === 20 ? 0.97 : 0.75 };
   }
-  if (cues.has("code") && length >= 12 && length < 24 && !cues.has("phone") && !cues.has("bank")) return { kind: "code", confidence: 0.7 };
+  if (cues.has("code") && length >= 12 && length < 24 && !cues.has("phone") && !cues.has("bank"))
+    return { kind: "code", confidence: 0.7 };
   if (length === 16 && (fours(groups) || groups.length === 1 || cues.has("bank"))) {
     return { kind: "bank", confidence: luhnHolds(digits) ? 0.95 : 0.75 };
   }
-  if (length === 14 && (sortCode(groups) || cues.has("bank") || (groups[0] === 6 && groups.length === 2))) return { kind: "bank", confidence: 0.9 };
+  if (length === 14 && (sortCode(groups) || cues.has("bank") || (groups[0] === 6 && groups.length === 2)))
+    return { kind: "bank", confidence: 0.9 };
   if (cues.nearest === "case" && length >= 5 && !cues.has("phone")) return undefined;
   const banked = cues.nearest === "bank" || (cues.nearest === "code" && cues.has("bank"));
-  if (banked && length >= 6 && length <= 9 && !/[/.]/.test(written)) return { kind: "bank", confidence: 0.92 };
+  if (banked && length >= 6 && length <= 9 && !/[/.]/.test(written))
+    return { kind: "bank", confidence: 0.92 };
   if (length === 6 && sortCode(groups) && written.includes("-")) {
     const month = Number(digits.slice(2, 4));
     const day = Number(digits.slice(0, 2));
-    if (cues.has("bank") || month > 12 || day > 31 || month === 0 || day === 0) return { kind: "bank", confidence: 0.75 };
+    if (cues.has("bank") || month > 12 || day > 31 || month === 0 || day === 0)
+      return { kind: "bank", confidence: 0.75 };
   }
   if (looksLikeDate(written)) return undefined;
   if (length === 10 && !plus && !digits.startsWith("0")) {
     const grouped = groups.length === 3 && groups[0] === 3 && groups[1] === 3;
     const holds = nhsCheckHolds(digits);
-    if (cues.has("nhs") || ((grouped || holds) && cues.nearest !== "phone" && (grouped || !digits.startsWith("7")))) {
+    if (
+      cues.has("nhs") ||
+      ((grouped || (holds && groups.length <= 5)) &&
+        cues.nearest !== "phone" &&
+        (grouped || !digits.startsWith("7")))
+    ) {
       return { kind: "nhs-number", confidence: holds ? 0.97 : grouped || cues.has("nhs") ? 0.75 : 0.6 };
     }
   }
-  if (cues.has("nhs") && length >= 9 && length <= 11 && !digits.startsWith("0")) return { kind: "nhs-number", confidence: 0.7 };
-  const phone = readPhone(digits, plus, cues.has("phone") && !written.includes("/"), groups, scene.openNumbers);
+  if (cues.has("nhs") && length >= 9 && length <= 11 && !digits.startsWith("0"))
+    return { kind: "nhs-number", confidence: 0.7 };
+  const phone = readPhone(
+    digits,
+    plus,
+    cues.has("phone") && !written.includes("/"),
+    groups,
+    scene.openNumbers,
+  );
   if (phone !== undefined) return { kind: "phone", confidence: phone.confidence, open: phone.open };
-  if (length === 10 && groups.length === 1 && !digits.startsWith("0")) return { kind: "nhs-number", confidence: 0.45 };
-  if (length === 8 && groups.length === 1 && !/^(19|20)/.test(digits)) return { kind: "bank", confidence: 0.45 };
+  if (length === 10 && groups.length === 1 && !digits.startsWith("0"))
+    return { kind: "nhs-number", confidence: 0.45 };
+  if (length === 8 && groups.length === 1 && !/^(19|20)/.test(digits))
+    return { kind: "bank", confidence: 0.45 };
   return undefined;
 }
 
 /** Day, month and year with the same mark between them: left to the dates. */
 function looksLikeDate(written: string): boolean {
-  return /^\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})$/.test(written) || /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/.test(written);
+  return (
+    /^\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})$/.test(written) ||
+    /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/.test(written)
+  );
 }
 
 function fours(groups: readonly number[]): boolean {
@@ -202,7 +255,9 @@ function readLettered(
     if (police !== undefined) return police;
   }
   if (slash && !cues.has("case")) {
-    return /^[A-Z]{1,5}\/\d{2,8}\/\d{2,4}$/i.test(written) ? { kind: "case-number", confidence: 0.8 } : undefined;
+    return /^[A-Z]{1,5}\/\d{2,8}\/\d{2,4}$/i.test(written)
+      ? { kind: "case-number", confidence: 0.8 }
+      : undefined;
   }
   switch (length) {
     case 5:
@@ -211,27 +266,49 @@ function readLettered(
       if (slash || loneSmallTail(scene, first, last)) return undefined;
       const seven = length === 7 ? readSeven(compact, cues) : undefined;
       if (seven !== undefined && !splitsOddly(groups)) return seven;
-      return readPostcode(scene, compact, groups, written, cues, first, last) ?? readVehicle(scene, compact, groups, cues, first, last);
+      return (
+        readPostcode(scene, compact, groups, written, cues, first, last) ??
+        readVehicle(scene, compact, groups, cues, first, last)
+      );
     }
     case 8:
-      if (cues.has("national-insurance") && fits(compact, "AA999999")) return { kind: "national-insurance", confidence: 0.75 };
+      if (cues.has("national-insurance") && fits(compact, "AA999999"))
+        return { kind: "national-insurance", confidence: 0.75 };
       break;
     case 9: {
       const insurance = slash ? undefined : fits(compact, "AA999999A");
       const opener = scene.tokens[first]!;
       const sentence = opener.shape === "word" && opener.low.length > 2;
-      if (insurance && !sentence && insurance.slips <= 3 && /^[A-Z]/.test(compact) && /[A-Z]$/.test(insurance.text)) {
+      if (
+        insurance &&
+        !sentence &&
+        insurance.slips <= 3 &&
+        /^[A-Z]/.test(compact) &&
+        /[A-Z]$/.test(compact)
+      ) {
         const standard = /^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/.test(insurance.text);
-        const loneTail = groups[groups.length - 1] === 1 && scene.tokens[last]!.gap.blank && !scene.tokens[last]!.capital;
-        if (loneTail && (opener.capital || (isOrdinary(opener.low, scene.lang) && !cues.has("national-insurance")))) break;
-        const endsInWord = groups.length > 1 && groups[groups.length - 1] === 1 && /[AI]$/.test(compact) && scene.tokens[last]!.low !== scene.tokens[last]!.low.toUpperCase() && !scene.tokens[last]!.capital;
-        if (standard) return { kind: "national-insurance", confidence: endsInWord ? 0.9 : 0.98 - insurance.slips * 0.05 };
+        const loneTail =
+          groups[groups.length - 1] === 1 && scene.tokens[last]!.gap.blank && !scene.tokens[last]!.capital;
+        if (
+          loneTail &&
+          (opener.capital || (isOrdinary(opener.low, scene.lang) && !cues.has("national-insurance")))
+        )
+          break;
+        const endsInWord =
+          groups.length > 1 &&
+          groups[groups.length - 1] === 1 &&
+          /[AI]$/.test(compact) &&
+          scene.tokens[last]!.low !== scene.tokens[last]!.low.toUpperCase() &&
+          !scene.tokens[last]!.capital;
+        if (standard)
+          return { kind: "national-insurance", confidence: endsInWord ? 0.9 : 0.98 - insurance.slips * 0.05 };
         return { kind: "national-insurance", confidence: 0.65 };
       }
       break;
     }
     case 10:
-      if (fits(compact, "A999999999") && /^[TSAUB]20/.test(compact)) return { kind: "case-number", confidence: 0.8 };
+      if (fits(compact, "A999999999") && /^[TSAUB]20/.test(compact))
+        return { kind: "case-number", confidence: 0.8 };
       break;
     case 11: {
       const urn = fits(compact, "99AA9999999");
@@ -258,7 +335,8 @@ function readLettered(
 /** "LL99 1RG a": a small word of the sentence after capitals is no part of the number. */
 function loneSmallTail(scene: Scene, first: number, last: number): boolean {
   const tail = scene.tokens[last]!;
-  if (last === first || tail.shape !== "word" || tail.end - tail.start > 2 || tail.capital || !tail.gap.blank) return false;
+  if (last === first || tail.shape !== "word" || tail.end - tail.start > 2 || tail.capital || !tail.gap.blank)
+    return false;
   const written = scene.text.slice(scene.tokens[first]!.start, scene.tokens[last - 1]!.end);
   return /[A-Z]/.test(written) && !/[a-z]/.test(written);
 }
@@ -270,17 +348,24 @@ function splitsOddly(groups: readonly number[]): boolean {
 
 function readSeven(compact: string, cues: Cues): Reading | undefined {
   const prison = fits(compact, "A9999AA");
-  if (prison && /[A-Z0][A-Z]$|[A-Z]0$/.test(compact) && /^[A-Z]/.test(compact) && /\d/.test(compact.slice(1, 5))) {
+  if (
+    prison &&
+    /[A-Z0][A-Z]$|[A-Z]0$/.test(compact) &&
+    /^[A-Z]/.test(compact) &&
+    /\d/.test(compact.slice(1, 5))
+  ) {
     return { kind: "prison-number", confidence: cues.has("prison") ? 0.98 : 0.9 - prison.slips * 0.05 };
   }
   const crn = fits(compact, "A999999");
-  if (crn && /^[A-Z]/.test(compact) && digitsIn(compact) >= 4) return { kind: "case-number", confidence: cues.has("case") ? 0.95 : 0.85 };
+  if (crn && /^[A-Z]/.test(compact) && digitsIn(compact) >= 4)
+    return { kind: "case-number", confidence: cues.has("case") ? 0.95 : 0.85 };
   return undefined;
 }
 
 function digitsIn(compact: string): number {
   let count = 0;
-  for (let i = 0; i < compact.length; i += 1) if (compact.charAt(i) >= "0" && compact.charAt(i) <= "9") count += 1;
+  for (let i = 0; i < compact.length; i += 1)
+    if (compact.charAt(i) >= "0" && compact.charAt(i) <= "9") count += 1;
   return count;
 }
 
@@ -294,10 +379,12 @@ function readPoliceNumber(compact: string, written: string, cues: Cues): Reading
     if (right.length >= 2 && /[A-Z]$/.test(right)) {
       const letter = right.slice(-1);
       const serial = asDigits(right.slice(0, -1));
-      if (serial !== undefined && /^SF\d{2}$/.test(left.replace(/O/g, "0"))) return { kind: "cro", confidence: 0.9 };
+      if (serial !== undefined && /^SF\d{2}$/.test(left.replace(/O/g, "0")))
+        return { kind: "cro", confidence: 0.9 };
       if (serial !== undefined && year !== undefined && serial !== "") {
         const croShape = serial.length === 2 && year.length >= 3 && year.length <= 6;
-        if (cues.nearest === "cro" || (croShape && cues.nearest !== "pnc")) return { kind: "cro", confidence: croShape ? 0.93 : 0.75 };
+        if (cues.nearest === "cro" || (croShape && cues.nearest !== "pnc"))
+          return { kind: "cro", confidence: croShape ? 0.93 : 0.75 };
         if ((year.length === 2 || year.length === 4) && serial.length >= 3 && serial.length <= 8) {
           return { kind: "pnc", confidence: pncCheckHolds(year, serial, letter) ? 0.98 : 0.85 };
         }
@@ -305,7 +392,13 @@ function readPoliceNumber(compact: string, written: string, cues: Cues): Reading
     }
   }
   const cue = cues.nearest;
-  if ((cue === "pnc" || cue === "cro") && digitsIn(compact) >= 5 && compact.length >= 6 && compact.length <= 14) return { kind: cue, confidence: 0.75 };
+  if (
+    (cue === "pnc" || cue === "cro") &&
+    digitsIn(compact) >= 5 &&
+    compact.length >= 6 &&
+    compact.length <= 14
+  )
+    return { kind: cue, confidence: 0.75 };
   return undefined;
 }
 
@@ -317,7 +410,11 @@ const AREAS = new Set(
     "SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
   ).split(" "),
 );
-const POSTCODE_SHAPES: Record<number, readonly string[]> = { 5: ["A99AA"], 6: ["A999AA", "AA99AA", "A9A9AA"], 7: ["AA999AA", "AA9A9AA"] };
+const POSTCODE_SHAPES: Record<number, readonly string[]> = {
+  5: ["A99AA"],
+  6: ["A999AA", "AA99AA", "A9A9AA"],
+  7: ["AA999AA", "AA9A9AA"],
+};
 
 function readPostcode(
   scene: Scene,
@@ -337,15 +434,29 @@ function readPostcode(
     const inward = fit.text.slice(-3);
     const wellFormed = /^\d[ABD-HJLNP-UW-Z]{2}$/.test(inward);
     const tail = groups[groups.length - 1] ?? 0;
-    const lowerTail = groups.length > 1 && tail === 2 && !scene.tokens[last]!.capital && isEnglishWord(scene.tokens[last]!.low);
+    const lowerTail =
+      groups.length > 1 &&
+      tail === 2 &&
+      !scene.tokens[last]!.capital &&
+      isEnglishWord(scene.tokens[last]!.low);
     if (lowerTail && !cues.has("postcode")) continue;
     const lastToken = scene.tokens[last]!;
     if (lastToken.shape === "word" && tail === 3 && !lastToken.shouted) continue;
     // A split anywhere but before the last three is somebody's sentence unless all is in capitals.
     if (groups.length > 3 || (groups.length === 1 && fit.slips > 0 && !known)) continue;
-    if (!known && !(wellFormed && fit.slips === 0 && (written === written.toUpperCase() || cues.has("postcode")))) continue;
+    if (
+      !known &&
+      !(wellFormed && fit.slips === 0 && (written === written.toUpperCase() || cues.has("postcode")))
+    )
+      continue;
     if (/^\d/.test(compact) && !cues.has("postcode")) continue;
-    if (first < last && scene.tokens[first]!.shape === "word" && isEnglishWord(scene.tokens[first]!.low) && !scene.tokens[first]!.shouted) continue;
+    if (
+      first < last &&
+      scene.tokens[first]!.shape === "word" &&
+      isEnglishWord(scene.tokens[first]!.low) &&
+      !scene.tokens[first]!.shouted
+    )
+      continue;
     return { kind: "postcode", confidence: (known && wellFormed ? 0.97 : 0.75) - fit.slips * 0.04 };
   }
   return undefined;
@@ -357,7 +468,14 @@ const VEHICLE_SHAPES: Record<number, readonly string[]> = {
   7: ["AA99AAA", "AAA999A", "A999AAA", "AAA9999"],
 };
 
-function readVehicle(scene: Scene, compact: string, groups: readonly number[], cues: Cues, first: number, last: number): Reading | undefined {
+function readVehicle(
+  scene: Scene,
+  compact: string,
+  groups: readonly number[],
+  cues: Cues,
+  first: number,
+  last: number,
+): Reading | undefined {
   if (groups.length > 3) return undefined;
   const cued = cues.has("vehicle");
   for (const shape of VEHICLE_SHAPES[compact.length] ?? []) {
@@ -370,30 +488,55 @@ function readVehicle(scene: Scene, compact: string, groups: readonly number[], c
     let ordinary = false;
     for (let i = first; i <= last; i += 1) {
       const token = scene.tokens[i]!;
-      if (token.shape === "word" && !token.shouted && (isEnglishWord(token.low) || WELSH_SHORT.has(token.low))) ordinary = true;
+      if (
+        token.shape === "word" &&
+        !token.shouted &&
+        (isEnglishWord(token.low) || WELSH_SHORT.has(token.low))
+      )
+        ordinary = true;
     }
     if (ordinary && !cued) continue;
-    if (!current && !cued && !/^[A-Z0-9 -]+$/.test(scene.text.slice(scene.tokens[first]!.start, scene.tokens[last]!.end))) continue;
+    if (
+      !current &&
+      !cued &&
+      !/^[A-Z0-9 -]+$/.test(scene.text.slice(scene.tokens[first]!.start, scene.tokens[last]!.end))
+    )
+      continue;
     return { kind: "vehicle", confidence: (current ? 0.93 : 0.8) - fit.slips * 0.05 };
   }
   return undefined;
 }
 
-const WELSH_SHORT = new Set("oed gan mis ond hyd bod fod mae nos dau dwy tri tua cyn fel neu ddi ddo ers ger yna".split(" "));
+const WELSH_SHORT = new Set(
+  "oed gan mis ond hyd bod fod mae nos dau dwy tri tua cyn fel neu ddi ddo ers ger yna".split(" "),
+);
 
 /** Driver number: five of the family name, six figures, two initials or 9, three more. */
 function readDrivingLicence(compact: string, cues: Cues): Reading | undefined {
   const fit = fits(compact.slice(0, 16), "?????999999?????");
   if (compact.length >= 16 && compact.length <= 18 && fit !== undefined) {
     const head = compact.slice(0, 5);
-    if (/^[A-Z]{2}[A-Z0-9]{3}$/.test(head) && compact.length === 16 && digitsIn(compact.slice(5, 11)) >= 4) return { kind: "driving-licence", confidence: 0.96 - fit.slips * 0.05 };
+    if (/^[A-Z]{2}[A-Z0-9]{3}$/.test(head) && compact.length === 16 && digitsIn(compact.slice(5, 11)) >= 4)
+      return { kind: "driving-licence", confidence: 0.96 - fit.slips * 0.05 };
     if (cues.has("licence") && compact.length > 15) return { kind: "driving-licence", confidence: 0.8 };
   }
   if (cues.has("licence") && digitsIn(compact) >= 5) return { kind: "driving-licence", confidence: 0.7 };
   return undefined;
 }
 
-type Cue = "phone" | "nhs" | "national-insurance" | "prison" | "case" | "bank" | "code" | "vehicle" | "licence" | "pnc" | "cro" | "postcode";
+type Cue =
+  | "phone"
+  | "nhs"
+  | "national-insurance"
+  | "prison"
+  | "case"
+  | "bank"
+  | "code"
+  | "vehicle"
+  | "licence"
+  | "pnc"
+  | "cro"
+  | "postcode";
 
 export class Cues {
   private readonly held = new Set<Cue>();
@@ -420,7 +563,8 @@ const CUE_WORDS: Record<Cue, string> = {
     "llys probation prawf iopc nghyfeirnod",
   bank: "account acc acct sort bank banc cyfrif gyfrif nghyfrif didoli card cerdyn garden iban barclays natwest monzo santander lloyds",
   code: "code cod god chod nghod cyfeirnod gyfeirnod nghyfeirnod private preifat",
-  vehicle: "reg registration regs plate plates car van vrn car gar nghar cofrestru gofrestru cerbyd gerbyd plat rhifplat fan",
+  vehicle:
+    "reg registration regs plate plates car van vrn car gar nghar cofrestru gofrestru cerbyd gerbyd plat rhifplat fan",
   licence: "licence license driving licences trwydded drwydded nhrwydded thrwydded yrru gyrru dvla",
   pnc: "pnc",
   cro: "cro",
@@ -441,10 +585,15 @@ export function cuesBefore(scene: Scene, first: number): Cues {
     const token = tokens[i]!;
     if (tokens[first]!.start - token.end > 60) break;
     const following = tokens[i + 1]!;
-    if (/[.!?]\s/.test(scene.text.slice(token.end, Math.min(following.start, token.end + 4))) && token.low.length > 4) break;
+    if (
+      /[.!?]\s/.test(scene.text.slice(token.end, Math.min(following.start, token.end + 4))) &&
+      token.low.length > 4
+    )
+      break;
     // Another number stands between: the cue was for that one, unless it was for bank details.
     for (const cue of CUES.get(token.low) ?? []) cues.add(cue);
-    if (token.low === "number" || token.low === "num" || token.low === "rhif" || token.low === "no") numbered = true;
+    if (token.low === "number" || token.low === "num" || token.low === "rhif" || token.low === "no")
+      numbered = true;
     if (token.shape === "digits" && token.low.length > 4 && !cues.has("bank")) break;
   }
   // "My number is": a phone, unless another word said which number.
@@ -462,7 +611,8 @@ export function findReferences(scene: Scene): Detection[] {
   for (let i = 0; i + 1 < tokens.length; i += 1) {
     if (!REFERENCE_CUES.has(tokens[i]!.low)) continue;
     let at = i + 1;
-    while (at < tokens.length && at <= i + 5 && tokens[at]!.shape === "word" && LINKS.has(tokens[at]!.low)) at += 1;
+    while (at < tokens.length && at <= i + 5 && tokens[at]!.shape === "word" && LINKS.has(tokens[at]!.low))
+      at += 1;
     if (at >= tokens.length || tokens[at]!.start - tokens[i]!.end > 40) continue;
     let end = at - 1;
     let digits = 0;
@@ -471,8 +621,14 @@ export function findReferences(scene: Scene): Detection[] {
       const between = j === at ? "" : text.slice(tokens[j - 1]!.end, token.start);
       const tied = j === at || /^ ?[/\-.:_] ?$/.test(between);
       const raw = text.slice(token.start, token.end);
-      const part = token.shape !== "word" ? tied || (between.length <= 2 && /^\s*$/.test(between)) : tied ? raw.length <= 5 : false;
-      const letters = token.shape === "word" && raw.length <= 4 && raw === raw.toUpperCase() && between.length <= 2;
+      const part =
+        token.shape !== "word"
+          ? tied || (between.length <= 2 && /^\s*$/.test(between))
+          : tied
+            ? raw.length <= 5
+            : false;
+      const letters =
+        token.shape === "word" && raw.length <= 4 && raw === raw.toUpperCase() && between.length <= 2;
       if (!part && !letters) break;
       if (between.includes(",") || between.includes(". ") || between === ".\n") break;
       digits += digitsIn(raw.toUpperCase());
@@ -494,4 +650,8 @@ const REFERENCE_CUES = new Set(
     "drosedd occurrence delius cyf iopc"
   ).split(" "),
 );
-const LINKS = new Set("number no num nr is was id ref reference my the rhif yw oedd ydy ydi yr y r heddlu llys police court crime code cod fy it s".split(" "));
+const LINKS = new Set(
+  "number no num nr is was id ref reference my the rhif yw oedd ydy ydi yr y r heddlu llys police court crime code cod fy it s".split(
+    " ",
+  ),
+);

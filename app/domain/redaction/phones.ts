@@ -61,24 +61,31 @@ export function readPhone(
   if (open.has(national) || open.has(digits)) return { confidence: 0, open: true };
   if (digits.length > 15) return undefined;
   if (plus) return digits.length >= 8 ? { confidence: 0.85, open: false } : undefined;
-  if (national !== digits && national.length >= 10 && national.length <= 12) return { confidence: 0.9, open: false };
+  if (national !== digits && national.length >= 10 && national.length <= 12)
+    return { confidence: 0.9, open: false };
   if (digits.startsWith("00") && digits.length >= 11) return { confidence: 0.85, open: false };
   if (digits.startsWith("0")) {
     if (digits.length === 11) return { confidence: 0.93, open: false };
     if (digits.length === 10) return { confidence: 0.85, open: false };
-    if ((digits.length === 9 || digits.length === 12) && /^0[1-378]/.test(digits)) return { confidence: 0.7, open: false };
+    if ((digits.length === 9 || digits.length === 12) && /^0[1-378]/.test(digits))
+      return { confidence: 0.7, open: false };
     if (cued && digits.length >= 7) return { confidence: 0.65, open: false };
     return undefined;
   }
   if (digits.startsWith("7") && digits.length === 10 && (cued || !(groups.length === 3 && groups[0] === 3))) {
     return { confidence: cued ? 0.85 : 0.7, open: false };
   }
-  if (cued && digits.length >= 5 && digits.length <= 13 && !/^(19|20)\d\d$/.test(digits)) return { confidence: 0.6, open: false };
+  if (cued && digits.length >= 5 && digits.length <= 13 && !/^(19|20)\d\d$/.test(digits))
+    return { confidence: 0.6, open: false };
   return undefined;
 }
 
 function nationalForm(digits: string, plus: boolean): string {
-  const bare = digits.startsWith("0044") ? digits.slice(4) : digits.startsWith("44") && (plus || digits.length >= 12) ? digits.slice(2) : undefined;
+  const bare = digits.startsWith("0044")
+    ? digits.slice(4)
+    : digits.startsWith("44") && (plus || digits.length >= 12)
+      ? digits.slice(2)
+      : undefined;
   if (bare === undefined) return digits;
   return bare.startsWith("0") ? bare : "0" + bare;
 }

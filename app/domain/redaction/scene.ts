@@ -18,7 +18,12 @@ export interface Scene {
   openPhrases: readonly string[][];
 }
 
-export function sceneOf(text: string, lang: DetectionLanguage, openNumbers: ReadonlySet<string>, openPhrases: readonly string[][]): Scene {
+export function sceneOf(
+  text: string,
+  lang: DetectionLanguage,
+  openNumbers: ReadonlySet<string>,
+  openPhrases: readonly string[][],
+): Scene {
   const tokens = tokenise(text);
   let words = 0;
   let capitals = 0;

@@ -103,7 +103,14 @@ function insideWord(text: string, start: number, at: number): boolean {
   return at - start <= 2 || after.length > 2;
 }
 
-function tokenFrom(text: string, start: number, end: number, letters: number, digits: number, previousEnd: number): Token {
+function tokenFrom(
+  text: string,
+  start: number,
+  end: number,
+  letters: number,
+  digits: number,
+  previousEnd: number,
+): Token {
   const raw = end - start <= LONGEST_TOKEN ? text.slice(start, end) : "";
   const head = raw.charAt(0);
   const capital = digits === 0 || letters > 0 ? head !== "" && head !== head.toLowerCase() : false;
@@ -148,7 +155,14 @@ function gapOf(between: string, length = between.length): Gap {
   for (let i = 0; i < between.length; i += 1) {
     const character = between.charAt(i);
     if (character === "\n") newlines += 1;
-    if (character === " " || character === "\n" || character === "\r" || character === "\t" || character === "\u00a0") continue;
+    if (
+      character === " " ||
+      character === "\n" ||
+      character === "\r" ||
+      character === "\t" ||
+      character === "\u00a0"
+    )
+      continue;
     blank = false;
     if (character === "-" || character === "‐" || character === "‑") hyphen = true;
     else if (character === "'" || character === "’") apostrophe = true;

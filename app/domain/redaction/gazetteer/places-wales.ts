@@ -4,7 +4,7 @@
 
 /** Gwynedd: towns, villages and estates, in both languages. */
 export const NORTH_WEST_WALES_PLACES = `
-Fflint|Bermo|Drenewydd|Trallwng|Barri|Fenni|Bangor|Bethesda|Caernarfon|Carnarvon|Llanberis|Llanrug|
+Gwynedd|Fflint|Bermo|Drenewydd|Trallwng|Barri|Fenni|Bangor|Bethesda|Caernarfon|Carnarvon|Llanberis|Llanrug|
 Bontnewydd|Penygroes|Pen-y-groes|Llanllyfni|Talysarn|Nantlle|Nebo|Groeslon|Y Groeslon|Carmel|Rhosgadfan|
 Rhostryfan|Waunfawr|Betws Garmon|Rhyd-ddu|Beddgelert|Nantmor|Nant Gwynant|Nant Peris|Deiniolen|Clwt-y-bont|
 Dinorwig|Brynrefail|Cwm-y-glo|Ceunant|Bethel|Y Felinheli|Felinheli|Port Dinorwic|Penisarwaun|Rhiwlas|Pentir|
@@ -24,13 +24,14 @@ Llandderfel|Llanfor|Frongoch|Fron-goch|Sarnau|Cwmtirmynach|Parc|Llangower|Glan-y
 
 /** Anglesey (Ynys Môn). */
 export const ANGLESEY_PLACES = `
-Llangefni|Amlwch|Amlwch Port|Porth Amlwch|Caergybi|Holyhead|Trearddur|Bae Trearddur|Trearddur Bay|Rhoscolyn|
-Y Fali|Valley|Fali|Bodedern|Caergeiliog|Bryngwran|Gwalchmai|Rhosneigr|Llanfaelog|Pencarnisiog|Aberffraw|
-Malltraeth|Bodorgan|Bethel|Llangristiolus|Rhostrehwfa|Bodffordd|Llanerchymedd|Llannerch-y-medd|Llanddeusant|
-Llanfachraeth|Llanfaethlu|Llanfwrog|Llanrhuddlad|Cemaes|Cemaes Bay|Bae Cemaes|Tregele|Llanfechell|Carreglefn|
-Rhosybol|Rhos-y-bol|Penysarn|Pen-y-sarn|Llaneilian|Moelfre|Dulas|Brynteg|Benllech|Tynygongl|Tyn-y-gongl|
-Marianglas|Llanallgo|Red Wharf Bay|Traeth Coch|Pentraeth|Llanbedrgoch|Llanddona|Llangoed|Penmon|Biwmares|
-Biwmaris|Beaumaris|Llandegfan|Porthaethwy|Menai Bridge|Y Borth|Llanfairpwll|Llanfair PG|Llanfairpwllgwyngyll|
+Ynys Môn|Sir Fôn|Anglesey|Isle of Anglesey|Llangefni|Amlwch|Amlwch Port|Porth Amlwch|Caergybi|Holyhead|
+Trearddur|Bae Trearddur|Trearddur Bay|Rhoscolyn|Y Fali|Valley|Fali|Bodedern|Caergeiliog|Bryngwran|Gwalchmai|
+Rhosneigr|Llanfaelog|Pencarnisiog|Aberffraw|Malltraeth|Bodorgan|Bethel|Llangristiolus|Rhostrehwfa|Bodffordd|
+Llanerchymedd|Llannerch-y-medd|Llanddeusant|Llanfachraeth|Llanfaethlu|Llanfwrog|Llanrhuddlad|Cemaes|
+Cemaes Bay|Bae Cemaes|Tregele|Llanfechell|Carreglefn|Rhosybol|Rhos-y-bol|Penysarn|Pen-y-sarn|Llaneilian|
+Moelfre|Dulas|Brynteg|Benllech|Tynygongl|Tyn-y-gongl|Marianglas|Llanallgo|Red Wharf Bay|Traeth Coch|
+Pentraeth|Llanbedrgoch|Llanddona|Llangoed|Penmon|Biwmares|Biwmaris|Beaumaris|Llandegfan|Porthaethwy|
+Menai Bridge|Y Borth|Llanfairpwll|Llanfair PG|Llanfairpwllgwyngyll|
 Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch|Brynsiencyn|Dwyran|Niwbwrch|Newborough|
 Llanddaniel|Llanddaniel Fab|Gaerwen|Y Gaerwen|Star|Talwrn|Rhosmeirch|Llanfaes|Llansadwrn|Rhoscefnhir|
 Capel Coch|Maenaddwyn|Elim|Llanfigael|Llanfairynghornwy|Llanfairyneubwll|Llain-goch|Llaingoch|Morawelon|
@@ -52,12 +53,13 @@ Pandy Tudur|Nebo|Tre-Ddol|Upper Colwyn Bay|Peulwys|Tre Cwm|Llwyn Elidr
 
 /** Denbighshire (Sir Ddinbych). */
 export const DENBIGHSHIRE_PLACES = `
-Rhyl|Y Rhyl|Prestatyn|Rhuddlan|St Asaph|Llanelwy|Bodelwyddan|Denbigh|Dinbych|Ruthin|Rhuthun|Corwen|
-Llangollen|Dyserth|Meliden|Gallt Melyd|Gronant|Cwm|Tremeirchion|Trefnant|Henllan|Bodfari|Llandyrnog|
-Llangynhafal|Gellifor|Llanbedr Dyffryn Clwyd|Llanferres|Llanarmon-yn-Iâl|Llanarmon yn Ial|Eryrys|Graianrhyd|
-Llandegla|Bryneglwys|Gwyddelwern|Clawddnewydd|Cyffylliog|Bontuchel|Clocaenog|Llanfwrog|Efenechtyd|
-Graigfechan|Pwllglas|Llanelidan|Derwen|Melin-y-Wig|Betws Gwerfil Goch|Cynwyd|Llandrillo|Carrog|Glyndyfrdwy|
-Pentredwr|Nantglyn|Prion|Llanrhaeadr|Saron|Pentre Llanrhaeadr|Rhewl|Llanynys|Rhuallt|Waen|Rhydymwyn
+Denbighshire|Sir Ddinbych|Rhyl|Y Rhyl|Prestatyn|Rhuddlan|St Asaph|Llanelwy|Bodelwyddan|Denbigh|Dinbych|
+Ruthin|Rhuthun|Corwen|Llangollen|Dyserth|Meliden|Gallt Melyd|Gronant|Cwm|Tremeirchion|Trefnant|Henllan|
+Bodfari|Llandyrnog|Llangynhafal|Gellifor|Llanbedr Dyffryn Clwyd|Llanferres|Llanarmon-yn-Iâl|Llanarmon yn Ial|
+Eryrys|Graianrhyd|Llandegla|Bryneglwys|Gwyddelwern|Clawddnewydd|Cyffylliog|Bontuchel|Clocaenog|Llanfwrog|
+Efenechtyd|Graigfechan|Pwllglas|Llanelidan|Derwen|Melin-y-Wig|Betws Gwerfil Goch|Cynwyd|Llandrillo|Carrog|
+Glyndyfrdwy|Pentredwr|Nantglyn|Prion|Llanrhaeadr|Saron|Pentre Llanrhaeadr|Rhewl|Llanynys|Rhuallt|Waen|
+Rhydymwyn
 `;
 
 /** Wrexham county borough (Wrecsam). */
@@ -75,35 +77,35 @@ Llanypwll|Abenbury|Hermitage|Cefn Park|Worthenbury|Tallarn Green|Threapwood
 
 /** Flintshire (Sir y Fflint). */
 export const FLINTSHIRE_PLACES = `
-Flint|Y Fflint|Mold|Yr Wyddgrug|Wyddgrug|Buckley|Bwcle|Connah's Quay|Connahs Quay|Cei Connah|Shotton|
-Queensferry|Deeside|Glannau Dyfrdwy|Sealand|Garden City|Sandycroft|Mancot|Hawarden|Penarlâg|Penarlag|Ewloe|
-Broughton|Brychdyn|Saltney|Higher Kinnerton|Hope|Yr Hob|Caergwrle|Abermorddu|Treuddyn|Leeswood|Coed-llai|
-Pontblyddyn|Llanfynydd|Nercwys|Gwernaffield|Y Waun|Gwernymynydd|Cadole|Cilcain|Nannerch|Ysceifiog|Halkyn|
-Helygain|Rhosesmor|Northop|Llaneurgain|Northop Hall|Pentre Moch|Sychdyn|Soughton|New Brighton|Mynydd Isa|
-Bryn-y-Baal|Drury|Burntwood|Penyffordd|Penymynydd|Bagillt|Greenfield|Maes-glas|Holywell|Treffynnon|Carmel|
-Whitford|Chwitffordd|Mostyn|Ffynnongroyw|Ffynnongroew|Talacre|Gwespyr|Trelawnyd|Trelogan|Llanasa|Picton|
-Gorsedd|Lloc|Pantasaph|Brynford|Milwr|Babell|Caerwys|Afonwen|Rhes-y-cae|Lixwm|Holway|Aston|Shotton Lane|
-Aston Park|Higher Shotton|Golftyn|Oakenholt|Flint Mountain|Mynydd y Fflint|Bretton|Sealand Manor|Alltami|
-Gwernafield
+Flintshire|Sir y Fflint|Sir Fflint|Flint|Y Fflint|Mold|Yr Wyddgrug|Wyddgrug|Buckley|Bwcle|Connah's Quay|
+Connahs Quay|Cei Connah|Shotton|Queensferry|Deeside|Glannau Dyfrdwy|Sealand|Garden City|Sandycroft|Mancot|
+Hawarden|Penarlâg|Penarlag|Ewloe|Broughton|Brychdyn|Saltney|Higher Kinnerton|Hope|Yr Hob|Caergwrle|
+Abermorddu|Treuddyn|Leeswood|Coed-llai|Pontblyddyn|Llanfynydd|Nercwys|Gwernaffield|Y Waun|Gwernymynydd|
+Cadole|Cilcain|Nannerch|Ysceifiog|Halkyn|Helygain|Rhosesmor|Northop|Llaneurgain|Northop Hall|Pentre Moch|
+Sychdyn|Soughton|New Brighton|Mynydd Isa|Bryn-y-Baal|Drury|Burntwood|Penyffordd|Penymynydd|Bagillt|
+Greenfield|Maes-glas|Holywell|Treffynnon|Carmel|Whitford|Chwitffordd|Mostyn|Ffynnongroyw|Ffynnongroew|
+Talacre|Gwespyr|Trelawnyd|Trelogan|Llanasa|Picton|Gorsedd|Lloc|Pantasaph|Brynford|Milwr|Babell|Caerwys|
+Afonwen|Rhes-y-cae|Lixwm|Holway|Aston|Shotton Lane|Aston Park|Higher Shotton|Golftyn|Oakenholt|
+Flint Mountain|Mynydd y Fflint|Bretton|Sealand Manor|Alltami|Gwernafield
 `;
 
 /** The rest of Wales and the near border, main towns and districts in both languages. */
 export const REST_OF_WALES_PLACES = `
-Aberystwyth|Cardigan|Aberteifi|Lampeter|Llanbedr Pont Steffan|Aberaeron|New Quay|Ceinewydd|Tregaron|
-Llandysul|Borth|Machynlleth|Newtown|Y Drenewydd|Welshpool|Y Trallwng|Llanidloes|Rhayader|Rhaeadr Gwy|
-Llandrindod|Llandrindod Wells|Builth Wells|Llanfair-ym-Muallt|Brecon|Aberhonddu|Llanwrtyd Wells|Llanfyllin|
-Montgomery|Trefaldwyn|Caersws|Crickhowell|Crucywel|Ystradgynlais|Knighton|Tref-y-clawdd|Presteigne|
-Llanandras|Hay-on-Wye|Y Gelli|Oswestry|Croesoswallt|Carmarthen|Caerfyrddin|Llanelli|Ammanford|Rhydaman|
-Llandeilo|Llandovery|Llanymddyfri|Burry Port|Porth Tywyn|Kidwelly|Cydweli|Whitland|Hendy-gwyn|Haverfordwest|
-Hwlffordd|Milford Haven|Aberdaugleddau|Pembroke|Penfro|Pembroke Dock|Doc Penfro|Tenby|Dinbych-y-pysgod|
-Fishguard|Abergwaun|St Davids|Tyddewi|Narberth|Arberth|Neyland|Saundersfoot|Swansea|Abertawe|Neath|
-Castell-nedd|Port Talbot|Pontardawe|Gorseinon|Mumbles|Y Mwmbwls|Morriston|Treforys|Townhill|Bridgend|
-Pen-y-bont|Pen-y-bont ar Ogwr|Maesteg|Porthcawl|Pyle|Cowbridge|Y Bont-faen|Barry|Y Barri|Penarth|Cardiff|
-Caerdydd|Ely|Trelái|Splott|Y Sblot|Canton|Treganna|Grangetown|Butetown|Llanrumney|Rumney|Tremorfa|Roath|
-Y Rhath|Cathays|Pontypridd|Rhondda|Tonypandy|Treorchy|Treorci|Treherbert|Porth|Ferndale|Glynrhedynog|Maerdy|
-Aberdare|Aberdâr|Mountain Ash|Aberpennar|Merthyr|Merthyr Tydfil|Merthyr Tudful|Dowlais|Caerphilly|Caerffili|
-Ystrad Mynach|Blackwood|Coed-duon|Bargoed|Rhymney|Rhymni|Tredegar|Ebbw Vale|Glyn Ebwy|Abertillery|Abertyleri|
-Brynmawr|Blaenavon|Blaenafon|Pontypool|Pont-y-pŵl|Cwmbran|Cwmbrân|Newport|Casnewydd|Caerleon|Caerllion|
-Chepstow|Cas-gwent|Monmouth|Trefynwy|Abergavenny|Y Fenni|Usk|Brynbuga|Caldicot|Cil-y-coed|Llantrisant|
-Talbot Green|Tonyrefail|Church Village|Beddau
+Powys|Ceredigion|Pembrokeshire|Sir Benfro|Sir Gâr|Carmarthenshire|Aberystwyth|Cardigan|Aberteifi|Lampeter|
+Llanbedr Pont Steffan|Aberaeron|New Quay|Ceinewydd|Tregaron|Llandysul|Borth|Machynlleth|Newtown|Y Drenewydd|
+Welshpool|Y Trallwng|Llanidloes|Rhayader|Rhaeadr Gwy|Llandrindod|Llandrindod Wells|Builth Wells|
+Llanfair-ym-Muallt|Brecon|Aberhonddu|Llanwrtyd Wells|Llanfyllin|Montgomery|Trefaldwyn|Caersws|Crickhowell|
+Crucywel|Ystradgynlais|Knighton|Tref-y-clawdd|Presteigne|Llanandras|Hay-on-Wye|Y Gelli|Oswestry|Croesoswallt|
+Carmarthen|Caerfyrddin|Llanelli|Ammanford|Rhydaman|Llandeilo|Llandovery|Llanymddyfri|Burry Port|Porth Tywyn|
+Kidwelly|Cydweli|Whitland|Hendy-gwyn|Haverfordwest|Hwlffordd|Milford Haven|Aberdaugleddau|Pembroke|Penfro|
+Pembroke Dock|Doc Penfro|Tenby|Dinbych-y-pysgod|Fishguard|Abergwaun|St Davids|Tyddewi|Narberth|Arberth|
+Neyland|Saundersfoot|Swansea|Abertawe|Neath|Castell-nedd|Port Talbot|Pontardawe|Gorseinon|Mumbles|Y Mwmbwls|
+Morriston|Treforys|Townhill|Bridgend|Pen-y-bont|Pen-y-bont ar Ogwr|Maesteg|Porthcawl|Pyle|Cowbridge|
+Y Bont-faen|Barry|Y Barri|Penarth|Cardiff|Caerdydd|Ely|Trelái|Splott|Y Sblot|Canton|Treganna|Grangetown|
+Butetown|Llanrumney|Rumney|Tremorfa|Roath|Y Rhath|Cathays|Pontypridd|Rhondda|Tonypandy|Treorchy|Treorci|
+Treherbert|Porth|Ferndale|Glynrhedynog|Maerdy|Aberdare|Aberdâr|Mountain Ash|Aberpennar|Merthyr|
+Merthyr Tydfil|Merthyr Tudful|Dowlais|Caerphilly|Caerffili|Ystrad Mynach|Blackwood|Coed-duon|Bargoed|Rhymney|
+Rhymni|Tredegar|Ebbw Vale|Glyn Ebwy|Abertillery|Abertyleri|Brynmawr|Blaenavon|Blaenafon|Pontypool|Pont-y-pŵl|
+Cwmbran|Cwmbrân|Newport|Casnewydd|Caerleon|Caerllion|Chepstow|Cas-gwent|Monmouth|Trefynwy|Abergavenny|
+Y Fenni|Usk|Brynbuga|Caldicot|Cil-y-coed|Llantrisant|Talbot Green|Tonyrefail|Church Village|Beddau
 `;
