@@ -18,7 +18,7 @@ import type { NoteTexts } from "./note-texts.ts";
 import { isOpenedBy } from "./open-for-reading.server.ts";
 import { findDataKey, openContribution, openNote, sealMasked, sealMaskedNote } from "./opened.server.ts";
 import type { Left, Mask, MaskedPayload, Part } from "./payload.ts";
-import { searchTokensOf } from "./search-words.server.ts";
+import { searchTokensOf, tokenArray } from "./search-words.server.ts";
 import { openLinesOf, suggestionsIn } from "./suggestions.ts";
 import { isVisibleAt } from "./visible-at.server.ts";
 
@@ -107,7 +107,7 @@ export function decideAll(
 async function keepContribution(tx: Tx, row: InboxRow, sealedMasked: Buffer, masked: MaskedPayload): Promise<boolean> {
   const kept = await tx
     .update(contributions)
-    .set({ state: "accepted", sealedMasked, searchTokens: searchTokensOf(row.programmeId, masked.parts) })
+    .set({ state: "accepted", sealedMasked, searchTokens: tokenArray(searchTokensOf(row.programmeId, masked.parts)) })
     .where(and(eq(contributions.id, row.id), eq(contributions.state, "received")))
     .returning({ id: contributions.id });
   return kept.length === 1;
@@ -122,6 +122,6 @@ async function keepAddition(tx: Tx, row: InboxRow, noteId: string, sealedMasked:
   if (kept.length !== 1) return false;
   const [before] = await tx.select({ tokens: contributions.searchTokens }).from(contributions).where(eq(contributions.id, row.id));
   const all = new Map([...(before?.tokens ?? []), ...searchTokensOf(row.programmeId, masked.parts)].map((token) => [token.toString("hex"), token]));
-  await tx.update(contributions).set({ searchTokens: [...all.values()].sort(Buffer.compare) }).where(eq(contributions.id, row.id));
+  await tx.update(contributions).set({ searchTokens: tokenArray([...all.values()].sort(Buffer.compare)) }).where(eq(contributions.id, row.id));
   return true;
 }

@@ -19,7 +19,7 @@ import { lengthBandOf, OPENINGS_A_DAY, type Desk, type InboxState, type LengthBa
 import { countOpenings, isOpenedBy } from "./open-for-reading.server.ts";
 import { findDataKey, openContribution, openMasked, openNote } from "./opened.server.ts";
 import type { Mask, Part } from "./payload.ts";
-import { searchTokenOf, wordsOf } from "./search-words.server.ts";
+import { searchTokenOf, tokenArray, wordsOf } from "./search-words.server.ts";
 import { openLinesOf, suggestionsIn } from "./suggestions.ts";
 import { hasFlaggedAddition, hasWaitingAddition, isVisibleAt } from "./visible-at.server.ts";
 
@@ -161,9 +161,8 @@ function conditionsOf({ state, week, channel, language, stage, consultation }: I
 export async function searchMasked(ctx: Ctx<StaffActor>, text: string): Promise<Gist[]> {
   const tokens = wordsOf(text).slice(0, 8).map((word) => searchTokenOf(ctx.actor.programmeId, word));
   if (!tokens.length || !may(ctx.actor, "inbox.see")) return [];
-  const list = sql.join(tokens.map((token) => sql`${token}::bytea`), sql`, `);
   const rows = await gistsFrom(ctx.db)
-    .where(and(eq(contributions.programmeId, ctx.actor.programmeId), eq(contributions.state, "accepted"), isVisibleAt("inbox"), sql`contributions.search_tokens @> array[${list}]`))
+    .where(and(eq(contributions.programmeId, ctx.actor.programmeId), eq(contributions.state, "accepted"), isVisibleAt("inbox"), sql`contributions.search_tokens @> ${tokenArray(tokens)}`))
     .orderBy(desc(contributions.receivedWeek), sql`md5(contributions.id::text || ${ctx.actor.staffId + dayOf(ctx.now)})`)
     .limit(100);
   return rows.map(gistOf);

@@ -2,6 +2,7 @@
  * Search by whole words over masked text, without keeping the words: each stands as eight bytes of a keyed digest, in
  * order of the bytes, so that a stolen row tells neither words nor their order. Raw words are never searched (promise 36).
  */
+import { sql, type SQL } from "drizzle-orm";
 import { hmac } from "#app/platform/crypto/random.server.ts";
 import { staffKeys } from "#app/platform/held-keys.server.ts";
 import type { Part } from "./payload.ts";
@@ -23,3 +24,6 @@ export function searchTokensOf(programmeId: string, parts: readonly Part[]): Buf
 }
 
 export const searchTokenOf = (programmeId: string, word: string): Buffer => hmac(staffKeys().search, "word", programmeId, word).subarray(0, TOKEN_BYTES);
+
+/** For the array column: the driver writes each digest as bytes of its own. */
+export const tokenArray = (tokens: readonly Buffer[]): SQL => sql`array[${sql.join(tokens.map((token) => sql`${token}::bytea`), sql`, `)}]::bytea[]`;
