@@ -122,6 +122,9 @@ function numericDate(scene: Scene, i: number): number | undefined {
   const second = tokens[i + 1];
   const third = tokens[i + 2];
   if (second === undefined || second.shape === "word") return undefined;
+  // Figures with blanks between them are a date only before a full year.
+  if (second.gap.blank && !(third !== undefined && third.shape !== "word" && third.low.length === 4))
+    return undefined;
   const mark = between(scene, i + 1);
   const kind = /^\s?([/.\-–])\s?$/.exec(mark)?.[1] ?? (/^\s{1,2}$/.test(mark) ? " " : undefined);
   if (kind === undefined) return undefined;

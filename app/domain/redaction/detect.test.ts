@@ -265,6 +265,20 @@ describe("any text", () => {
     );
   });
 
+  test("longer than one stretch gets each detail at its own place", () => {
+    const sentence = "Nobody listened to us that day. Ring Sarah Jones on 07700 900123 in Wrexham. ";
+    const text = sentence.repeat(1_000);
+    const found = detect(text, "en");
+    expect(found).toHaveLength(3_000);
+    sound(text, found);
+    for (const one of found) {
+      const wanted = { name: "Sarah Jones", phone: "07700 900123", place: "Wrexham" }[
+        one.kind as "name" | "phone" | "place"
+      ];
+      expect(text.slice(one.start, one.end)).toBe(wanted);
+    }
+  });
+
   test("gets the same answer twice", () => {
     const [first] = read("cy");
     expect(detect(first!.text, "cy")).toEqual(detect(first!.text, "cy"));

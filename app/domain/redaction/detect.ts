@@ -26,7 +26,42 @@ export function detect(text: string, lang: DetectionLanguage, options: DetectOpt
   const own = options.neverMask ?? [];
   const numbers = own.filter(isNumber).map(figuresOf);
   const phrases = own.filter((entry) => !isNumber(entry)).map(wordsOf);
-  const scene = sceneOf(text, lang, numbers.length > 0 ? new Set([...OPEN, ...numbers]) : OPEN, phrases);
+  const openNumbers = numbers.length > 0 ? new Set([...OPEN, ...numbers]) : OPEN;
+  const found: Detection[] = [];
+  for (let from = 0; from < text.length;) {
+    const to = stretchEnd(text, from);
+    for (const one of detectIn(sceneOf(text.slice(from, to), lang, openNumbers, phrases))) {
+      found.push({ ...one, start: one.start + from, end: one.end + from });
+    }
+    from = to;
+  }
+  return found;
+}
+
+/** A long text is read in stretches of this many code units, so that memory and time stay small whatever it holds. */
+const STRETCH = 12_000;
+const STRETCH_SEARCH = 3_000;
+
+/** Where a stretch ends: after a sentence or blank line, else between two words, else at its full length. */
+function stretchEnd(text: string, from: number): number {
+  const full = from + STRETCH;
+  if (full >= text.length) return text.length;
+  let betweenWords = 0;
+  for (let at = full; at > full - STRETCH_SEARCH; at -= 1) {
+    const character = text.charAt(at - 1);
+    if (character !== " " && character !== "\n") continue;
+    const mark = text.charAt(at - 2);
+    if (
+      mark === "\n" ||
+      ((mark === "." || mark === "!" || mark === "?") && /[a-z]/.test(text.charAt(at - 3)))
+    )
+      return at;
+    if (betweenWords === 0 && /[a-z]/.test(mark) && /[a-z]/.test(text.charAt(at))) betweenWords = at;
+  }
+  return betweenWords > 0 ? betweenWords : full;
+}
+
+function detectIn(scene: Scene): Detection[] {
   const open = openTokens(scene);
   const isOpen = (at: number) => open[at] === 1;
 
