@@ -68,7 +68,6 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
     db: { executeSql: (text, values) => pool.query(text, values) },
     schema: SCHEMA,
     migrate: false,
-    monitorStateIntervalSeconds: undefined,
   } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on("error", (error) => logError("job queue", error));
   await boss.start();
