@@ -15,7 +15,11 @@ import { projectRoot } from "#app/platform/project.server.ts";
 import { BODY_TIMEOUT_MS, FORM_BODY_MAX_BYTES, headersFor, newNonce, originOf, sideOf, STAFF_BODY_MAX_BYTES, type Side } from "./http.server.ts";
 import { serveAssets } from "./assets.server.ts";
 import { plainErrorPage } from "./plain-error-page.server.ts";
+import { forgetProgrammes } from "../web/programme.server.ts";
+import { problemText } from "../web/problem.server.ts";
 import { addressOf, isFlooding } from "../web/repeat-limit.server.ts";
+import { OPEN_DATA_AGAIN_AFTER_SECONDS, OpenDataLimit } from "./open-data-limit.server.ts";
+import { lifeOf, PageCache } from "./page-cache.server.ts";
 
 export interface Serving {
   origin: string;
@@ -34,7 +38,13 @@ export async function serve(build: ServerBuild): Promise<Serving> {
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", false);
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: BODY_TIMEOUT_MS + 10_000, keepAliveTimeout: 8_000 }, app);
+  const pages = new PageCache();
+  const openDataLimit = new OpenDataLimit();
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: BODY_TIMEOUT_MS + 10_000, keepAliveTimeout: 8_000 }, (request, response) => {
+    // A page that is ready needs nothing else: its headers were those of the long way when it was kept.
+    if (pages.answer(request, response)) log("debug", "answered", { route: "kept", method: request.method!, status: 200, withinMs: 10 });
+    else app(request, response);
+  });
   server.on("clientError", (_, socket) => {
     if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   });
@@ -43,6 +53,7 @@ export async function serve(build: ServerBuild): Promise<Serving> {
   const here = `http://${settings.HOST.includes(":") ? `[${settings.HOST}]` : settings.HOST}:${port}`;
   const publicOrigin = settings.PUBLIC_ORIGIN ?? here;
   const staffOrigin = settings.STAFF_ORIGIN ?? publicOrigin;
+  if (settings.PROCESS_ROLE !== "staff") void pages.listen("public", forgetProgrammes);
   const handler = createRequestHandler(build, settings.NODE_ENV === "development" ? "development" : "production");
 
   app.use(timed);
@@ -66,13 +77,21 @@ export async function serve(build: ServerBuild): Promise<Serving> {
     const side = response.locals["side"] as Side;
     if (settings.PROCESS_ROLE === "public" && side === "staff") return sendError(request, response, 404);
     if (settings.PROCESS_ROLE === "staff" && side !== "staff" && side !== "probe") return sendError(request, response, 404);
+    if (side === "api" && openDataLimit.isOver(addressOf(request), clock())) {
+      response.set("Retry-After", String(OPEN_DATA_AGAIN_AFTER_SECONDS));
+      return sendError(request, response, 429);
+    }
     if (request.method === "GET" || request.method === "HEAD") return next();
+    if (side === "api") {
+      response.set("Allow", "GET, HEAD, OPTIONS");
+      return sendError(request, response, 405);
+    }
     const from = originOf(request.headers, side === "staff" ? staffOrigin : publicOrigin);
     if (from === "other" || (from === "unknown" && side === "staff")) return sendError(request, response, 403);
     next();
   });
   app.use((request, response) => {
-    answerPage(request, response, handler, { publicOrigin, staffOrigin }).catch((error: unknown) => {
+    answerPage(request, response, handler, { publicOrigin, staffOrigin, pages }).catch((error: unknown) => {
       logError("answer failed", error);
       sendError(request, response, 500);
     });
@@ -86,6 +105,7 @@ export async function serve(build: ServerBuild): Promise<Serving> {
   let stopping: Promise<void> | undefined;
   const stop = () =>
     (stopping ??= new Promise<void>((resolve) => {
+      pages.stop();
       server.close(() => resolve());
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
@@ -97,7 +117,16 @@ export async function serve(build: ServerBuild): Promise<Serving> {
 function refuseOddRequests(request: ExpressRequest, response: ExpressResponse, next: NextFunction) {
   if (!["GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"].includes(request.method)) return sendError(request, response, 405);
   if (request.method === "OPTIONS") {
-    response.set("Allow", "GET, HEAD, POST").status(204).end();
+    if (sideOf(request.path) === "api")
+      // Other sites may ask whether what they hold is still the newest.
+      response.set({
+        Allow: "GET, HEAD, OPTIONS",
+        "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+        "Access-Control-Allow-Headers": "If-None-Match, Accept-Language",
+        "Access-Control-Max-Age": "86400",
+      });
+    else response.set("Allow", "GET, HEAD, POST");
+    response.status(204).end();
     return;
   }
   if (!["GET", "HEAD", "POST"].includes(request.method)) return sendError(request, response, 405);
@@ -153,11 +182,26 @@ async function answerPage(
   request: ExpressRequest,
   response: ExpressResponse,
   handler: ReturnType<typeof createRequestHandler>,
-  { publicOrigin, staffOrigin }: { publicOrigin: string; staffOrigin: string },
+  { publicOrigin, staffOrigin, pages }: { publicOrigin: string; staffOrigin: string; pages: PageCache },
 ): Promise<void> {
   const side = response.locals["side"] as Side;
   const nonce = response.locals["nonce"] as string;
   const origin = side === "staff" ? staffOrigin : publicOrigin;
+  const url = request.originalUrl;
+  if (request.method !== "POST" && side !== "staff" && lifeOf(url) !== undefined) {
+    const { generation } = pages;
+    const page = await pages.share(url, async () => {
+      // The same for everybody: nothing of this one request goes in.
+      const made = await handler(new Request(new URL(url, origin), { headers: { host: new URL(origin).host } }), { nonce, isFlooding: () => false });
+      return { status: made.status, headers: [...made.headers], bytes: Buffer.from(await made.arrayBuffer()) };
+    });
+    if (response.destroyed) return;
+    response.status(page.status);
+    for (const [name, value] of page.headers) if (name !== "set-cookie") response.set(name, value);
+    send(request, response, page.bytes);
+    if (page.status === 200) pages.keep(url, generation, response.getHeaders(), page.bytes);
+    return;
+  }
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     // Participant routes see no cookie; nothing downstream sees an address, an agent or an origin header it could misread.
@@ -239,6 +283,10 @@ function send(request: ExpressRequest, response: ExpressResponse, bytes: Buffer)
   const type = String(response.getHeader("Content-Type") ?? "");
   const accepts = String(request.headers["accept-encoding"] ?? "");
   let body = bytes;
+  if (response.statusCode === 304 || response.statusCode === 204) {
+    response.end();
+    return;
+  }
   if (bytes.length >= COMPRESS_FROM_BYTES && /text|json|xml|javascript|svg|x-script/.test(type)) {
     response.append("Vary", "Accept-Encoding");
     if (/\bbr\b/.test(accepts)) {
@@ -261,8 +309,9 @@ function sendError(request: ExpressRequest, response: ExpressResponse, status: n
   }
   response.status(status).set("Connection", status === 413 || status === 408 ? "close" : "keep-alive");
   if (sideOf(request.path) === "api") {
-    response.set("Content-Type", "application/problem+json");
-    send(request, response, Buffer.from(JSON.stringify({ type: "about:blank", status, title: String(status) })));
+    const problem = problemText(status, request.headers["accept-language"]);
+    response.set({ "Content-Type": "application/problem+json", "Content-Language": problem.language }).append("Vary", "Accept-Language");
+    send(request, response, Buffer.from(problem.body));
     return;
   }
   response.set("Content-Type", "text/html; charset=utf-8");

@@ -42,13 +42,12 @@ function Items({ items, depth }: { items: DocumentItem[]; depth: number }) {
   const { t } = useTranslation();
   return (
     <ul className={depth ? "mt-3 grid gap-4 border-l-2 border-line pl-4" : "mt-3 grid gap-6"}>
-      {items.map((item) => (
+      {items.map((item, index) => (
         <li key={item.code} id={item.code}>
-          <p className="text-small text-muted">
-            {depth && items.length
-              ? `${t(`strategies:type.${item.type}` as never)} · ${item.code}`
-              : item.code}
-          </p>
+          {depth > 0 && item.type !== items[index - 1]?.type && (
+            <p className="mb-2 text-small font-semibold">{t(`strategies:type.${item.type}` as never)}</p>
+          )}
+          <p className="text-small text-muted">{item.code}</p>
           <p className="font-semibold" lang={item.title.lang}>
             {item.href ? <a href={item.href}>{item.title.text}</a> : item.title.text}
           </p>

@@ -8,6 +8,11 @@ import { isLanguage } from "./language.ts";
 const KEPT_FOR_MS = 5_000;
 let kept: { at: number; bySlug: Map<string, Programme> } | undefined;
 
+/** For when something was published: the next page asks the database again. */
+export function forgetProgrammes(): void {
+  if (kept) kept.at = -Infinity;
+}
+
 /** Programmes change rarely and every page asks for one: they are kept for a few seconds, also while the database is away. */
 async function programmesBySlug(): Promise<Map<string, Programme>> {
   if (kept && Date.now() - kept.at < KEPT_FOR_MS) return kept.bySlug;

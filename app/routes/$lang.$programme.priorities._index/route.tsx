@@ -110,8 +110,8 @@ export default function Priorities() {
                   className="inline-flex min-h-11 items-center font-semibold"
                 >
                   {priority.title.text}
-                </a>{" "}
-                <span className="text-small whitespace-nowrap text-muted">{priority.code}</span>
+                </a>
+                <p className="text-small text-muted">{priority.code}</p>
                 {priority.states.length > 0 && (
                   <p className="mt-1 flex flex-wrap gap-2 text-small">
                     {priority.states.map((state) => (

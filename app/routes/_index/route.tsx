@@ -41,6 +41,11 @@ export default function LanguageChoice() {
                   </li>
                 ))}
             </ul>
+            <div className="mt-6 text-small text-muted">
+              <p className="font-semibold">{t("common:help.emergency", { lng: language })}</p>
+              <p>{t("common:help.live-fear-free", { lng: language })}</p>
+              <p>{t("common:help.samaritans", { lng: language })}</p>
+            </div>
           </section>
         ))}
       </main>
