@@ -319,7 +319,10 @@ describe("any text", () => {
       detect(text, "en");
       return [JSON.stringify(piece), Math.round(performance.now() - began)] as const;
     });
-    console.info("milliseconds for 100 kB:", times.map(([piece, took]) => `${piece} ${took}`).join(", "));
+    // Printed, not asserted: the figure depends on the machine.
+    process.stdout.write(
+      `milliseconds for 100 kB: ${times.map(([piece, took]) => `${piece} ${took}`).join(", ")}\n`,
+    );
     // Far above the measured figure, far below what a quadratic reading takes.
     expect(Math.max(...times.map(([, took]) => took))).toBeLessThan(3_000);
   });

@@ -28,7 +28,6 @@ const WELSH_STREETS = set("stryd lon heol rhodfa cilgant heol");
 const WELSH_STREETS_CAPITAL = set(
   "ffordd maes faes rhes res clos glos stad ystad cae gae bryn fryn pen ben tan dan trem teras deras llwyn lwyn gerddi erddi parc barc cwrt gwrt tre dre glan lan ael cefn llys plas hafod rhos pant min rhyd",
 );
-const JOINERS = set("y yr r of the and a o ar");
 
 /** What stands after the name of a building: school, hospital, court. The kind of thing is part of the place. */
 const BUILDINGS = set(
