@@ -146,6 +146,15 @@ export async function listInbox(ctx: Ctx<StaffActor>, filter: InboxFilter, page 
   };
 }
 
+/** Every gist a desk may see, older weeks first. For the duty list, which is short. */
+export async function listGistsAt(ctx: Ctx<StaffActor>, desk: Exclude<Desk, "handover">): Promise<Gist[]> {
+  const rows = await gistsFrom(ctx.db)
+    .where(and(eq(contributions.programmeId, ctx.actor.programmeId), isVisibleAt(desk)))
+    .orderBy(asc(contributions.receivedWeek), sql`md5(contributions.id::text || ${ctx.actor.staffId + dayOf(ctx.now)})`)
+    .limit(500);
+  return rows.map(gistOf);
+}
+
 function conditionsOf({ state, week, channel, language, stage, consultation }: InboxFilter): (SQL | undefined)[] {
   return [
     state === "waiting" ? waiting : state === "all" ? undefined : eq(contributions.state, state),
