@@ -3,6 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { join } from "node:path";
 import { migrateDatabase } from "#db/migrate.ts";
 import { inviteFirstAdministrator } from "#app/domain/people/invite-first-administrator.server.ts";
+import { putHeldAside, takeHeldBack, writeHeldAnswers } from "#app/domain/monitoring/keep-answers.server.ts";
 import { clock } from "#app/platform/clock.server.ts";
 import { closeDatabases, connectTo, databaseFor } from "#app/platform/database.server.ts";
 import { env, useEnv, WrongSettings, type Env } from "#app/platform/env.server.ts";
@@ -50,6 +51,7 @@ export async function startAll(build: ServerBuild, settings: Env): Promise<Start
   try {
     if (settings.PROCESS_ROLE === "all") await prepareDatabase(settings, ownerUrl);
     const serving = await serve(build);
+    const counting = await startCounting();
     const jobs = settings.PROCESS_ROLE === "public" ? undefined : await startJobs();
     if (jobs) void catchUp();
     let stopping: Promise<void> | undefined;
@@ -57,6 +59,7 @@ export async function startAll(build: ServerBuild, settings: Env): Promise<Start
       (stopping ??= (async () => {
         await serving.stop();
         await jobs?.stop();
+        await counting.stop();
         await closeDatabases();
         await database?.stop();
       })());
@@ -66,6 +69,30 @@ export async function startAll(build: ServerBuild, settings: Env): Promise<Start
     await database?.stop();
     throw error;
   }
+}
+
+const COUNT_EVERY_MS = 60 * 60 * 1000;
+
+/** Answers about women wait in each process and are counted some time later, in batches. A planned stop puts the rest aside. */
+async function startCounting(): Promise<{ stop: () => Promise<void> }> {
+  const db = databaseFor("monitoring");
+  const count = async () => {
+    try {
+      await takeHeldBack(db);
+      await writeHeldAnswers(db);
+    } catch (error) {
+      logError("counting failed", error);
+    }
+  };
+  await count();
+  const timer = setInterval(() => void count(), COUNT_EVERY_MS);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await putHeldAside(db).catch((error: unknown) => logError("putting aside failed", error));
+    },
+  };
 }
 
 /** A machine that is switched off at night misses the nightly jobs: they run at the start too. */

@@ -22,10 +22,11 @@ export interface SentShown {
 
 const FORM = "sent-form";
 
-export function SentPage({ frame, sent }: { frame: PageFrame; sent: SentShown }) {
+/** `asksAboutHer`: a few questions about her follow, kept apart from her words. */
+export function SentPage({ frame, sent, asksAboutHer = false }: { frame: PageFrame; sent: SentShown; asksAboutHer?: boolean }) {
   return (
     <ParticipantPage frame={frame} switchForm={FORM} isHeld={sent.stage === "code"}>
-      {sent.stage === "code" ? <CodeShown sent={sent} /> : <WhatNext frame={frame} sent={sent} />}
+      {sent.stage === "code" ? <CodeShown sent={sent} /> : <WhatNext frame={frame} sent={sent} asksAboutHer={asksAboutHer} />}
     </ParticipantPage>
   );
 }
@@ -80,7 +81,7 @@ function CodeShown({ sent }: { sent: SentShown }) {
   );
 }
 
-function WhatNext({ frame, sent }: { frame: PageFrame; sent: SentShown }) {
+function WhatNext({ frame, sent, asksAboutHer }: { frame: PageFrame; sent: SentShown; asksAboutHer: boolean }) {
   const { t } = useTranslation();
   const isWrong = sent.proof !== undefined && sent.proof !== "right";
   const error = isWrong ? t(`contributions:error.${sent.proof}` as never) : undefined;
@@ -129,6 +130,16 @@ function WhatNext({ frame, sent }: { frame: PageFrame; sent: SentShown }) {
           <p className="mt-8">{t("contributions:sent.no-code")}</p>
         )}
       </form>
+      {asksAboutHer && (
+        <form method="post" className="no-print mt-10 border-l-4 border-voice pl-4">
+          <p>{t("contributions:sent.about-her")}</p>
+          <p className="mt-3">
+            <Button look="secondary" name="act" value="about-her">
+              {t("contributions:sent.about-her-go")}
+            </Button>
+          </p>
+        </form>
+      )}
       <p className="no-print mt-10 flex flex-wrap gap-3">
         <ButtonLink href={frame.home}>{t("contributions:sent.done")}</ButtonLink>
         <ButtonLink href={`${frame.home}/changes`} look="quiet">
