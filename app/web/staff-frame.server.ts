@@ -6,8 +6,8 @@ import type { StaffCtx } from "./actor.server.ts";
 import { inLanguage, languageOfPath, otherLanguage } from "./language.ts";
 
 /** Areas of the staff side in the order of the rail; each address is `/:lang/staff/<area>`, `work` is `/:lang/staff`. */
-const AREAS: { area: string; act: Act }[] = [
-  { area: "work", act: "work.see" },
+const AREAS: { area: string; act?: Act }[] = [
+  { area: "work" },
   { area: "inbox", act: "inbox.see" },
   { area: "safeguarding", act: "safeguarding.see-flagged" },
   { area: "themes", act: "themes.see" },
@@ -32,9 +32,15 @@ export async function staffFrame(request: Request, ctx: StaffCtx): Promise<Staff
     name: ctx.actor.name,
     roles: [...ctx.actor.roles],
     programmeId: ctx.actor.programmeId,
-    programmes: programmes.map(({ id, nameEn, nameCy }) => ({ id, name: inLanguage({ en: nameEn, cy: nameCy }, language) })),
-    areas: AREAS.filter(({ act }) => may(ctx.actor, act)).map(({ area }) => area),
-    area: pathname.split("/")[3] ?? "work",
-    other: { language: otherLanguage(language), href: pathname.replace(/^\/[^/]+/, `/${otherLanguage(language)}`) + search },
+    programmes: programmes.map(({ id, nameEn, nameCy }) => ({
+      id,
+      name: inLanguage({ en: nameEn, cy: nameCy }, language),
+    })),
+    areas: AREAS.filter(({ act }) => !act || may(ctx.actor, act)).map(({ area }) => area),
+    area: pathname.split("/")[3] || "work",
+    other: {
+      language: otherLanguage(language),
+      href: pathname.replace(/^\/[^/]+/, `/${otherLanguage(language)}`) + search,
+    },
   };
 }

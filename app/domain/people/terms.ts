@@ -45,3 +45,16 @@ export const INVITATION_VALID_DAYS = 7;
 export const JOINING_VALID_MINUTES = 60;
 export const EMAIL_MAX_LENGTH = 254;
 export const NAME_MAX_LENGTH = 120;
+
+/** One thing that waits for a person, as every area tells it to the work list. */
+export interface WorkItem {
+  /** Key of its sentence, with the area: `inbox:work.waiting`. */
+  key: string;
+  params: Record<string, string | number>;
+  /** Address below `/:lang/staff`. */
+  href: string;
+  /** Most urgent first: what needs a person now, what is late, what is next. */
+  urgency: "now" | "late" | "next";
+  /** ISO day. */
+  dueOn?: string | undefined;
+}

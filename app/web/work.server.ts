@@ -1,0 +1,43 @@
+/**
+ * The work list of the signed-in person, put together from what each area says. A new area adds its function to
+ * `SOURCES`; it answers nothing for a person whose roles it does not concern.
+ */
+import { listChangesWork } from "../domain/changes/queries.server.ts";
+import { listInboxWork } from "../domain/contributions/inbox-queries.server.ts";
+import { listPeopleWork } from "../domain/people/list-people-work.server.ts";
+import { may } from "../domain/people/rules.ts";
+import type { StaffActor, WorkItem } from "../domain/people/terms.ts";
+import { listFlaggedWork } from "../domain/safeguarding/list-flagged-work.server.ts";
+import type { Ctx } from "../domain/ctx.ts";
+import type { Language } from "../domain/programmes/terms.ts";
+import { dayInWords } from "./dates.ts";
+
+type WorkSource = (ctx: Ctx<StaffActor>) => Promise<WorkItem[]>;
+
+const SOURCES: readonly WorkSource[] = [
+  listFlaggedWork,
+  listInboxWork,
+  (ctx) => (may(ctx.actor, "changes.see-drafts") ? listChangesWork(ctx.db, ctx.actor) : Promise.resolve([])),
+  listPeopleWork,
+];
+
+const ORDER = { now: 0, late: 1, next: 2 } as const;
+
+export interface ShownWork extends Omit<WorkItem, "dueOn"> {
+  /** Written out in the page's language. */
+  due?: string;
+}
+
+/** Most urgent first, then what is due first; otherwise in the order of the areas. Addresses are whole. */
+export async function listWork(ctx: Ctx<StaffActor>, language: Language): Promise<ShownWork[]> {
+  const items = (await Promise.all(SOURCES.map((source) => source(ctx)))).flat();
+  return items
+    .sort(
+      (a, b) => ORDER[a.urgency] - ORDER[b.urgency] || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"),
+    )
+    .map(({ dueOn, href, ...item }) => ({
+      ...item,
+      href: `/${language}/staff${href.replace(/^\/staff(?=\/|$)/, "")}`,
+      ...(dueOn ? { due: dayInWords(dueOn, language) } : {}),
+    }));
+}
