@@ -9,7 +9,7 @@ export const NEUTRAL_TITLES = ["home", "say", "safety", "list", "page", "code", 
 export type NeutralTitle = (typeof NEUTRAL_TITLES)[number];
 
 /** `step` adds "step 2 of 5" to the title. */
-export function pageFrame(request: Request, { language, programme }: ProgrammePage, title: NeutralTitle, step?: { now: number; of: number }): PageFrame {
+export function pageFrame(request: Request, { language, programme }: ProgrammePage, title: NeutralTitle, step?: { now: number; of: number } | null): PageFrame {
   const url = new URL(request.url);
   const other = otherLanguage(language);
   const t = textsIn(language).getFixedT(language);

@@ -13,7 +13,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await requireProgramme(request, params);
   const { settings } = page.programme;
   const steps = stepsOf(settings);
-  const step = context.step === undefined ? { now: 1, of: steps.length } : (context.step ?? undefined);
+  const step = context.step === undefined ? { now: 1, of: steps.length } : context.step;
   return {
     frame: pageFrame(request, page, "say", step),
     bands: settings.areaBands.map(({ code, name }) => ({ value: code, label: inLanguage(name, page.language) })),
