@@ -77,7 +77,12 @@ export class PageCache {
     const page = this.#pages.get(request.url ?? "");
     if (!page) return false;
     const { headers } = request;
-    if (headers["content-encoding"] !== undefined || headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0") return false;
+    if (
+      headers["content-encoding"] !== undefined ||
+      headers["transfer-encoding"] !== undefined ||
+      (headers["content-length"] ?? "0") !== "0"
+    )
+      return false;
     if (page.until <= this.now()) {
       this.#drop(request.url!);
       return false;
@@ -118,10 +123,21 @@ export class PageCache {
     if (life === undefined || generation !== this.#generation || this.#stopped) return;
     this.#drop(url);
     const lasting = Object.fromEntries(
-      Object.entries(headers).filter(([name]) => !["content-length", "content-encoding", "connection", "set-cookie", "date"].includes(name.toLowerCase())),
+      Object.entries(headers).filter(
+        ([name]) =>
+          !["content-length", "content-encoding", "connection", "set-cookie", "date"].includes(
+            name.toLowerCase(),
+          ),
+      ),
     );
-    while (this.#pages.size >= PAGES_MAX_COUNT || (this.#bytes > PAGES_MAX_BYTES && this.#pages.size > 0)) this.#drop(this.#pages.keys().next().value!);
-    this.#pages.set(url, { headers: lasting, bodies: { identity: body }, until: this.now() + life, bytes: body.length });
+    while (this.#pages.size >= PAGES_MAX_COUNT || (this.#bytes > PAGES_MAX_BYTES && this.#pages.size > 0))
+      this.#drop(this.#pages.keys().next().value!);
+    this.#pages.set(url, {
+      headers: lasting,
+      bodies: { identity: body },
+      until: this.now() + life,
+      bytes: body.length,
+    });
     this.#bytes += body.length;
   }
 
@@ -194,7 +210,12 @@ export class PageCache {
     const plain = page.bodies.identity;
     const body =
       coding === "br"
-        ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } })
+        ? brotliCompressSync(plain, {
+            params: {
+              [constants.BROTLI_PARAM_QUALITY]: 9,
+              [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+            },
+          })
         : coding === "gzip"
           ? gzipSync(plain, { level: 9 })
           : plain;

@@ -7,7 +7,12 @@ const KNOWN = [400, 403, 404, 405, 414, 415, 429, 500, 503];
 /** Welsh where the reader prefers it to English; English otherwise. */
 export function languageAccepted(header: string | null | undefined): Language {
   const weight = (language: string): number => {
-    const entry = (header ?? "").split(",").map((part) => part.trim().toLowerCase()).find((part) => part === language || part.startsWith(`${language};`) || part.startsWith(`${language}-`));
+    const entry = (header ?? "")
+      .split(",")
+      .map((part) => part.trim().toLowerCase())
+      .find(
+        (part) => part === language || part.startsWith(`${language};`) || part.startsWith(`${language}-`),
+      );
     if (!entry) return 0;
     const q = /;\s*q=([0-9.]+)/.exec(entry)?.[1];
     return q === undefined ? 1 : Number(q) || 0;
@@ -16,7 +21,11 @@ export function languageAccepted(header: string | null | undefined): Language {
 }
 
 /** `detail` is already in the language of the answer. */
-export function problemText(status: number, acceptLanguage: string | null | undefined, detail?: string): { language: Language; body: string } {
+export function problemText(
+  status: number,
+  acceptLanguage: string | null | undefined,
+  detail?: string,
+): { language: Language; body: string } {
   const language = languageAccepted(acceptLanguage);
   const t = textsIn(language).getFixedT(language);
   const kind = KNOWN.includes(status) ? status : status >= 500 ? 500 : 400;

@@ -74,7 +74,7 @@ const item = z.strictObject({
   mapsTo: z.array(word(LINK, LINK_ALLOWED)).default([]),
 });
 
-const strategyDocument = z.strictObject({
+export const strategyDocument = z.strictObject({
   id: word(ID, ID_ALLOWED),
   title: text,
   version: written,

@@ -1,0 +1,149 @@
+/** The columns of each open table. */
+import type { StrategyItem } from "../strategies/input.ts";
+import type { Column, Table } from "./csv.ts";
+import type { ChangeData, PriorityData, StrategySummaryData } from "./schemas.ts";
+
+type Said = { en?: string | undefined; cy?: string | undefined };
+
+/** One column for each language. */
+const bilingual = <Row>(name: string, title: string, read: (row: Row) => Said): Column<Row>[] =>
+  (["en", "cy"] as const).map((lang) => ({
+    name: `${name}_${lang}`,
+    title: `${title}, ${lang === "en" ? "in English" : "in Welsh"}`,
+    lang,
+    value: (row: Row) => read(row)[lang],
+  }));
+
+export const STRATEGIES_TABLE: Table<StrategySummaryData & { itemCount: number }> = {
+  title: "Strategies",
+  description: "The documents that set out what services want to do for women, in our own plain words.",
+  key: ["id"],
+  columns: [
+    { name: "id", title: "Name of the strategy in addresses", value: ({ id }) => id },
+    { name: "version", title: "Version of the document", value: ({ version }) => version },
+    ...bilingual<StrategySummaryData & { itemCount: number }>("title", "Title", ({ title }) => title),
+    { name: "status", title: "live, ended or comparator", value: ({ status }) => status },
+    {
+      name: "valid_from",
+      title: "First day of its period",
+      datatype: "date",
+      value: ({ validFrom }) => validFrom,
+    },
+    {
+      name: "valid_to",
+      title: "Last day of its period, when it has one",
+      datatype: "date",
+      value: ({ validTo }) => validTo,
+    },
+    { name: "source_file", title: "Source document", value: ({ sourceFile }) => sourceFile },
+    {
+      name: "languages",
+      title: "Languages it is written in",
+      separator: " ",
+      value: ({ languages }) => languages,
+    },
+    {
+      name: "items",
+      title: "How many items it holds",
+      datatype: "integer",
+      value: ({ itemCount }) => itemCount,
+    },
+  ],
+};
+
+export type ItemRow = StrategyItem & { strategy: string; version: string };
+
+export const ITEMS_TABLE: Table<ItemRow> = {
+  title: "Items of a strategy",
+  description: "Every item of one strategy, in the order of the document.",
+  key: ["strategy", "version", "code"],
+  columns: [
+    { name: "strategy", title: "Name of the strategy in addresses", value: ({ strategy }) => strategy },
+    { name: "version", title: "Version of the document", value: ({ version }) => version },
+    { name: "code", title: "Code of the item within the strategy", value: ({ code }) => code },
+    { name: "type", title: "Kind of item", value: ({ type }) => type },
+    { name: "parent", title: "Code of the item it stands under", value: ({ parent }) => parent },
+    {
+      name: "order",
+      title: "Place among items of its kind under the same item",
+      datatype: "integer",
+      value: ({ order }) => order,
+    },
+    ...bilingual<ItemRow>("title", "Title", ({ title }) => title),
+    ...bilingual<ItemRow>("summary", "Summary in plain words", ({ summary }) => summary),
+    { name: "timescale", title: "How soon, as the document says", value: ({ timescale }) => timescale },
+    { name: "owner", title: "Who answers for it, as the document says", value: ({ owner }) => owner },
+    {
+      name: "maps_to",
+      title: "Items of other documents that it mirrors",
+      separator: " ",
+      value: ({ mapsTo }) => mapsTo,
+    },
+  ],
+};
+
+export const PRIORITIES_TABLE: Table<PriorityData> = {
+  title: "Priorities",
+  description: "What services have set out to do, in each programme.",
+  key: ["programme", "code"],
+  columns: [
+    { name: "programme", title: "Name of the programme in addresses", value: ({ programme }) => programme },
+    { name: "strategy", title: "Name of the strategy in addresses", value: ({ strategy }) => strategy },
+    { name: "version", title: "Version of the document", value: ({ version }) => version },
+    { name: "code", title: "Code of the priority", value: ({ code }) => code },
+    { name: "theme", title: "Code of its theme", value: ({ theme }) => theme?.code },
+    ...bilingual<PriorityData>("theme_title", "Title of its theme", ({ theme }) => theme?.title ?? {}),
+    { name: "order", title: "Place within its theme", datatype: "integer", value: ({ order }) => order },
+    ...bilingual<PriorityData>("title", "Title", ({ title }) => title),
+    ...bilingual<PriorityData>("summary", "Summary in plain words", ({ summary }) => summary),
+    { name: "timescale", title: "How soon, as the document says", value: ({ timescale }) => timescale },
+    { name: "owner", title: "Who answers for it, as the document says", value: ({ owner }) => owner },
+    {
+      name: "maps_to",
+      title: "Items of other documents that it mirrors",
+      separator: " ",
+      value: ({ mapsTo }) => mapsTo,
+    },
+    {
+      name: "changes",
+      title: "Published entries that are linked to it",
+      separator: " ",
+      value: ({ changes }) => changes,
+    },
+  ],
+};
+
+export const CHANGES_TABLE: Table<ChangeData> = {
+  title: "You said, we did",
+  description: "What women said, and what services did about it, with every honest no.",
+  key: ["programme", "code"],
+  columns: [
+    { name: "programme", title: "Name of the programme in addresses", value: ({ programme }) => programme },
+    { name: "code", title: "Code of the entry", value: ({ code }) => code },
+    { name: "state", title: "HEARD, DID, DOING, WILL, CANT, NOTYET or PASSED", value: ({ state }) => state },
+    ...bilingual<ChangeData>("theme", "What it is about", ({ theme }) => theme),
+    ...bilingual<ChangeData>("body", "Who answers for it", ({ body }) => body),
+    ...bilingual<ChangeData>("we_asked", "What was asked", ({ weAsked }) => weAsked),
+    ...bilingual<ChangeData>("you_said", "What women said", ({ youSaid }) => youSaid),
+    ...bilingual<ChangeData>("we_did", "The answer", ({ weDid }) => weDid),
+    {
+      name: "priorities",
+      title: "Priorities it is linked to",
+      separator: " ",
+      value: ({ priorities }) => priorities,
+    },
+    {
+      name: "being_checked_again",
+      title: "Enough women said that it is not yet true for them",
+      datatype: "boolean",
+      value: ({ beingCheckedAgain }) => beingCheckedAgain,
+    },
+    {
+      name: "published_on",
+      title: "Day of publication",
+      datatype: "date",
+      value: ({ publishedOn }) => publishedOn,
+    },
+    { name: "url", title: "Page of the entry", datatype: "anyURI", value: ({ url }) => url },
+  ],
+};
