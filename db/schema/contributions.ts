@@ -215,6 +215,8 @@ export const passages = pgTable(
   (table) => [
     index("passages_theme").on(table.themeId, table.codedAt, table.id),
     index("passages_contribution").on(table.contributionId),
+    // Agreement of two coders is told from what both coded, without looking at the rest.
+    index("passages_checked").on(table.themeId, table.secondThemeId, table.stance, table.secondStance).where(sql`checked_at is not null`),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "passages_checked" ON "passages" USING btree ("theme_id","second_theme_id","stance","second_stance") WHERE checked_at is not null;
