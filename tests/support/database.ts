@@ -67,7 +67,12 @@ export async function closeDatabase(): Promise<void> {
 
 /** Statements as the owner, who is a superuser here: to look past the program, or to tamper. */
 export function ownerPool(): pg.Pool {
-  return (owner ??= new pg.Pool({ connectionString: ownerUrl(), max: 2 }));
+  if (owner) return owner;
+  owner = new pg.Pool({ connectionString: ownerUrl(), max: 2 });
+  // The database is dropped while the last connections are still on their way out.
+  owner.on("error", () => undefined);
+  owner.on("connect", (client) => void client.on("error", () => undefined));
+  return owner;
 }
 
 /** The owner's login on this file's database. */

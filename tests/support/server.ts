@@ -83,6 +83,7 @@ export async function startServer({
   });
   // The database stops with the server.
   database.on("error", () => undefined);
+  database.on("connect", (client) => void client.on("error", () => undefined));
   if (cast) await addCast(drizzle(database, { schema }));
   return {
     origin,
