@@ -36,13 +36,18 @@ export function answerAfterSending(page: ProgrammePage, fields: Fields, now: Dat
   const act = fields["act"]?.[0];
   if (act === "show-code" && token.code) return shown(page, token, now, "code");
   // The language button posts this page as it is.
-  if (act === "language") return shown(page, token, now, fields["stage"]?.[0] === "code" && token.code ? "code" : "next");
+  if (act === "language")
+    return shown(page, token, now, fields["stage"]?.[0] === "code" && token.code ? "code" : "next");
   const typed = fields["typed"]?.[0] ?? "";
   // The Enter key in the field says "continue".
   const isProving = act === "prove" || (act === "continue" && typed !== "");
   if (!isProving || !token.code) return shown(page, token, now, "next");
   const read = readTypedCode(typed);
-  const proof = !read.ok ? read.because : sameBytes(Buffer.from(read.code), Buffer.from(token.code)) ? "right" : "code.other";
+  const proof = !read.ok
+    ? read.because
+    : sameBytes(Buffer.from(read.code), Buffer.from(token.code))
+      ? "right"
+      : "code.other";
   return { ...shown(page, token, now, "next"), proof, typed };
 }
 
@@ -58,7 +63,10 @@ function shown(page: ProgrammePage, token: SentToken, now: Date, stage: SentShow
     token: sealToken(keys().forms, purpose(page), token),
     promises: settings.promisesShown
       ? {
-          readBy: dayInWords(workingDaysAfter(today, settings.moderatedWithinWorkingDays, settings.bankHolidays), language),
+          readBy: dayInWords(
+            workingDaysAfter(today, settings.moderatedWithinWorkingDays, settings.bankHolidays),
+            language,
+          ),
           answeredBy: dayInWords(addDays(today, settings.answeredWithinWeeks * 7), language),
         }
       : undefined,

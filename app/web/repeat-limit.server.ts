@@ -39,7 +39,9 @@ export class RepeatLimit {
     const key = hmac(this.#salt, allowance === HURRIED ? "hurried" : "group", address).toString("base64");
     const seconds = now.getTime() / 1000;
     const known = this.#buckets.get(key);
-    const left = known ? Math.min(allowance.size, known.left + Math.max(0, seconds - known.at) * allowance.refillPerSecond) : allowance.size;
+    const left = known
+      ? Math.min(allowance.size, known.left + Math.max(0, seconds - known.at) * allowance.refillPerSecond)
+      : allowance.size;
     const isOver = left < 1;
     this.#buckets.delete(key);
     this.#buckets.set(key, { left: isOver ? Math.max(-DEBT_MAX, left - OVER_COST) : left - 1, at: seconds });
@@ -51,7 +53,8 @@ export class RepeatLimit {
 
 const limit = new RepeatLimit();
 
-export const isFlooding = (address: string, secondsOnForm: number, now: Date): boolean => limit.isOver(address, secondsOnForm, now);
+export const isFlooding = (address: string, secondsOnForm: number, now: Date): boolean =>
+  limit.isOver(address, secondsOnForm, now);
 
 /**
  * Where a request comes from: the connection, or what our own proxy says when the connection comes from this machine or
@@ -59,7 +62,10 @@ export const isFlooding = (address: string, secondsOnForm: number, now: Date): b
  */
 export function addressOf(request: Pick<IncomingMessage, "headers" | "socket">): string {
   const peer = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",").at(-1)!.trim();
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)!
+    .trim();
   const address = forwarded && isPrivate(peer) ? forwarded : peer;
   return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
 }

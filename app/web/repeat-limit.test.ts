@@ -6,9 +6,19 @@ const at = (seconds: number) => new Date(noon + seconds * 1000);
 const CENTRE = "203.0.113.7";
 
 /** How many of `sendings`, spread evenly over `seconds`, are over the limit. */
-function countHeld(limit: RepeatLimit, { sendings, seconds, secondsOnForm, address = CENTRE, from = 0 }: { sendings: number; seconds: number; secondsOnForm: number; address?: string; from?: number }): number {
+function countHeld(
+  limit: RepeatLimit,
+  {
+    sendings,
+    seconds,
+    secondsOnForm,
+    address = CENTRE,
+    from = 0,
+  }: { sendings: number; seconds: number; secondsOnForm: number; address?: string; from?: number },
+): number {
   let held = 0;
-  for (let each = 0; each < sendings; each++) if (limit.isOver(address, secondsOnForm, at(from + (each * seconds) / sendings))) held++;
+  for (let each = 0; each < sendings; each++)
+    if (limit.isOver(address, secondsOnForm, at(from + (each * seconds) / sendings))) held++;
   return held;
 }
 
@@ -18,9 +28,13 @@ test("thirty women behind one connection are all taken in, spread over ten minut
 });
 
 test("of a machine's thousand a minute at least 99 in 100 are held", () => {
-  expect(countHeld(new RepeatLimit(), { sendings: 1_000, seconds: 60, secondsOnForm: 4 })).toBeGreaterThanOrEqual(990);
+  expect(
+    countHeld(new RepeatLimit(), { sendings: 1_000, seconds: 60, secondsOnForm: 4 }),
+  ).toBeGreaterThanOrEqual(990);
   const patient = new RepeatLimit();
-  expect(countHeld(patient, { sendings: 10_000, seconds: 600, secondsOnForm: 31 })).toBeGreaterThanOrEqual(9_900);
+  expect(countHeld(patient, { sendings: 10_000, seconds: 600, secondsOnForm: 31 })).toBeGreaterThanOrEqual(
+    9_900,
+  );
 });
 
 test("a machine next door holds nobody else up", () => {
@@ -40,7 +54,11 @@ test("the allowance comes back with time, and with a new day", () => {
   expect(limit.isOver(CENTRE, 90, at(24 * 3_600))).toBe(false);
 });
 
-const from = (remoteAddress: string, forwarded?: string) => addressOf({ headers: forwarded ? { "x-forwarded-for": forwarded } : {}, socket: { remoteAddress } as never });
+const from = (remoteAddress: string, forwarded?: string) =>
+  addressOf({
+    headers: forwarded ? { "x-forwarded-for": forwarded } : {},
+    socket: { remoteAddress } as never,
+  });
 
 test("what a proxy says counts only when the connection comes from our own machines", () => {
   expect(from("198.51.100.4", "203.0.113.9")).toBe("198.51.100.4");

@@ -10,25 +10,46 @@ const CY = "/cy/nw/feedback";
 
 type Fields = Record<string, string>;
 
-const post = (page: Answer, fields: Fields, { path = EN, ...rest }: Visit & { path?: string } = {}) => visit(path, { ...rest, post: { ...page.hidden, ...fields } });
+const post = (page: Answer, fields: Fields, { path = EN, ...rest }: Visit & { path?: string } = {}) =>
+  visit(path, { ...rest, post: { ...page.hidden, ...fields } });
 
 /** From the first page to the check, a minute later. */
-async function toCheck({ say = "The bus to probation takes two hours.", change = "", wants = "yes", path = EN }: { say?: string; change?: string; wants?: string; path?: string } = {}): Promise<Answer> {
+async function toCheck({
+  say = "The bus to probation takes two hours.",
+  change = "",
+  wants = "yes",
+  path = EN,
+}: { say?: string; change?: string; wants?: string; path?: string } = {}): Promise<Answer> {
   let page = await visit(path, { post: { act: "start" } });
-  for (const fields of [{ say }, { change }, { stage: "court" }, { area: "west" }, { quote: "yes", label: "probation" }, { wants }] as Fields[])
+  for (const fields of [
+    { say },
+    { change },
+    { stage: "court" },
+    { area: "west" },
+    { quote: "yes", label: "probation" },
+    { wants },
+  ] as Fields[])
     page = await post(page, { ...fields, act: "continue" }, { path });
   standAt(new Date(clock().getTime() + 60_000));
   return page;
 }
 
 const codeOn = (page: Answer) => page.document.querySelector("[data-copy]")?.getAttribute("data-copy");
-const rows = async () => (await ownerPool().query("select * from contributions")).rows as Record<string, unknown>[];
-const emptyInbox = () => ownerPool().query("truncate contributions, keys.contribution_keys, form_tokens, intake_days, contribution_notes cascade");
+const rows = async () =>
+  (await ownerPool().query("select * from contributions")).rows as Record<string, unknown>[];
+const emptyInbox = () =>
+  ownerPool().query(
+    "truncate contributions, keys.contribution_keys, form_tokens, intake_days, contribution_notes cascade",
+  );
 const title = (page: Answer) => page.document.querySelector("title")?.textContent;
 
 test.each([
   [EN, "In danger call 999. If you tell us someone is at risk", "Have your say – step 1 of 8"],
-  [CY, "Os oes perygl, ffoniwch 999. Os dywedwch wrthym fod rhywun yn wynebu risg", "Dweud eich dweud – cam 1 o 8"],
+  [
+    CY,
+    "Os oes perygl, ffoniwch 999. Os dywedwch wrthym fod rhywun yn wynebu risg",
+    "Dweud eich dweud – cam 1 o 8",
+  ],
 ] as const)("asking for %s shows the limits of secrecy and no question", async (path, words, name) => {
   const page = await visit(path);
   expect(page.status).toBe(200);
@@ -49,17 +70,31 @@ test("a woman says something, takes a code, and is told what happens next and wh
   expect(sent.status).toBe(200);
   expect(title(sent)).toBe("Have your say");
   expect(codeOn(sent)).toMatch(/^(\d{4} ){4}\d{4}$/);
-  expect([...sent.document.querySelectorAll("a")].map((link) => link.getAttribute("href")).filter((href) => href?.startsWith("/"))).toEqual([]);
+  expect(
+    [...sent.document.querySelectorAll("a")]
+      .map((link) => link.getAttribute("href"))
+      .filter((href) => href?.startsWith("/")),
+  ).toEqual([]);
 
   const [row] = await rows();
-  expect(row).toMatchObject({ state: "received", language: "en", channel: "online", journey_stage: "court", area_band: "west", label: "probation", may_quote: true });
+  expect(row).toMatchObject({
+    state: "received",
+    language: "en",
+    channel: "online",
+    journey_stage: "court",
+    area_band: "west",
+    label: "probation",
+    may_quote: true,
+  });
 
   const next = await post(sent, { act: "noted" });
   expect(codeOn(next)).toBeUndefined();
   expect(next.document.body.textContent).toContain("24 November 2026");
   expect(next.document.body.textContent).toContain("12 February 2027");
   expect(codeOn(await post(next, { act: "show-code" }))).toBe(codeOn(sent));
-  expect((await post(next, { act: "prove", typed: codeOn(sent)!.replaceAll(" ", "-") })).document.body.textContent).toContain("Yes, that is your code.");
+  expect(
+    (await post(next, { act: "prove", typed: codeOn(sent)!.replaceAll(" ", "-") })).document.body.textContent,
+  ).toContain("Yes, that is your code.");
   const slip = await post(next, { act: "prove", typed: codeOn(sent)!.slice(0, -1) });
   expect(slip.status).toBe(400);
   expect(slip.document.body.textContent).toContain("Some numbers are missing");
@@ -77,7 +112,10 @@ test("going back, writing other words and sending again is told apart, and the c
   await emptyInbox();
   const check = await toCheck();
   const sent = await post(check, { act: "send" });
-  const changed = await post(await post(check, { act: "change:say" }), { say: "Other words", act: "continue" });
+  const changed = await post(await post(check, { act: "change:say" }), {
+    say: "Other words",
+    act: "continue",
+  });
   const again = await post(changed, { act: "send" });
   expect(again.document.body.textContent).toContain("We already have what you sent");
   expect(codeOn(again)).toBe(codeOn(sent));
@@ -100,29 +138,41 @@ test("the language can be changed in the middle, and nothing typed is lost", asy
   expect(english.document.querySelector("textarea")?.value).toBe("Mae’r bws yn hwyr ŵŷ");
   let page = await post(english, { say: "Mae’r bws yn hwyr ŵŷ", act: "language" }, { path: CY });
   expect(page.heading).toBe("Beth hoffech chi ei ddweud?");
-  for (const fields of [{}, {}, {}, {}, {}, { wants: "no" }] as Fields[]) page = await post(page, { ...fields, ...(page.document.querySelector("textarea") ? {} : {}), act: fields["wants"] ? "continue" : page.document.querySelector("#f-say") ? "continue" : "skip" }, { path: CY });
+  for (const fields of [{}, {}, {}, {}, {}, { wants: "no" }] as Fields[])
+    page = await post(
+      page,
+      {
+        ...fields,
+        ...(page.document.querySelector("textarea") ? {} : {}),
+        act: fields["wants"] ? "continue" : page.document.querySelector("#f-say") ? "continue" : "skip",
+      },
+      { path: CY },
+    );
   standAt(new Date(clock().getTime() + 60_000));
   const sent = await post(page, { act: "send" }, { path: CY });
   expect(sent.heading).toBe("Mae eich geiriau gennym");
   expect((await rows())[0]).toMatchObject({ language: "cy" });
 });
 
-test.each([EN, CY])("%s: too many letters, no words and no choice are told plainly, with everything typed still there", async (path) => {
-  const begun = await visit(path, { post: { act: "start" } });
-  const long = "ŵ".repeat(5001);
-  const tooLong = await post(begun, { say: long, act: "continue" }, { path });
-  expect(tooLong.status).toBe(400);
-  expect(tooLong.document.querySelector("textarea")?.value).toBe(long);
-  expect(tooLong.document.querySelector("[role=alert]")?.textContent).toContain("5,000");
-  let page = begun;
-  for (let step = 0; step < 5; step++) page = await post(page, { act: "skip" }, { path });
-  const noChoice = await post(page, { act: "continue" }, { path });
-  expect(noChoice.status).toBe(400);
-  const check = await post(noChoice, { wants: "no", act: "continue" }, { path });
-  const noWords = await post(check, { act: "send" }, { path });
-  expect(noWords.status).toBe(400);
-  expect(noWords.document.querySelector("textarea")?.name).toBe("say");
-});
+test.each([EN, CY])(
+  "%s: too many letters, no words and no choice are told plainly, with everything typed still there",
+  async (path) => {
+    const begun = await visit(path, { post: { act: "start" } });
+    const long = "ŵ".repeat(5001);
+    const tooLong = await post(begun, { say: long, act: "continue" }, { path });
+    expect(tooLong.status).toBe(400);
+    expect(tooLong.document.querySelector("textarea")?.value).toBe(long);
+    expect(tooLong.document.querySelector("[role=alert]")?.textContent).toContain("5,000");
+    let page = begun;
+    for (let step = 0; step < 5; step++) page = await post(page, { act: "skip" }, { path });
+    const noChoice = await post(page, { act: "continue" }, { path });
+    expect(noChoice.status).toBe(400);
+    const check = await post(noChoice, { wants: "no", act: "continue" }, { path });
+    const noWords = await post(check, { act: "send" }, { path });
+    expect(noWords.status).toBe(400);
+    expect(noWords.document.querySelector("textarea")?.name).toBe("say");
+  },
+);
 
 test("an altered or foreign token starts the form again with the words of the page kept", async () => {
   const begun = await visit(EN, { post: { act: "start" } });
@@ -135,7 +185,9 @@ test("an altered or foreign token starts the form again with the words of the pa
     expect(page.document.body.textContent).toContain("We had to start this form again");
     expect(page.document.querySelector("textarea")?.value).toBe("My words");
   }
-  const elsewhere = await visit("/en/norfolk/feedback", { post: { token, say: "My words", act: "continue" } });
+  const elsewhere = await visit("/en/norfolk/feedback", {
+    post: { token, say: "My words", act: "continue" },
+  });
   expect(elsewhere.status).toBe(400);
 });
 
@@ -169,7 +221,9 @@ test("a private code in her words is pointed out before anything is sent", async
   const begun = await visit(EN, { post: { act: "start" } });
   const warned = await post(begun, { say: `My code is ${codeOn(sent)}`, act: "continue" });
   expect(warned.document.body.textContent).toContain("There may be a private code in your words");
-  expect((await post(warned, { say: `My code is ${codeOn(sent)}`, act: "continue" })).heading).toBe("What would you change?");
+  expect((await post(warned, { say: `My code is ${codeOn(sent)}`, act: "continue" })).heading).toBe(
+    "What would you change?",
+  );
 });
 
 test("while the database is away her words stay in the form, and the same form works again by itself", async () => {
@@ -190,34 +244,131 @@ test("while the database is away her words stay in the form, and the same form w
 });
 
 const ODD_TEXTS = [
-  "\u0000", "a\u0000b", "\uD800", "\uDFFFx", "\u202Eabc\u202C", "\u200B", "e\u0301".repeat(50), "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢", "👩‍👩‍👧‍👦", "ŵŷâêîôû", "w\u0302y\u0302", "“smart” ‘quotes’",
-  "a\r\nSet-Cookie: x=1", "__proto__", "constructor", "' or 1=1; drop table contributions; --", "%_\\", "<script>alert(1)</script>", "<svg onload=alert(1)>",
-  "${7*7} {{7*7}} <%= 7 %>", "[a](javascript:alert(1))", "=cmd|' /C calc'!A0", "+1", "@x", "(a+)+$".repeat(50), "a".repeat(4_999) + "!", "NaN", "1e309", "-1", "null", "undefined", "../../etc/passwd", "%00", "%2500",
+  "\u0000",
+  "a\u0000b",
+  "\uD800",
+  "\uDFFFx",
+  "\u202Eabc\u202C",
+  "\u200B",
+  "e\u0301".repeat(50),
+  "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢",
+  "👩‍👩‍👧‍👦",
+  "ŵŷâêîôû",
+  "w\u0302y\u0302",
+  "“smart” ‘quotes’",
+  "a\r\nSet-Cookie: x=1",
+  "__proto__",
+  "constructor",
+  "' or 1=1; drop table contributions; --",
+  "%_\\",
+  "<script>alert(1)</script>",
+  "<svg onload=alert(1)>",
+  "${7*7} {{7*7}} <%= 7 %>",
+  "[a](javascript:alert(1))",
+  "=cmd|' /C calc'!A0",
+  "+1",
+  "@x",
+  "(a+)+$".repeat(50),
+  "a".repeat(4_999) + "!",
+  "NaN",
+  "1e309",
+  "-1",
+  "null",
+  "undefined",
+  "../../etc/passwd",
+  "%00",
+  "%2500",
 ];
 
-test.each([EN, CY])("%s: whatever is typed is kept as it is or refused, and never breaks the page", async (path) => {
-  for (const text of ODD_TEXTS) {
-    const begun = await visit(path, { post: { act: "start" } });
-    const page = await post(begun, { say: text, act: "continue" }, { path });
-    expect(page.status, text).toBeLessThan(500);
-    const back = await post(page, { act: "back" }, { path });
-    const kept = back.document.querySelector("textarea")?.value ?? "";
-    const expected = text.replace(/\r\n?/g, "\n").replace(/\u0000/g, "\uFFFD").toWellFormed();
-    if (kept !== "") expect(kept, text).toBe(expected);
-    else expect(text.replace(/[\s\p{C}\p{Z}]/gu, ""), text).toBe("");
-    expect(back.document.querySelector("script:not([src])")).toBeNull();
-  }
-});
+test.each([EN, CY])(
+  "%s: whatever is typed is kept as it is or refused, and never breaks the page",
+  async (path) => {
+    for (const text of ODD_TEXTS) {
+      const begun = await visit(path, { post: { act: "start" } });
+      const page = await post(begun, { say: text, act: "continue" }, { path });
+      expect(page.status, text).toBeLessThan(500);
+      const back = await post(page, { act: "back" }, { path });
+      const kept = back.document.querySelector("textarea")?.value ?? "";
+      const expected = text
+        .replace(/\r\n?/g, "\n")
+        .replace(/\u0000/g, "\uFFFD")
+        .toWellFormed();
+      if (kept !== "") expect(kept, text).toBe(expected);
+      else expect(text.replace(/[\s\p{C}\p{Z}]/gu, ""), text).toBe("");
+      expect(back.document.querySelector("script:not([src])")).toBeNull();
+    }
+  },
+);
 
 test.each([EN, CY])("%s: odd fields, names and acts never break the page", async (path) => {
   const begun = await visit(path, { post: { act: "start" } });
   const token = begun.hidden["token"]!;
   const forms: [string, string][][] = [
-    [], [["act", ""]], [["token", ""]], [["token", token], ["token", "x"]], [["act", "send"]], [["token", token], ["act", "send"]], [["token", token], ["act", "change:__proto__"]],
-    [["token", token], ["act", "change:start"]], [["token", token], ["act", "zzz"]], [["token", token], ["__proto__", "x"], ["constructor", "y"], ["act", "continue"]],
-    [["token", token], ["say[]", "x"], ["say[a]", "y"], ["act", "continue"]], [["token", token], ["say", "a"], ["say", "b"], ["act", "continue"]],
-    [["token", token], ["stage", "31 Feb"], ["area", "-1"], ["quote", "NaN"], ["wants", "1e309"], ["act", "continue"]], [["sent", "x"]], [["sent", "x"], ["act", "show-code"]], [["sent", token], ["act", "prove"], ["typed", "1"]],
-    [["token", "x".repeat(300_000)]], [["say", "x\n".repeat(100_000)], ["token", token]],
+    [],
+    [["act", ""]],
+    [["token", ""]],
+    [
+      ["token", token],
+      ["token", "x"],
+    ],
+    [["act", "send"]],
+    [
+      ["token", token],
+      ["act", "send"],
+    ],
+    [
+      ["token", token],
+      ["act", "change:__proto__"],
+    ],
+    [
+      ["token", token],
+      ["act", "change:start"],
+    ],
+    [
+      ["token", token],
+      ["act", "zzz"],
+    ],
+    [
+      ["token", token],
+      ["__proto__", "x"],
+      ["constructor", "y"],
+      ["act", "continue"],
+    ],
+    [
+      ["token", token],
+      ["say[]", "x"],
+      ["say[a]", "y"],
+      ["act", "continue"],
+    ],
+    [
+      ["token", token],
+      ["say", "a"],
+      ["say", "b"],
+      ["act", "continue"],
+    ],
+    [
+      ["token", token],
+      ["stage", "31 Feb"],
+      ["area", "-1"],
+      ["quote", "NaN"],
+      ["wants", "1e309"],
+      ["act", "continue"],
+    ],
+    [["sent", "x"]],
+    [
+      ["sent", "x"],
+      ["act", "show-code"],
+    ],
+    [
+      ["sent", token],
+      ["act", "prove"],
+      ["typed", "1"],
+    ],
+    [["token", "x".repeat(300_000)]],
+    [
+      ["say", "x\n".repeat(100_000)],
+      ["token", token],
+    ],
   ];
   for (const form of forms) {
     const page = await visit(path, { post: form });

@@ -14,13 +14,23 @@ import { SENT_FORM_KNOWN_FOR_DAYS } from "./send-contribution.server.ts";
 export type Added = "new" | "repeat" | "edited" | "gone";
 
 /** `nonce` as in a form token; `language` is that of the page she wrote on. */
-export async function addToContribution(ctx: AnonymousCtx, holder: CodeHolder, { text, language, nonce }: { text: string; language: Language; nonce: string }): Promise<Added> {
+export async function addToContribution(
+  ctx: AnonymousCtx,
+  holder: CodeHolder,
+  { text, language, nonce }: { text: string; language: Language; nonce: string },
+): Promise<Added> {
   const { contributionId, verifier, dataKey } = holder;
   if (!dataKey) return "gone";
   const { nonces } = keys();
   const id = randomUuid();
   const today = dayOf(ctx.now);
-  const note = { id, week: mondayOf(today), day: today, tokenExpiresOn: addDays(today, SENT_FORM_KNOWN_FOR_DAYS), riskFlag: riskIn(text, language).risk };
+  const note = {
+    id,
+    week: mondayOf(today),
+    day: today,
+    tokenExpiresOn: addDays(today, SENT_FORM_KNOWN_FOR_DAYS),
+    riskFlag: riskIn(text, language).risk,
+  };
   const added = await ctx.db.execute(sql`select add_note(
     ${contributionId}::uuid, ${verifier}::bytea, ${JSON.stringify(note)}::jsonb, ${sealNote(dataKey, id, text)}::bytea,
     ${hmac(nonces, "nonce", Buffer.from(nonce, "base64url"))}::bytea, ${hmac(nonces, "content", contributionId, text)}::bytea) as outcome`);

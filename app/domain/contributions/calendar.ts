@@ -2,13 +2,19 @@
  * Days and weeks as kept with contributions: the Monday of a week, never anything finer, and the working days that
  * promises are counted in. Days are ISO days of the civil calendar of the programmes' country. Source: promise 11.
  */
-const CIVIL_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit" });
+const CIVIL_DAY = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/London",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 const DAY_MS = 86_400_000;
 
 /** `2026-11-22`. */
 export const dayOf = (moment: Date): string => CIVIL_DAY.format(moment);
 
-export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Day of the week, Monday 1 to Sunday 7. */
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
@@ -26,7 +32,7 @@ export function addMonths(day: string, months: number): string {
 /** The working day on which `count` working days have passed after `day`, which itself is not counted. */
 export function workingDaysAfter(day: string, count: number, bankHolidays: readonly string[]): string {
   let at = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     at = addDays(at, 1);
     if (weekday(at) <= 5 && !bankHolidays.includes(at)) left--;
   }

@@ -6,7 +6,12 @@ import { voteKey, type CheckAnswer, type CodeHolder } from "./open-by-code.serve
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** `gone`: no such entry for her words, or her words are gone. */
-export async function checkChange(ctx: AnonymousCtx, holder: CodeHolder, changeId: string, answer: CheckAnswer): Promise<"kept" | "gone"> {
+export async function checkChange(
+  ctx: AnonymousCtx,
+  holder: CodeHolder,
+  changeId: string,
+  answer: CheckAnswer,
+): Promise<"kept" | "gone"> {
   if (!UUID.test(changeId)) return "gone";
   const cast = await ctx.db.execute(sql`select cast_check(
     ${holder.contributionId}::uuid, ${holder.verifier}::bytea, ${changeId}::uuid, ${voteKey(holder, changeId)}::bytea, ${answer}) as outcome`);

@@ -1,12 +1,28 @@
 import { expect, test } from "vitest";
-import { answerStep, countLetters, findObstacle, hasWords, isTooLong, needsCodeWarning, RATHER_NOT, skipStep, stepAfter, stepBefore, stepsOf, type FeedbackDraft } from "./feedback-flow.ts";
+import {
+  answerStep,
+  countLetters,
+  findObstacle,
+  hasWords,
+  isTooLong,
+  needsCodeWarning,
+  RATHER_NOT,
+  skipStep,
+  stepAfter,
+  stepBefore,
+  stepsOf,
+  type FeedbackDraft,
+} from "./feedback-flow.ts";
 
 const choices = {
   areaBands: [{ code: "west", name: { en: "West" } }],
   labels: [{ code: "probation", name: { en: "Woman on probation" } }],
 };
 const noAreas = { ...choices, areaBands: [] };
-const at = (step: FeedbackDraft["step"], rest: Partial<FeedbackDraft> = {}): FeedbackDraft => ({ step, ...rest });
+const at = (step: FeedbackDraft["step"], rest: Partial<FeedbackDraft> = {}): FeedbackDraft => ({
+  step,
+  ...rest,
+});
 
 test("every question comes once, and a programme without areas does not ask for one", () => {
   expect(stepsOf(choices)).toEqual(["start", "say", "change", "stage", "area", "quote", "code", "check"]);
@@ -18,7 +34,10 @@ test("every question comes once, and a programme without areas does not ask for 
 
 test("her words are kept exactly, with their blanks, accents and signs", () => {
   const words = "  Ŵy a ŷd\n\n\u0057\u0302 👩‍👧 \u202Etnirp <b>& ${x}  ";
-  expect(answerStep(at("say"), { say: words }, choices, "cy").draft).toMatchObject({ say: words, wordsIn: "cy" });
+  expect(answerStep(at("say"), { say: words }, choices, "cy").draft).toMatchObject({
+    say: words,
+    wordsIn: "cy",
+  });
 });
 
 test("five thousand letters pass, one more is refused and kept", () => {
@@ -37,20 +56,30 @@ test("a letter with its accent as a sign of its own counts once, a picture once"
 });
 
 test("blanks and signs without shape are no words", () => {
-  for (const text of [undefined, "", " \n\t", "\u200B\u2060\uFEFF", "\u00A0\u202E"]) expect(hasWords(text)).toBe(false);
+  for (const text of [undefined, "", " \n\t", "\u200B\u2060\uFEFF", "\u00A0\u202E"])
+    expect(hasWords(text)).toBe(false);
   for (const text of ["a", "ŵ", "👍", "?", "0"]) expect(hasWords(text)).toBe(true);
 });
 
 test("a choice that is not on the list is refused, also one that every object has", () => {
-  for (const stage of ["prison", "__proto__", "constructor", "toString"]) expect(answerStep(at("stage"), { stage }, choices, "en").errors).toHaveProperty("stage");
+  for (const stage of ["prison", "__proto__", "constructor", "toString"])
+    expect(answerStep(at("stage"), { stage }, choices, "en").errors).toHaveProperty("stage");
   expect(answerStep(at("area"), { area: "north" }, choices, "en").errors).toHaveProperty("area");
-  expect(answerStep(at("quote"), { quote: "yes", label: "queen" }, choices, "en").errors).toHaveProperty("label");
+  expect(answerStep(at("quote"), { quote: "yes", label: "queen" }, choices, "en").errors).toHaveProperty(
+    "label",
+  );
   expect(answerStep(at("stage"), { stage: RATHER_NOT }, choices, "en").draft.stage).toBe(RATHER_NOT);
 });
 
 test("a label is kept only beside a yes", () => {
-  expect(answerStep(at("quote"), { quote: "yes", label: "probation" }, choices, "en").draft).toMatchObject({ mayQuote: true, label: "probation" });
-  expect(answerStep(at("quote"), { quote: "no", label: "probation" }, choices, "en").draft).toMatchObject({ mayQuote: false, label: undefined });
+  expect(answerStep(at("quote"), { quote: "yes", label: "probation" }, choices, "en").draft).toMatchObject({
+    mayQuote: true,
+    label: "probation",
+  });
+  expect(answerStep(at("quote"), { quote: "no", label: "probation" }, choices, "en").draft).toMatchObject({
+    mayQuote: false,
+    label: undefined,
+  });
   expect(answerStep(at("quote"), {}, choices, "en").draft.mayQuote).toBeUndefined();
 });
 
@@ -60,7 +89,10 @@ test("passing over a question leaves no answer to it, and no other answer change
 });
 
 test("sending needs some words in either box, and a choice about the code", () => {
-  expect(findObstacle(at("check", { wantsCode: true }))).toMatchObject({ step: "say", error: "contributions:error.no-words" });
+  expect(findObstacle(at("check", { wantsCode: true }))).toMatchObject({
+    step: "say",
+    error: "contributions:error.no-words",
+  });
   expect(findObstacle(at("check", { change: "b" }))).toMatchObject({ step: "code" });
   expect(findObstacle(at("check", { change: "b", wantsCode: false }))).toBeUndefined();
 });

@@ -28,8 +28,14 @@ test("a day later it is renewed with her answers kept and a nonce of its own", (
 
 test("a token of another form or programme, an altered one and none are all foreign", () => {
   const tokens: [string, string | undefined][] = [
-    ["feedback:norfolk", sealed], ["answer:nw", sealed], ["feedback:nw", undefined], ["feedback:nw", ""], ["feedback:nw", "x".repeat(400_000)], ["feedback:nw", sealed.slice(1)],
-    ["feedback:nw", sealed.slice(0, -2)], ["feedback:nw", (sealed[0] === "A" ? "B" : "A") + sealed.slice(1)],
+    ["feedback:norfolk", sealed],
+    ["answer:nw", sealed],
+    ["feedback:nw", undefined],
+    ["feedback:nw", ""],
+    ["feedback:nw", "x".repeat(400_000)],
+    ["feedback:nw", sealed.slice(1)],
+    ["feedback:nw", sealed.slice(0, -2)],
+    ["feedback:nw", (sealed[0] === "A" ? "B" : "A") + sealed.slice(1)],
   ];
   for (const [flow, text] of tokens) expect(readFormToken(flow, text, now)).toEqual({ kind: "foreign" });
 });

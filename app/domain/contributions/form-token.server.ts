@@ -45,12 +45,19 @@ export const writeFormToken = <A>({ flow, language, answers, issuedAt, nonce }: 
 
 /** Reads a token that this program wrote for `flow`; its answers are as they were when it was written. */
 export function readFormToken<A>(flow: string, sealed: string | undefined, now: Date): ReadFormToken<A> {
-  const read = sealed ? (openToken(keys().forms, `form:${flow}`, sealed) as { l: Language; a: A; i: number; n: string } | undefined) : undefined;
+  const read = sealed
+    ? (openToken(keys().forms, `form:${flow}`, sealed) as
+        { l: Language; a: A; i: number; n: string } | undefined)
+    : undefined;
   if (!read) return { kind: "foreign" };
   if (now.getTime() - read.i * 1000 < FORM_TOKEN_LIFE_MS)
-    return { kind: "valid", token: { flow, language: read.l, answers: read.a, issuedAt: read.i, nonce: read.n } };
+    return {
+      kind: "valid",
+      token: { flow, language: read.l, answers: read.a, issuedAt: read.i, nonce: read.n },
+    };
   return { kind: "renewed", token: newFormToken(flow, read.l, read.a, now) };
 }
 
 /** Seconds since the form was begun. */
-export const secondsOnForm = (token: Pick<FormToken<unknown>, "issuedAt">, now: Date): number => now.getTime() / 1000 - token.issuedAt;
+export const secondsOnForm = (token: Pick<FormToken<unknown>, "issuedAt">, now: Date): number =>
+  now.getTime() / 1000 - token.issuedAt;

@@ -45,14 +45,33 @@ interface FoundRow {
  * `code` is twenty digits whose check digit is right. One derivation and one query, found or not. Throws
  * `TooManyLookUps` when more codes are being tried than women would try.
  */
-export async function openByCode(ctx: AnonymousCtx, programmeId: string, code: string): Promise<CodeHolder | undefined> {
-  const { locator, verifier, box, voteSecret } = await derivations.run("look-up", () => keysOfCode(keys().code, programmeId, code));
-  const row = (await findRows(ctx, programmeId, locator)).find((candidate) => sameBytes(candidate.verifier, verifier));
-  return row && { contributionId: row.id, programmeId, locator, verifier, voteSecret, dataKey: row.code_wrap ? openBox(box, row.code_wrap) : undefined };
+export async function openByCode(
+  ctx: AnonymousCtx,
+  programmeId: string,
+  code: string,
+): Promise<CodeHolder | undefined> {
+  const { locator, verifier, box, voteSecret } = await derivations.run("look-up", () =>
+    keysOfCode(keys().code, programmeId, code),
+  );
+  const row = (await findRows(ctx, programmeId, locator)).find((candidate) =>
+    sameBytes(candidate.verifier, verifier),
+  );
+  return (
+    row && {
+      contributionId: row.id,
+      programmeId,
+      locator,
+      verifier,
+      voteSecret,
+      dataKey: row.code_wrap ? openBox(box, row.code_wrap) : undefined,
+    }
+  );
 }
 
 async function findRows(ctx: AnonymousCtx, programmeId: string, locator: Buffer): Promise<FoundRow[]> {
-  const found = await ctx.db.execute(sql`select * from find_contributions(${programmeId}::uuid, ${locator}::bytea)`);
+  const found = await ctx.db.execute(
+    sql`select * from find_contributions(${programmeId}::uuid, ${locator}::bytea)`,
+  );
   return found.rows as unknown as FoundRow[];
 }
 
@@ -89,13 +108,27 @@ export const CHECK_ANSWERS = ["true-for-me", "not-yet"] as const;
 export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 
 /** Everything the page behind a code shows; undefined when it was taken back or has expired. */
-export async function readByCode(ctx: AnonymousCtx, holder: CodeHolder): Promise<HerContribution | undefined> {
+export async function readByCode(
+  ctx: AnonymousCtx,
+  holder: CodeHolder,
+): Promise<HerContribution | undefined> {
   const { contributionId, verifier, dataKey } = holder;
-  const row = (await findRows(ctx, holder.programmeId, holder.locator)).find(({ id }) => id === contributionId);
-  if (!row || !dataKey || !row.code_wrap || row.state === "withdrawn" || !sameBytes(row.verifier, verifier)) return undefined;
-  const payload = row.sealed ? readPayload(open(dataKey, sealedPlace(row.id), row.sealed)) : { parts: [], answers: {} };
-  const masked = row.sealed_masked ? readMaskedPayload(open(dataKey, maskedPlace(row.id), row.sealed_masked)) : undefined;
-  const [notes, answers, questions] = await Promise.all([listNotes(ctx, holder, dataKey), listAnswers(ctx, holder), titlesOf(ctx, row.consultation_version_id)]);
+  const row = (await findRows(ctx, holder.programmeId, holder.locator)).find(
+    ({ id }) => id === contributionId,
+  );
+  if (!row || !dataKey || !row.code_wrap || row.state === "withdrawn" || !sameBytes(row.verifier, verifier))
+    return undefined;
+  const payload = row.sealed
+    ? readPayload(open(dataKey, sealedPlace(row.id), row.sealed))
+    : { parts: [], answers: {} };
+  const masked = row.sealed_masked
+    ? readMaskedPayload(open(dataKey, maskedPlace(row.id), row.sealed_masked))
+    : undefined;
+  const [notes, answers, questions] = await Promise.all([
+    listNotes(ctx, holder, dataKey),
+    listAnswers(ctx, holder),
+    titlesOf(ctx, row.consultation_version_id),
+  ]);
   return {
     state: row.state,
     language: row.language,
@@ -105,7 +138,11 @@ export async function readByCode(ctx: AnonymousCtx, holder: CodeHolder): Promise
     hasChosenAnswers: Object.keys(payload.answers).length > 0,
     masked: masked && {
       parts: masked.parts,
-      masks: masked.masks.map(({ part, start, end, reason }) => ({ part, reason, word: masked.parts.find(({ key }) => key === part)?.text.slice(start, end) ?? "" })),
+      masks: masked.masks.map(({ part, start, end, reason }) => ({
+        part,
+        reason,
+        word: masked.parts.find(({ key }) => key === part)?.text.slice(start, end) ?? "",
+      })),
     },
     questions,
     notes,
@@ -115,11 +152,27 @@ export async function readByCode(ctx: AnonymousCtx, holder: CodeHolder): Promise
 
 /** The driver gives days as text or as local midnight. */
 const dayText = (day: string | Date): string =>
-  typeof day === "string" ? day.slice(0, 10) : `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+  typeof day === "string"
+    ? day.slice(0, 10)
+    : `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
 
-async function listNotes(ctx: AnonymousCtx, { contributionId, verifier }: CodeHolder, dataKey: Buffer): Promise<HerNote[]> {
-  const found = await ctx.db.execute(sql`select * from find_notes(${contributionId}::uuid, ${verifier}::bytea)`);
-  return (found.rows as unknown as { id: string; kind: string; week: string | Date; state: string; sealed: Buffer }[]).map((note) => ({
+async function listNotes(
+  ctx: AnonymousCtx,
+  { contributionId, verifier }: CodeHolder,
+  dataKey: Buffer,
+): Promise<HerNote[]> {
+  const found = await ctx.db.execute(
+    sql`select * from find_notes(${contributionId}::uuid, ${verifier}::bytea)`,
+  );
+  return (
+    found.rows as unknown as {
+      id: string;
+      kind: string;
+      week: string | Date;
+      state: string;
+      sealed: Buffer;
+    }[]
+  ).map((note) => ({
     id: note.id,
     kind: note.kind,
     week: dayText(note.week),
@@ -139,23 +192,37 @@ function textOf(dataKey: Buffer, note: { id: string; sealed: Buffer }): string |
 }
 
 async function listAnswers(ctx: AnonymousCtx, holder: CodeHolder): Promise<HerContribution["answers"]> {
-  const found = await ctx.db.execute(sql`select change_id from find_answers(${holder.contributionId}::uuid, ${holder.verifier}::bytea)`);
+  const found = await ctx.db.execute(
+    sql`select change_id from find_answers(${holder.contributionId}::uuid, ${holder.verifier}::bytea)`,
+  );
   const ids = new Set((found.rows as { change_id: string }[]).map((row) => row.change_id));
   if (!ids.size) return [];
-  const changes = (await listPublishedChanges(ctx.db, holder.programmeId)).filter(({ changeId }) => ids.has(changeId));
+  const changes = (await listPublishedChanges(ctx.db, holder.programmeId)).filter(({ changeId }) =>
+    ids.has(changeId),
+  );
   return Promise.all(
     changes.map(async (change) => {
-      const check = await ctx.db.execute(sql`select find_check(${change.changeId}::uuid, ${voteKey(holder, change.changeId)}::bytea) as answer`);
+      const check = await ctx.db.execute(
+        sql`select find_check(${change.changeId}::uuid, ${voteKey(holder, change.changeId)}::bytea) as answer`,
+      );
       return { change, check: (check.rows as { answer: CheckAnswer | null }[])[0]?.answer ?? undefined };
     }),
   );
 }
 
 /** Only her code makes it, and it leads back to nothing. */
-export const voteKey = ({ voteSecret }: Pick<CodeHolder, "voteSecret">, changeId: string): Buffer => hmac(voteSecret, changeId);
+export const voteKey = ({ voteSecret }: Pick<CodeHolder, "voteSecret">, changeId: string): Buffer =>
+  hmac(voteSecret, changeId);
 
 async function titlesOf(ctx: AnonymousCtx, versionId: string | null): Promise<Record<string, Bilingual>> {
   if (!versionId) return {};
-  const [version] = await ctx.db.select({ content: consultationVersions.content }).from(consultationVersions).where(eq(consultationVersions.id, versionId));
-  return Object.fromEntries((version?.content.sections ?? []).flatMap(({ questions }) => questions.map(({ code, title }) => [code, title])));
+  const [version] = await ctx.db
+    .select({ content: consultationVersions.content })
+    .from(consultationVersions)
+    .where(eq(consultationVersions.id, versionId));
+  return Object.fromEntries(
+    (version?.content.sections ?? []).flatMap(({ questions }) =>
+      questions.map(({ code, title }) => [code, title]),
+    ),
+  );
 }

@@ -26,9 +26,18 @@ const inputFor = async (changes: Partial<SendContributionInput> = {}): Promise<S
 });
 
 const onWednesday = () => ({ ...asPublic(), now: new Date("2026-11-18T21:30:00Z") });
-const everyRow = async () => (await ownerPool().query("select *, received_week::text as week, expires_on::text as expires from contributions")).rows as Record<string, unknown>[];
-const count = async (table: string) => ((await ownerPool().query(`select count(*)::int as n from ${table}`)).rows as { n: number }[])[0]!.n;
-const emptyInbox = () => ownerPool().query("truncate contributions, keys.contribution_keys, form_tokens, intake_days, intake_weeks, contribution_notes cascade");
+const everyRow = async () =>
+  (
+    await ownerPool().query(
+      "select *, received_week::text as week, expires_on::text as expires from contributions",
+    )
+  ).rows as Record<string, unknown>[];
+const count = async (table: string) =>
+  ((await ownerPool().query(`select count(*)::int as n from ${table}`)).rows as { n: number }[])[0]!.n;
+const emptyInbox = () =>
+  ownerPool().query(
+    "truncate contributions, keys.contribution_keys, form_tokens, intake_days, intake_weeks, contribution_notes cascade",
+  );
 
 test("her words arrive sealed, under the Monday of the week and nothing finer, and only staff and her code open them", async () => {
   await emptyInbox();
@@ -36,14 +45,33 @@ test("her words arrive sealed, under the Monday of the week and nothing finer, a
   expect(sent.outcome).toBe("new");
   expect(hasCheckDigit(sent.code!)).toBe(true);
   const [row] = await everyRow();
-  expect(row).toMatchObject({ week: "2026-11-16", expires: "2027-11-16", state: "received", language: "cy", channel: "online", journey_stage: "court", may_quote: true, late: false });
+  expect(row).toMatchObject({
+    week: "2026-11-16",
+    expires: "2027-11-16",
+    state: "received",
+    language: "cy",
+    channel: "online",
+    journey_stage: "court",
+    may_quote: true,
+    late: false,
+  });
   expect((row!["sealed"] as Buffer).length % 1024).toBe(29);
   const { rows } = await ownerPool().query("select * from keys.contribution_keys");
   const wraps = rows[0] as { key_version: number; staff_wrap: Buffer };
   const key = openBox(staffKeys().staff.get(wraps.key_version)!, wraps.staff_wrap);
-  expect(JSON.parse(open(key, { table: "contributions", column: "sealed", row: row!["id"] as string }, row!["sealed"] as Buffer))).toEqual({ v: 1, parts: [{ key: "say", text: "Mae’r bws yn hwyr ŵŷ" }], answers: {} });
+  expect(
+    JSON.parse(
+      open(
+        key,
+        { table: "contributions", column: "sealed", row: row!["id"] as string },
+        row!["sealed"] as Buffer,
+      ),
+    ),
+  ).toEqual({ v: 1, parts: [{ key: "say", text: "Mae’r bws yn hwyr ŵŷ" }], answers: {} });
   const holder = (await openByCode(asPublic(), await programmeIdOf("nw"), sent.code!))!;
-  expect((await readByCode(asPublic(), holder))!.words).toEqual([{ key: "say", text: "Mae’r bws yn hwyr ŵŷ" }]);
+  expect((await readByCode(asPublic(), holder))!.words).toEqual([
+    { key: "say", text: "Mae’r bws yn hwyr ŵŷ" },
+  ]);
   const { rows: days } = await ownerPool().query("select day::text, received, flagged from intake_days");
   expect(days).toEqual([{ day: "2026-11-18", received: 1, flagged: 0 }]);
 });
@@ -62,17 +90,30 @@ test("the same form with other words is told apart, keeps the first words, and g
   await emptyInbox();
   const withCode = await inputFor();
   const first = await sendContribution(onWednesday(), withCode);
-  const edited = await sendContribution(onWednesday(), { ...withCode, wantsCode: false, parts: [{ key: "say", text: "Other" }] });
+  const edited = await sendContribution(onWednesday(), {
+    ...withCode,
+    wantsCode: false,
+    parts: [{ key: "say", text: "Other" }],
+  });
   expect(edited).toEqual({ outcome: "edited", code: first.code });
   const without = await inputFor({ wantsCode: false });
   await sendContribution(onWednesday(), without);
-  expect(await sendContribution(onWednesday(), { ...without, wantsCode: true })).toEqual({ outcome: "edited", code: undefined });
+  expect(await sendContribution(onWednesday(), { ...without, wantsCode: true })).toEqual({
+    outcome: "edited",
+    code: undefined,
+  });
   expect(await count("contributions")).toBe(2);
 });
 
 test("a message about danger is flagged for those who must see it first, and sent like any other", async () => {
   await emptyInbox();
-  await sendContribution(onWednesday(), await inputFor({ language: "en", parts: [{ key: "say", text: "He is hitting my daughter right now, please help us." }] }));
+  await sendContribution(
+    onWednesday(),
+    await inputFor({
+      language: "en",
+      parts: [{ key: "say", text: "He is hitting my daughter right now, please help us." }],
+    }),
+  );
   expect(await everyRow()).toMatchObject([{ risk_flag: true, state: "received" }]);
   expect((await ownerPool().query("select flagged from intake_days")).rows).toEqual([{ flagged: 1 }]);
 });
@@ -82,13 +123,31 @@ test("taking back deletes the keys first, blanks the row, counts only the week, 
   const sent = await sendContribution(onWednesday(), await inputFor());
   const holder = (await openByCode(asPublic(), await programmeIdOf("nw"), sent.code!))!;
   await addToContribution(onWednesday(), holder, { text: "More", language: "cy", nonce: newNonce() });
-  expect(await Promise.all([withdrawContribution(onWednesday(), holder), withdrawContribution(onWednesday(), holder)]).then((all) => all.sort())).toEqual(["already", "withdrawn"]);
+  expect(
+    await Promise.all([
+      withdrawContribution(onWednesday(), holder),
+      withdrawContribution(onWednesday(), holder),
+    ]).then((all) => all.sort()),
+  ).toEqual(["already", "withdrawn"]);
   expect(await count("keys.contribution_keys")).toBe(0);
   expect(await count("contribution_notes")).toBe(0);
-  expect(await everyRow()).toMatchObject([{ state: "withdrawn", sealed: null, journey_stage: null, label: null, may_quote: false, week: "2000-01-03" }]);
-  expect((await ownerPool().query("select week::text, withdrawn from intake_weeks")).rows).toEqual([{ week: "2026-11-16", withdrawn: 1 }]);
+  expect(await everyRow()).toMatchObject([
+    {
+      state: "withdrawn",
+      sealed: null,
+      journey_stage: null,
+      label: null,
+      may_quote: false,
+      week: "2000-01-03",
+    },
+  ]);
+  expect((await ownerPool().query("select week::text, withdrawn from intake_weeks")).rows).toEqual([
+    { week: "2026-11-16", withdrawn: 1 },
+  ]);
   expect(await readByCode(asPublic(), holder)).toBeUndefined();
-  expect(await addToContribution(onWednesday(), holder, { text: "More", language: "cy", nonce: newNonce() })).toBe("gone");
+  expect(
+    await addToContribution(onWednesday(), holder, { text: "More", language: "cy", nonce: newNonce() }),
+  ).toBe("gone");
 });
 
 test("a verifier that is not hers can neither add, withdraw nor read", async () => {
@@ -96,7 +155,9 @@ test("a verifier that is not hers can neither add, withdraw nor read", async () 
   const sent = await sendContribution(onWednesday(), await inputFor());
   const holder = (await openByCode(asPublic(), await programmeIdOf("nw"), sent.code!))!;
   const other = { ...holder, verifier: Buffer.alloc(32) };
-  expect(await addToContribution(onWednesday(), other, { text: "x", language: "en", nonce: newNonce() })).toBe("gone");
+  expect(
+    await addToContribution(onWednesday(), other, { text: "x", language: "en", nonce: newNonce() }),
+  ).toBe("gone");
   expect(await withdrawContribution(onWednesday(), other)).toBe("gone");
   expect(await readByCode(asPublic(), other)).toBeUndefined();
 });

@@ -5,7 +5,12 @@
  */
 import { sql } from "drizzle-orm";
 import { derivations } from "#app/platform/crypto/derivation-queue.server.ts";
-import { CODE_VERSION, drawDigits, keysOfCode, type CodeKeys } from "#app/platform/crypto/private-code.server.ts";
+import {
+  CODE_VERSION,
+  drawDigits,
+  keysOfCode,
+  type CodeKeys,
+} from "#app/platform/crypto/private-code.server.ts";
 import { hmac, randomUuid, sameBytes } from "#app/platform/crypto/random.server.ts";
 import { newDataKey, seal, sealBox } from "#app/platform/crypto/sealing.server.ts";
 import { keys } from "#app/platform/held-keys.server.ts";
@@ -66,7 +71,12 @@ export async function sendContribution(ctx: AnonymousCtx, input: SendContributio
   return { outcome, code: hadCode ? code : undefined };
 }
 
-async function takeIn(ctx: AnonymousCtx, input: SendContributionInput, nonce: Buffer, codeKeys: CodeKeys | undefined): Promise<Sent["outcome"]> {
+async function takeIn(
+  ctx: AnonymousCtx,
+  input: SendContributionInput,
+  nonce: Buffer,
+  codeKeys: CodeKeys | undefined,
+): Promise<Sent["outcome"]> {
   const { nonces, staffPublic } = keys();
   const id = randomUuid();
   const today = dayOf(ctx.now);
@@ -94,7 +104,19 @@ async function takeIn(ctx: AnonymousCtx, input: SendContributionInput, nonce: Bu
     expiresOn: input.expiresOn ?? addMonths(receivedWeek, input.retentionMonths),
   };
   const dataKey = newDataKey();
-  const content = hmac(nonces, "content", payload, JSON.stringify([row.consultationVersionId, row.journeyStage, row.areaBand, row.label, row.mayQuote, input.wantsCode]));
+  const content = hmac(
+    nonces,
+    "content",
+    payload,
+    JSON.stringify([
+      row.consultationVersionId,
+      row.journeyStage,
+      row.areaBand,
+      row.label,
+      row.mayQuote,
+      input.wantsCode,
+    ]),
+  );
   const taken = await ctx.db.execute(sql`select intake_contribution(
     ${JSON.stringify(row)}::jsonb,
     ${seal(dataKey, { table: "contributions", column: "sealed", row: id }, payload)}::bytea,
@@ -107,7 +129,13 @@ async function takeIn(ctx: AnonymousCtx, input: SendContributionInput, nonce: Bu
   return (taken.rows as { outcome: Sent["outcome"] }[])[0]!.outcome;
 }
 
-async function hasRow(ctx: AnonymousCtx, programmeId: string, { locator, verifier }: CodeKeys): Promise<boolean> {
-  const found = await ctx.db.execute(sql`select verifier from find_contributions(${programmeId}::uuid, ${locator}::bytea)`);
+async function hasRow(
+  ctx: AnonymousCtx,
+  programmeId: string,
+  { locator, verifier }: CodeKeys,
+): Promise<boolean> {
+  const found = await ctx.db.execute(
+    sql`select verifier from find_contributions(${programmeId}::uuid, ${locator}::bytea)`,
+  );
   return (found.rows as { verifier: Buffer }[]).some((row) => sameBytes(row.verifier, verifier));
 }

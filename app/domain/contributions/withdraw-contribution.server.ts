@@ -10,7 +10,12 @@ import type { CodeHolder } from "./open-by-code.server.ts";
 /** `already`: it was taken back before. `gone`: it has expired. */
 export type Withdrawn = "withdrawn" | "already" | "gone";
 
-export async function withdrawContribution(ctx: AnonymousCtx, { contributionId, verifier }: CodeHolder): Promise<Withdrawn> {
-  const done = await ctx.db.execute(sql`select withdraw_contribution(${contributionId}::uuid, ${verifier}::bytea, ${mondayOf(dayOf(ctx.now))}::date) as outcome`);
+export async function withdrawContribution(
+  ctx: AnonymousCtx,
+  { contributionId, verifier }: CodeHolder,
+): Promise<Withdrawn> {
+  const done = await ctx.db.execute(
+    sql`select withdraw_contribution(${contributionId}::uuid, ${verifier}::bytea, ${mondayOf(dayOf(ctx.now))}::date) as outcome`,
+  );
   return (done.rows as { outcome: Withdrawn }[])[0]!.outcome;
 }

@@ -56,7 +56,9 @@ export class DerivationQueue {
 
   /** Look-ups have one place at most, so that a send always finds the others free or freed by sends alone. */
   #laneToServe(): Lane | undefined {
-    const open = LANES.filter((lane) => this.#waiting[lane].length > 0 && !(lane === "look-up" && this.#lookUpsRunning > 0));
+    const open = LANES.filter(
+      (lane) => this.#waiting[lane].length > 0 && !(lane === "look-up" && this.#lookUpsRunning > 0),
+    );
     const patience = performance.now() - PATIENCE_MS;
     return open.find((lane) => lane !== "send" && this.#waiting[lane][0]!.since < patience) ?? open[0];
   }

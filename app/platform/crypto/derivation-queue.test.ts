@@ -13,7 +13,9 @@ test("sending goes before what will be held, and both before looking up", async 
   const order: string[] = [];
   const first = work(order, "first");
   const running = queue.run("look-up", first.run);
-  const others = (["look-up", "held", "send"] as Lane[]).map((lane) => queue.run(lane, async () => void order.push(lane)));
+  const others = (["look-up", "held", "send"] as Lane[]).map((lane) =>
+    queue.run(lane, async () => void order.push(lane)),
+  );
   first.end();
   await Promise.all([running, ...others]);
   expect(order).toEqual(["first", "send", "held", "look-up"]);

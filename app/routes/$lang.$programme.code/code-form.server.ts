@@ -12,7 +12,13 @@ import { addToContribution } from "../../domain/contributions/add-to-contributio
 import { checkChange } from "../../domain/contributions/check-change.server.ts";
 import { hasWords, isTooLong } from "../../domain/contributions/feedback-flow.ts";
 import { newNonce } from "../../domain/contributions/form-token.server.ts";
-import { CHECK_ANSWERS, openByCode, readByCode, type CheckAnswer, type CodeHolder } from "../../domain/contributions/open-by-code.server.ts";
+import {
+  CHECK_ANSWERS,
+  openByCode,
+  readByCode,
+  type CheckAnswer,
+  type CodeHolder,
+} from "../../domain/contributions/open-by-code.server.ts";
 import { findCodes, readTypedCode } from "../../domain/contributions/private-code.ts";
 import { withdrawContribution } from "../../domain/contributions/withdraw-contribution.server.ts";
 import type { AnonymousCtx } from "../../domain/ctx.ts";
@@ -57,9 +63,22 @@ export interface MineShown {
 }
 
 export type CodeShown =
-  | { kind: "enter"; typed: string; error?: string | undefined; notice?: Notice | undefined; addition?: string | undefined }
+  | {
+      kind: "enter";
+      typed: string;
+      error?: string | undefined;
+      notice?: Notice | undefined;
+      addition?: string | undefined;
+    }
   | { kind: "mine"; token: string; mine: MineShown; notice?: Notice | undefined }
-  | { kind: "add"; token: string; text: string; error?: string | undefined; notice?: Notice | undefined; isWarned?: boolean }
+  | {
+      kind: "add";
+      token: string;
+      text: string;
+      error?: string | undefined;
+      notice?: Notice | undefined;
+      isWarned?: boolean;
+    }
   | { kind: "withdraw"; token: string; notice?: Notice | undefined }
   /** What was opened could not be read just now; the same page can be asked for again. */
   | { kind: "wait"; token: string }
@@ -90,17 +109,34 @@ export async function answerCode(request: Request, page: ProgrammePage): Promise
   const fields = await readFields(request);
   const first = (name: string) => fields[name]?.[0];
   const act = first("act") ?? "open";
-  if (first("view") === "gone") return { status: 200, shown: { kind: "gone", how: first("how") === "before" ? "before" : "now" } };
+  if (first("view") === "gone")
+    return { status: 200, shown: { kind: "gone", how: first("how") === "before" ? "before" : "now" } };
   if (first("token") === undefined) return enter(ctx, page, fields, act);
   const opened = readToken(page, first("token")!, ctx.now);
   const text = cleanText(first("addition") ?? "");
   if (!opened) {
     const hasText = hasWords(text);
-    return { status: 400, shown: { kind: "enter", typed: "", notice: hasText ? "code-expired-words" : "code-expired", addition: hasText ? text : undefined } };
+    return {
+      status: 400,
+      shown: {
+        kind: "enter",
+        typed: "",
+        notice: hasText ? "code-expired-words" : "code-expired",
+        addition: hasText ? text : undefined,
+      },
+    };
   }
   const view = first("view") ?? "mine";
   try {
-    return await actOn(ctx, page, opened, act === "continue" && view === "add" ? "add-send" : act, view, text, first("warned") === "yes");
+    return await actOn(
+      ctx,
+      page,
+      opened,
+      act === "continue" && view === "add" ? "add-send" : act,
+      view,
+      text,
+      first("warned") === "yes",
+    );
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
     const token = writeToken(page, opened, ctx.now);
@@ -110,7 +146,12 @@ export async function answerCode(request: Request, page: ProgrammePage): Promise
   }
 }
 
-async function enter(ctx: AnonymousCtx, page: ProgrammePage, fields: Fields, act: string): Promise<CodeAnswer> {
+async function enter(
+  ctx: AnonymousCtx,
+  page: ProgrammePage,
+  fields: Fields,
+  act: string,
+): Promise<CodeAnswer> {
   const typed = (fields["code"]?.[0] ?? "").slice(0, 200);
   const addition = fields["addition"]?.[0];
   const asked = { kind: "enter" as const, typed, addition };
@@ -122,7 +163,11 @@ async function enter(ctx: AnonymousCtx, page: ProgrammePage, fields: Fields, act
     // Same answer for a wrong code and for one that was never given, so that nobody can test whether a code exists.
     if (!holder) return { status: 400, shown: { ...asked, error: "code.unknown" } };
     const opened = { holder, nonce: newNonce() };
-    if (hasWords(addition) && holder.dataKey) return { status: 200, shown: { kind: "add", token: writeToken(page, opened, ctx.now), text: addition } };
+    if (hasWords(addition) && holder.dataKey)
+      return {
+        status: 200,
+        shown: { kind: "add", token: writeToken(page, opened, ctx.now), text: addition },
+      };
     return await mine(ctx, page, opened);
   } catch (error) {
     if (error instanceof TooManyLookUps) return { status: 503, shown: { ...asked, notice: "busy" } };
@@ -131,20 +176,44 @@ async function enter(ctx: AnonymousCtx, page: ProgrammePage, fields: Fields, act
   }
 }
 
-async function actOn(ctx: AnonymousCtx, page: ProgrammePage, opened: Opened, act: string, view: string, text: string, isWarned: boolean): Promise<CodeAnswer> {
+async function actOn(
+  ctx: AnonymousCtx,
+  page: ProgrammePage,
+  opened: Opened,
+  act: string,
+  view: string,
+  text: string,
+  isWarned: boolean,
+): Promise<CodeAnswer> {
   const { holder, nonce } = opened;
   const token = writeToken(page, opened, ctx.now);
-  if (act === "language" && view === "add") return { status: 200, shown: { kind: "add", token, text, isWarned } };
-  if (act === "withdraw" || (act === "language" && view === "withdraw")) return { status: 200, shown: { kind: "withdraw", token } };
+  if (act === "language" && view === "add")
+    return { status: 200, shown: { kind: "add", token, text, isWarned } };
+  if (act === "withdraw" || (act === "language" && view === "withdraw"))
+    return { status: 200, shown: { kind: "withdraw", token } };
   // A new nonce for each time the box is opened: what is pressed twice there is kept once.
-  if (act === "add") return { status: 200, shown: { kind: "add", token: writeToken(page, { holder, nonce: newNonce() }, ctx.now), text: "" } };
+  if (act === "add")
+    return {
+      status: 200,
+      shown: { kind: "add", token: writeToken(page, { holder, nonce: newNonce() }, ctx.now), text: "" },
+    };
   if (act === "add-send") {
     if (!hasWords(text)) return { status: 400, shown: { kind: "add", token, text, error: "no-addition" } };
     if (isTooLong(text)) return { status: 400, shown: { kind: "add", token, text, error: "too-long" } };
-    if (!isWarned && findCodes(text).length) return { status: 200, shown: { kind: "add", token, text, notice: "code-in-words", isWarned: true } };
+    if (!isWarned && findCodes(text).length)
+      return { status: 200, shown: { kind: "add", token, text, notice: "code-in-words", isWarned: true } };
     const added = await addToContribution(ctx, holder, { text, language: page.language, nonce });
     if (added === "gone") return { status: 409, shown: { kind: "gone", how: "before" } };
-    if (added === "edited") return { status: 409, shown: { kind: "add", token: writeToken(page, { holder, nonce: newNonce() }, ctx.now), text, notice: "added-edited" } };
+    if (added === "edited")
+      return {
+        status: 409,
+        shown: {
+          kind: "add",
+          token: writeToken(page, { holder, nonce: newNonce() }, ctx.now),
+          text,
+          notice: "added-edited",
+        },
+      };
     return mine(ctx, page, opened, added === "new" ? "added" : "added-before");
   }
   if (act === "withdraw-now") {
@@ -159,13 +228,23 @@ async function actOn(ctx: AnonymousCtx, page: ProgrammePage, opened: Opened, act
   return mine(ctx, page, opened);
 }
 
-async function mine(ctx: AnonymousCtx, page: ProgrammePage, opened: Opened, notice?: Notice): Promise<CodeAnswer> {
+async function mine(
+  ctx: AnonymousCtx,
+  page: ProgrammePage,
+  opened: Opened,
+  notice?: Notice,
+): Promise<CodeAnswer> {
   const { language, programme } = page;
   const hers = await readByCode(ctx, opened.holder);
   if (!hers) return { status: 200, shown: { kind: "gone", how: "before" } };
   const titled = ({ key, text }: { key: string; text: string }): ShownText => {
     const question = hers.questions[key];
-    return { key, text, title: question && inLanguage(question, language), titleLang: question && languageShown(question, language) };
+    return {
+      key,
+      text,
+      title: question && inLanguage(question, language),
+      titleLang: question && languageShown(question, language),
+    };
   };
   const { settings } = programme;
   return {
@@ -176,16 +255,28 @@ async function mine(ctx: AnonymousCtx, page: ProgrammePage, opened: Opened, noti
       notice,
       mine: {
         // That her words wait for a person because they came fast is nothing she needs to know.
-        state: hers.state === "held" ? "received" : hers.state === "accepted" && hers.answers.length ? "answered" : hers.state,
+        state:
+          hers.state === "held"
+            ? "received"
+            : hers.state === "accepted" && hers.answers.length
+              ? "answered"
+              : hers.state,
         readWithin: settings.promisesShown ? settings.moderatedWithinWorkingDays : undefined,
         lang: hers.language,
         week: dayInWords(hers.week, language),
         mayQuote: hers.mayQuote,
         words: hers.words.map(titled),
         hasChosenAnswers: hers.hasChosenAnswers,
-        masked: hers.masked && { parts: hers.masked.parts.map(titled), masks: hers.masked.masks.map(({ word, reason }) => ({ word, reason })) },
+        masked: hers.masked && {
+          parts: hers.masked.parts.map(titled),
+          masks: hers.masked.masks.map(({ word, reason }) => ({ word, reason })),
+        },
         notes: hers.notes.map((note) => ({ ...note, week: dayInWords(note.week, language) })),
-        answers: hers.answers.map(({ change, check }) => ({ changeId: change.changeId, change: shownChange(change, language), check })),
+        answers: hers.answers.map(({ change, check }) => ({
+          changeId: change.changeId,
+          change: shownChange(change, language),
+          check,
+        })),
       },
     },
   };

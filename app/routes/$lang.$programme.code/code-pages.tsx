@@ -31,7 +31,13 @@ export function CodePage({ frame, shown }: { frame: PageFrame; shown: CodeShown 
 
 function NoticeOf({ notice }: { notice: Notice | undefined }) {
   const { t } = useTranslation();
-  return notice ? <FormNotice title={t(`contributions:notice.${notice}.title`)} text={t(`contributions:notice.${notice}.text`)} isUrgent={notice === "away-now" || notice === "busy"} /> : null;
+  return notice ? (
+    <FormNotice
+      title={t(`contributions:notice.${notice}.title`)}
+      text={t(`contributions:notice.${notice}.text`)}
+      isUrgent={notice === "away-now" || notice === "busy"}
+    />
+  ) : null;
 }
 
 function Hidden({ token, view }: { token: string; view: string }) {
@@ -53,8 +59,18 @@ function Enter({ frame, shown }: { frame: PageFrame; shown: Shown<"enter"> | und
       <h1 className="text-title">{t("contributions:code.title")}</h1>
       <p className="mt-3">{t("contributions:code.text")}</p>
       <form method="post" id={FORM} className="mt-6">
-        <TextField name="code" label={t("contributions:code.label")} help={t("contributions:code.help")} inputMode="numeric" width="max-w-96" value={shown?.typed} error={error} />
-        {shown?.addition !== undefined && <TextArea name="addition" label={t("contributions:add.label")} value={shown.addition} />}
+        <TextField
+          name="code"
+          label={t("contributions:code.label")}
+          help={t("contributions:code.help")}
+          inputMode="numeric"
+          width="max-w-96"
+          value={shown?.typed}
+          error={error}
+        />
+        {shown?.addition !== undefined && (
+          <TextArea name="addition" label={t("contributions:add.label")} value={shown.addition} />
+        )}
         <Button name="act" value="open">
           {t("contributions:code.open")}
         </Button>
@@ -79,13 +95,19 @@ function Mine({ frame, shown: { token, mine, notice } }: { frame: PageFrame; sho
       <form method="post" id={FORM}>
         <Hidden token={token} view="mine" />
         <h1 className="text-title">{t("contributions:mine.title")}</h1>
-        <p className="mt-3 font-semibold">{t(`contributions:mine.state.${stateKey}` as never, { count: mine.readWithin })}</p>
+        <p className="mt-3 font-semibold">
+          {t(`contributions:mine.state.${stateKey}` as never, { count: mine.readWithin })}
+        </p>
         <p className="mt-2">{t("contributions:mine.when", { day: mine.week })}</p>
-        <p className="mt-2">{t(mine.mayQuote ? "contributions:mine.may-quote" : "contributions:mine.may-not-quote")}</p>
+        <p className="mt-2">
+          {t(mine.mayQuote ? "contributions:mine.may-quote" : "contributions:mine.may-not-quote")}
+        </p>
         {mine.masked && <Masked masked={mine.masked} lang={mine.lang} />}
         {(mine.words.length > 0 || mine.hasChosenAnswers) && (
           <details className="mt-8">
-            <summary className="min-h-11 py-2 font-semibold text-voice">{t("contributions:mine.original")}</summary>
+            <summary className="min-h-11 py-2 font-semibold text-voice">
+              {t("contributions:mine.original")}
+            </summary>
             <Texts texts={mine.words} lang={mine.lang} />
             {mine.hasChosenAnswers && <p className="mt-3">{t("contributions:mine.chosen-too")}</p>}
           </details>
@@ -165,8 +187,13 @@ function Notes({ notes, lang }: { notes: MineShown["notes"]; lang: "en" | "cy" }
       </h2>
       <ul className="mt-3 grid gap-5">
         {notes.map((note) => (
-          <li key={note.id} className={`border-l-4 pl-4 ${note.kind === "addition" ? "border-line" : "border-voice"}`}>
-            <p className="text-small font-semibold text-muted">{t(`contributions:mine.note.${note.kind}` as never, { day: note.week })}</p>
+          <li
+            key={note.id}
+            className={`border-l-4 pl-4 ${note.kind === "addition" ? "border-line" : "border-voice"}`}
+          >
+            <p className="text-small font-semibold text-muted">
+              {t(`contributions:mine.note.${note.kind}` as never, { day: note.week })}
+            </p>
             {note.text === undefined ? (
               <p>{t("contributions:mine.unreadable")}</p>
             ) : (
@@ -174,7 +201,9 @@ function Notes({ notes, lang }: { notes: MineShown["notes"]; lang: "en" | "cy" }
                 {note.text}
               </p>
             )}
-            {note.kind === "addition" && <p className="text-small">{t(`contributions:mine.note-state.${note.state}` as never)}</p>}
+            {note.kind === "addition" && (
+              <p className="text-small">{t(`contributions:mine.note-state.${note.state}` as never)}</p>
+            )}
           </li>
         ))}
       </ul>
@@ -200,7 +229,13 @@ function Answers({ answers, isRead }: { answers: MineShown["answers"]; isRead: b
               <p className="text-small text-muted">{t("contributions:mine.true-help")}</p>
               <div className="mt-3 flex flex-wrap gap-3">
                 {(["true-for-me", "not-yet"] as const).map((answer) => (
-                  <Button key={answer} look={check === answer ? "primary" : "secondary"} name="act" value={`${answer}:${changeId}`} aria-pressed={check === answer}>
+                  <Button
+                    key={answer}
+                    look={check === answer ? "primary" : "secondary"}
+                    name="act"
+                    value={`${answer}:${changeId}`}
+                    aria-pressed={check === answer}
+                  >
                     {check === answer && <Chosen />}
                     {t(`contributions:mine.${answer}`)}
                   </Button>
@@ -215,7 +250,13 @@ function Answers({ answers, isRead }: { answers: MineShown["answers"]; isRead: b
 }
 
 const Chosen = () => (
-  <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" className="mr-2 fill-none stroke-current stroke-3">
+  <svg
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    aria-hidden="true"
+    className="mr-2 fill-none stroke-current stroke-3"
+  >
     <path d="M3 11l5 5L17 4" />
   </svg>
 );
@@ -232,7 +273,14 @@ function Add({ frame, shown }: { frame: PageFrame; shown: Shown<"add"> }) {
         {shown.isWarned && <input type="hidden" name="warned" value="yes" />}
         <h1 className="text-title">{t("contributions:add.title")}</h1>
         <p className="mt-3 mb-6">{t("contributions:add.text")}</p>
-        <TextArea name="addition" label={t("contributions:add.label")} help={t("contributions:words-help")} value={shown.text} error={error} rows={9} />
+        <TextArea
+          name="addition"
+          label={t("contributions:add.label")}
+          help={t("contributions:words-help")}
+          value={shown.text}
+          error={error}
+          rows={9}
+        />
         <Button name="act" value="add-send">
           {t("contributions:add.send")}
         </Button>
@@ -241,7 +289,9 @@ function Add({ frame, shown }: { frame: PageFrame; shown: Shown<"add"> }) {
   );
 }
 
-const List = ({ children }: { children: ReactNode }) => <ul className="mt-2 grid list-disc gap-2 pl-6">{children}</ul>;
+const List = ({ children }: { children: ReactNode }) => (
+  <ul className="mt-2 grid list-disc gap-2 pl-6">{children}</ul>
+);
 
 function Withdraw({ frame, shown }: { frame: PageFrame; shown: Shown<"withdraw"> }) {
   const { t } = useTranslation();
@@ -301,8 +351,12 @@ function Gone({ frame, shown }: { frame: PageFrame; shown: Shown<"gone"> }) {
         <input type="hidden" name="view" value="gone" />
         <input type="hidden" name="how" value={shown.how} />
       </form>
-      <h1 className="text-title">{t(shown.how === "now" ? "contributions:withdraw.done-title" : "contributions:notice.gone.title")}</h1>
-      <p className="mt-3">{t(shown.how === "now" ? "contributions:withdraw.done" : "contributions:notice.gone.text")}</p>
+      <h1 className="text-title">
+        {t(shown.how === "now" ? "contributions:withdraw.done-title" : "contributions:notice.gone.title")}
+      </h1>
+      <p className="mt-3">
+        {t(shown.how === "now" ? "contributions:withdraw.done" : "contributions:notice.gone.text")}
+      </p>
       <p className="mt-8">
         <ButtonLink href={frame.home}>{t("contributions:sent.done")}</ButtonLink>
       </p>

@@ -44,13 +44,18 @@ export interface StepShown {
 
 export type FeedbackAnswer = { status: number; shown: StepShown | { kind: "sent"; sent: SentShown } };
 
-export async function answerFeedback(request: Request, page: ProgrammePage, isFlooding: (secondsOnForm: number) => boolean): Promise<FeedbackAnswer> {
+export async function answerFeedback(
+  request: Request,
+  page: ProgrammePage,
+  isFlooding: (secondsOnForm: number) => boolean,
+): Promise<FeedbackAnswer> {
   const ctx = asPublic();
   const fields = await readFields(request);
   const posted = firstValues(fields);
   if (posted["sent"] !== undefined) {
     const sent = answerAfterSending(page, fields, ctx.now);
-    if (sent) return { status: sent.proof && sent.proof !== "right" ? 400 : 200, shown: { kind: "sent", sent } };
+    if (sent)
+      return { status: sent.proof && sent.proof !== "right" ? 400 : 200, shown: { kind: "sent", sent } };
   }
   const { settings } = page.programme;
   const flow = `feedback:${page.programme.id}`;
@@ -59,20 +64,33 @@ export async function answerFeedback(request: Request, page: ProgrammePage, isFl
 
   if (read.kind === "foreign") {
     const isBeginning = act === "start" && posted["token"] === undefined;
-    const token = newFormToken<FeedbackDraft>(flow, page.language, { step: "say", ...keptWords(posted, page) }, ctx.now);
+    const token = newFormToken<FeedbackDraft>(
+      flow,
+      page.language,
+      { step: "say", ...keptWords(posted, page) },
+      ctx.now,
+    );
     return show(token, isBeginning ? 200 : 400, {}, isBeginning ? undefined : "start-again");
   }
 
   const token: FormToken<FeedbackDraft> = { ...read.token, language: page.language };
   const { draft, errors } = answerStep(read.token.answers, posted, settings, read.token.language);
-  const at = (step: FeedbackStep, changed: Partial<FeedbackDraft> = {}) => ({ ...token, answers: { ...draft, ...changed, step } });
+  const at = (step: FeedbackStep, changed: Partial<FeedbackDraft> = {}) => ({
+    ...token,
+    answers: { ...draft, ...changed, step },
+  });
 
   if (act === "language") return show(at(draft.step));
   if (act === "start") return show(at("say"));
-  if (act === "back") return show(draft.isChanging ? at("check", { isChanging: undefined }) : at(stepBefore(draft.step, settings)));
+  if (act === "back")
+    return show(
+      draft.isChanging ? at("check", { isChanging: undefined }) : at(stepBefore(draft.step, settings)),
+    );
   if (act.startsWith("change:")) {
     const step = act.slice("change:".length);
-    return show(isStep(step) && step !== "start" && step !== "check" ? at(step, { isChanging: true }) : at("check"));
+    return show(
+      isStep(step) && step !== "start" && step !== "check" ? at(step, { isChanging: true }) : at("check"),
+    );
   }
   if (act === "skip") {
     const skipped = { ...token, answers: skipStep(draft) };
@@ -84,14 +102,26 @@ export async function answerFeedback(request: Request, page: ProgrammePage, isFl
     return send();
   }
   if (Object.keys(errors).length) return show(at(draft.step), 400, errors);
-  if (draft.step === "code" && draft.wantsCode === undefined) return show(at("code"), 400, { wants: "contributions:error.choose-code" });
-  if (needsCodeWarning(draft)) return show(at(draft.step, { warned: [...(draft.warned ?? []), ...WORD_STEPS.filter((step) => step === draft.step)] }), 200, {}, "code-in-words");
+  if (draft.step === "code" && draft.wantsCode === undefined)
+    return show(at("code"), 400, { wants: "contributions:error.choose-code" });
+  if (needsCodeWarning(draft))
+    return show(
+      at(draft.step, {
+        warned: [...(draft.warned ?? []), ...WORD_STEPS.filter((step) => step === draft.step)],
+      }),
+      200,
+      {},
+      "code-in-words",
+    );
   if (act === "to-end") return show(at(draft.wantsCode === undefined ? "code" : "check"));
-  return show(draft.isChanging ? at("check", { isChanging: undefined }) : at(stepAfter(draft.step, settings)));
+  return show(
+    draft.isChanging ? at("check", { isChanging: undefined }) : at(stepAfter(draft.step, settings)),
+  );
 
   async function send(): Promise<FeedbackAnswer> {
     const obstacle = findObstacle(draft);
-    if (obstacle) return show(at(obstacle.step, { isChanging: true }), 400, { [obstacle.field]: obstacle.error });
+    if (obstacle)
+      return show(at(obstacle.step, { isChanging: true }), 400, { [obstacle.field]: obstacle.error });
     const seconds = secondsOnForm(token, ctx.now);
     // Asked first, so that every sending is counted.
     const isHeld = [isFlooding(seconds), seconds < TOO_FAST_SECONDS, Boolean(draft.isTrapped)].some(Boolean);
@@ -117,17 +147,31 @@ export async function answerFeedback(request: Request, page: ProgrammePage, isFl
   }
 }
 
-const show = (token: FormToken<FeedbackDraft>, status = 200, errors: Record<string, string> = {}, notice?: Notice): FeedbackAnswer => ({
+const show = (
+  token: FormToken<FeedbackDraft>,
+  status = 200,
+  errors: Record<string, string> = {},
+  notice?: Notice,
+): FeedbackAnswer => ({
   status,
-  shown: { kind: "step", step: token.answers.step, draft: token.answers, token: writeFormToken(token), errors, notice },
+  shown: {
+    kind: "step",
+    step: token.answers.step,
+    draft: token.answers,
+    token: writeFormToken(token),
+    errors,
+    notice,
+  },
 });
 
-const firstValues = (fields: Fields): Posted => Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values[0]]));
+const firstValues = (fields: Fields): Posted =>
+  Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values[0]]));
 
 /** A form whose token cannot be read begins again, with what its boxes held. */
 function keptWords(posted: Posted, { language, programme }: ProgrammePage): Partial<FeedbackDraft> {
   let draft: FeedbackDraft = { step: "say" };
-  for (const step of ["say", "change", "stage", "area", "quote"] as const) draft = answerStep({ ...draft, step }, posted, programme.settings, language).draft;
+  for (const step of ["say", "change", "stage", "area", "quote"] as const)
+    draft = answerStep({ ...draft, step }, posted, programme.settings, language).draft;
   const firstWritten = WORD_STEPS.find((step) => posted[step] !== undefined);
   return { ...draft, step: firstWritten && isWordStep(firstWritten) ? firstWritten : "say" };
 }

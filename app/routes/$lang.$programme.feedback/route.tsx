@@ -16,8 +16,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const step = context.step === undefined ? { now: 1, of: steps.length } : context.step;
   return {
     frame: pageFrame(request, page, "say", step),
-    bands: settings.areaBands.map(({ code, name }) => ({ value: code, label: inLanguage(name, page.language) })),
-    labels: settings.labels.map(({ code, name }) => ({ value: code, label: inLanguage(name, page.language) })),
+    bands: settings.areaBands.map(({ code, name }) => ({
+      value: code,
+      label: inLanguage(name, page.language),
+    })),
+    labels: settings.labels.map(({ code, name }) => ({
+      value: code,
+      label: inLanguage(name, page.language),
+    })),
     keptMonths: settings.retentionMonths,
     steps,
   };

@@ -1,7 +1,11 @@
 /** The steps of open feedback. One subject a page; every question can be passed over as easily as answered. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { RATHER_NOT, type FeedbackDraft, type FeedbackStep } from "../../domain/contributions/feedback-flow.ts";
+import {
+  RATHER_NOT,
+  type FeedbackDraft,
+  type FeedbackStep,
+} from "../../domain/contributions/feedback-flow.ts";
 import { JOURNEY_STAGES } from "../../domain/programmes/terms.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, Radios, TextArea, type Option } from "../../ui/fields.tsx";
@@ -25,16 +29,33 @@ interface StepProps {
   errors: Record<string, string>;
 }
 
-export function FeedbackStepPage({ frame, choices, shown }: { frame: PageFrame; choices: Choices; shown: StepShown | undefined }) {
+export function FeedbackStepPage({
+  frame,
+  choices,
+  shown,
+}: {
+  frame: PageFrame;
+  choices: Choices;
+  shown: StepShown | undefined;
+}) {
   const { t } = useTranslation();
-  if (!shown || shown.step === "start") return <SafetyWords frame={frame} choices={choices} token={shown?.token} />;
+  if (!shown || shown.step === "start")
+    return <SafetyWords frame={frame} choices={choices} token={shown?.token} />;
   const { step, draft, token, notice } = shown;
-  const errors = Object.fromEntries(Object.entries(shown.errors).map(([field, key]) => [field, t(key as never)]));
+  const errors = Object.fromEntries(
+    Object.entries(shown.errors).map(([field, key]) => [field, t(key as never)]),
+  );
   const Step = STEPS[step];
   return (
     <ParticipantPage frame={frame} switchForm={FORM} back={<Back form={FORM} />}>
       <ErrorSummary title={t("common:error-summary")} errors={errors} />
-      {notice && <FormNotice title={t(`contributions:notice.${notice}.title`)} text={t(`contributions:notice.${notice}.text`)} isUrgent={notice === "database-away"} />}
+      {notice && (
+        <FormNotice
+          title={t(`contributions:notice.${notice}.title`)}
+          text={t(`contributions:notice.${notice}.text`)}
+          isUrgent={notice === "database-away"}
+        />
+      )}
       <form method="post" id={FORM}>
         <input type="hidden" name="token" value={token} />
         <Trap />
@@ -87,10 +108,23 @@ function WayOn({ step, isChanging }: { step: FeedbackStep; isChanging: boolean }
   );
 }
 
-function SafetyWords({ frame, choices, token }: { frame: PageFrame; choices: Choices; token: string | undefined }) {
+function SafetyWords({
+  frame,
+  choices,
+  token,
+}: {
+  frame: PageFrame;
+  choices: Choices;
+  token: string | undefined;
+}) {
   const { t } = useTranslation();
   return (
-    <ParticipantPage frame={frame} helpFirst switchForm={token ? FORM : undefined} back={<Back href={frame.home} />}>
+    <ParticipantPage
+      frame={frame}
+      helpFirst
+      switchForm={token ? FORM : undefined}
+      back={<Back href={frame.home} />}
+    >
       <h1 className="text-title">{t("contributions:start.title")}</h1>
       <p className="mt-4 border-l-4 border-voice pl-4">{t("contributions:start.secrecy")}</p>
       <p className="mt-4">{t("contributions:start.nobody-sent")}</p>
@@ -134,32 +168,77 @@ function Words({ step, draft, errors }: StepProps & { step: "say" | "change" }) 
     <>
       <Title>{t(`contributions:${step}.title`)}</Title>
       <p className="mt-3 mb-6">{t(`contributions:${step}.text`)}</p>
-      <TextArea name={step} label={t(`contributions:${step}.label`)} help={t("contributions:words-help")} value={draft[step]} error={errors[step]} rows={9} />
+      <TextArea
+        name={step}
+        label={t(`contributions:${step}.label`)}
+        help={t("contributions:words-help")}
+        value={draft[step]}
+        error={errors[step]}
+        rows={9}
+      />
     </>
   );
 }
 
 function Stage({ draft, errors }: StepProps) {
   const { t } = useTranslation();
-  const options: Option[] = [{ value: RATHER_NOT, label: t("contributions:rather-not") }, ...JOURNEY_STAGES.map((value) => ({ value, label: t(`contributions:stage.${value}`) }))];
-  return <Radios name="stage" label={<Title>{t("contributions:stage-title")}</Title>} help={t("contributions:stage-help")} options={options} values={draft.stage ? [draft.stage] : []} error={errors["stage"]} />;
+  const options: Option[] = [
+    { value: RATHER_NOT, label: t("contributions:rather-not") },
+    ...JOURNEY_STAGES.map((value) => ({ value, label: t(`contributions:stage.${value}`) })),
+  ];
+  return (
+    <Radios
+      name="stage"
+      label={<Title>{t("contributions:stage-title")}</Title>}
+      help={t("contributions:stage-help")}
+      options={options}
+      values={draft.stage ? [draft.stage] : []}
+      error={errors["stage"]}
+    />
+  );
 }
 
 function Area({ draft, choices, errors }: StepProps) {
   const { t } = useTranslation();
   const options: Option[] = [{ value: RATHER_NOT, label: t("contributions:rather-not") }, ...choices.bands];
-  return <Radios name="area" label={<Title>{t("contributions:area-title")}</Title>} help={t("contributions:area-help")} options={options} values={draft.area ? [draft.area] : []} error={errors["area"]} />;
+  return (
+    <Radios
+      name="area"
+      label={<Title>{t("contributions:area-title")}</Title>}
+      help={t("contributions:area-help")}
+      options={options}
+      values={draft.area ? [draft.area] : []}
+      error={errors["area"]}
+    />
+  );
 }
 
 function Quote({ draft, choices, errors }: StepProps) {
   const { t } = useTranslation();
   const chosen = draft.mayQuote === undefined ? [] : [draft.mayQuote ? "yes" : "no"];
-  const options = (["yes", "no"] as const).map((value) => ({ value, label: t(`contributions:quote.${value}`) }));
+  const options = (["yes", "no"] as const).map((value) => ({
+    value,
+    label: t(`contributions:quote.${value}`),
+  }));
   return (
     <>
-      <Radios name="quote" label={<Title>{t("contributions:quote.title")}</Title>} help={t("contributions:quote.help")} options={options} values={chosen} error={errors["quote"]} />
+      <Radios
+        name="quote"
+        label={<Title>{t("contributions:quote.title")}</Title>}
+        help={t("contributions:quote.help")}
+        options={options}
+        values={chosen}
+        error={errors["quote"]}
+      />
       {choices.labels.length > 0 && (
-        <Radios name="label" label={t("contributions:quote.label")} help={t("contributions:quote.label-help")} options={[...choices.labels, { value: "", label: t("contributions:quote.no-label") }]} values={draft.label ? [draft.label] : []} error={errors["label"]} />
+        <Radios
+          name="label"
+          label={t("contributions:quote.label")}
+          help={t("contributions:quote.label-help")}
+          options={[...choices.labels, { value: "", label: t("contributions:quote.no-label") }]}
+          values={draft.label ? [draft.label] : []}
+          error={errors["label"]}
+        />
       )}
     </>
   );
@@ -168,23 +247,43 @@ function Quote({ draft, choices, errors }: StepProps) {
 function Code({ draft, errors }: StepProps) {
   const { t } = useTranslation();
   const chosen = draft.wantsCode === undefined ? [] : [draft.wantsCode ? "yes" : "no"];
-  const options = (["yes", "no"] as const).map((value) => ({ value, label: t(`contributions:wants.${value}`), help: t(`contributions:wants.${value}-help`) }));
-  return <Radios name="wants" label={<Title>{t("contributions:wants.title")}</Title>} help={t("contributions:wants.help")} options={options} values={chosen} error={errors["wants"]} />;
+  const options = (["yes", "no"] as const).map((value) => ({
+    value,
+    label: t(`contributions:wants.${value}`),
+    help: t(`contributions:wants.${value}-help`),
+  }));
+  return (
+    <Radios
+      name="wants"
+      label={<Title>{t("contributions:wants.title")}</Title>}
+      help={t("contributions:wants.help")}
+      options={options}
+      values={chosen}
+      error={errors["wants"]}
+    />
+  );
 }
 
 function Check({ draft, choices }: StepProps) {
   const { t } = useTranslation();
   const none = <span className="text-muted">{t("contributions:check.none")}</span>;
-  const nameOf = (list: { value: string; label: string }[], value: string | undefined) => list.find((one) => one.value === value)?.label;
+  const nameOf = (list: { value: string; label: string }[], value: string | undefined) =>
+    list.find((one) => one.value === value)?.label;
   const rather = t("contributions:rather-not");
-  const quoted = draft.mayQuote === undefined ? undefined : draft.mayQuote ? [t("contributions:quote.yes"), nameOf(choices.labels, draft.label)].filter(Boolean).join(" – ") : t("contributions:quote.no");
+  const quoted =
+    draft.mayQuote === undefined
+      ? undefined
+      : draft.mayQuote
+        ? [t("contributions:quote.yes"), nameOf(choices.labels, draft.label)].filter(Boolean).join(" – ")
+        : t("contributions:quote.no");
   const answers: Record<Exclude<FeedbackStep, "start" | "check">, ReactNode> = {
     say: draft.say,
     change: draft.change,
     stage: draft.stage && (draft.stage === RATHER_NOT ? rather : t(`contributions:stage.${draft.stage}`)),
     area: draft.area && (draft.area === RATHER_NOT ? rather : nameOf(choices.bands, draft.area)),
     quote: quoted,
-    code: draft.wantsCode === undefined ? undefined : t(`contributions:wants.${draft.wantsCode ? "yes" : "no"}`),
+    code:
+      draft.wantsCode === undefined ? undefined : t(`contributions:wants.${draft.wantsCode ? "yes" : "no"}`),
   };
   return (
     <>
