@@ -37,4 +37,7 @@ test("the session cookie of staff is kept from participant pages and lives under
   );
   await page.goto(`${server.origin}/en/nw`);
   expect(answers).toEqual([]);
+  const staff = await page.goto(`${server.origin}/en/staff/changes`);
+  expect(staff?.status()).toBe(200);
+  expect(new URL(page.url()).pathname).toBe("/en/staff/changes");
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { nia } from "#tests/support/cast.ts";
-import { visit } from "#tests/support/pages.ts";
+import { standAt } from "#app/platform/clock.server.ts";
+import { ann, nia } from "#tests/support/cast.ts";
+import { cookieOf, visit } from "#tests/support/pages.ts";
 
 test.each(["en", "cy"] as const)(
   "a participant page in %s names its language, offers the other and shows the way out first",
@@ -42,4 +43,21 @@ test("an unknown programme is the not-found page, with the help lines of the lan
 test("somebody who is signed in is not known on a participant page", async () => {
   const [known, unknown] = [await visit("/en/nw", { as: nia }), await visit("/en/nw")];
   expect(known.html).toBe(unknown.html);
+});
+
+test("a page of staff sends a stranger to the sign-in page, shows itself to its people and refuses the others", async () => {
+  const stranger = await visit("/cy/staff/changes");
+  expect([stranger.status, stranger.location]).toEqual([302, "/cy/staff/sign-in"]);
+  expect((await visit("/cy/staff/changes", { as: nia })).status).toBe(200);
+  expect((await visit("/cy/staff/changes", { as: ann })).status).toBe(403);
+});
+
+test("a session lives by the clock of the test: thirty idle minutes end it", async () => {
+  standAt(new Date("2027-03-01T09:00:00Z"));
+  const headers = { Cookie: await cookieOf(nia) };
+  expect((await visit("/en/staff/changes", { headers })).status).toBe(200);
+  standAt(new Date("2027-03-01T09:29:00Z"));
+  expect((await visit("/en/staff/changes", { headers })).status).toBe(200);
+  standAt(new Date("2027-03-01T09:59:30Z"));
+  expect((await visit("/en/staff/changes", { headers })).status).toBe(302);
 });
