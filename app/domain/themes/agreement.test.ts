@@ -21,6 +21,10 @@ test("three answers, as in Cohen's own table of 200 pairs, give 0.4915", () => {
   expect(agreement.kappa).toBeCloseTo((0.7 - 0.41) / (1 - 0.41), 12);
 });
 
+test("a pair may stand for many passages", () => {
+  expect(cohensKappa([["yes", "yes", 20], ["yes", "no", 5], ["no", "yes", 10], ["no", "no", 15]])).toMatchObject({ n: 50, same: 35, observed: 0.7, expected: 0.5 });
+});
+
 test("the same answers throughout give 1, opposite ones -1", () => {
   expect(cohensKappa([...times(3, "a", "a"), ...times(4, "b", "b")]).kappa).toBe(1);
   expect(cohensKappa([...times(5, "a", "b"), ...times(5, "b", "a")]).kappa).toBe(-1);

@@ -15,18 +15,19 @@ export interface Agreement {
   kappa: number | null;
 }
 
-/** `pairs` holds the answer of the first and of the second person for each passage. */
-export function cohensKappa(pairs: readonly (readonly [string, string])[]): Agreement {
-  const n = pairs.length;
-  if (n === 0) return { n, same: 0, observed: null, expected: null, kappa: null };
+/** Each pair holds the answer of the first and of the second person for one passage, or for as many as its third says. */
+export function cohensKappa(pairs: readonly (readonly [string, string, times?: number])[]): Agreement {
   const first = new Map<string, number>();
   const second = new Map<string, number>();
+  let n = 0;
   let same = 0;
-  for (const [a, b] of pairs) {
-    if (a === b) same++;
-    first.set(a, (first.get(a) ?? 0) + 1);
-    second.set(b, (second.get(b) ?? 0) + 1);
+  for (const [a, b, times = 1] of pairs) {
+    n += times;
+    if (a === b) same += times;
+    first.set(a, (first.get(a) ?? 0) + times);
+    second.set(b, (second.get(b) ?? 0) + times);
   }
+  if (n === 0) return { n, same: 0, observed: null, expected: null, kappa: null };
   // In whole numbers as long as possible: n² times the expected share.
   let byChance = 0;
   for (const [answer, times] of first) byChance += times * (second.get(answer) ?? 0);
