@@ -5,7 +5,7 @@
  * "Public pages".
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type pg from "pg";
 import { PUBLISHED_CHANNEL } from "#app/domain/programmes/announce-publication.server.ts";
 import { poolFor, type Store } from "#app/platform/database.server.ts";
@@ -56,6 +56,15 @@ interface Kept {
   until: number;
   bytes: number;
 }
+
+const QUICK = 5;
+const SMALLEST = 11;
+const brotli = (quality: number) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  },
+});
 
 /** Below this nothing is gained; the same edge as for pages that are not kept. */
 const COMPRESS_FROM_BYTES = 600;
@@ -206,19 +215,19 @@ export class PageCache {
     this.dropAll();
   }
 
+  /** At once what is quick; the smallest form follows beside the work of serving. */
   #compress(page: Kept, coding: Coding): Buffer {
     const plain = page.bodies.identity;
     const body =
       coding === "br"
-        ? brotliCompressSync(plain, {
-            params: {
-              [constants.BROTLI_PARAM_QUALITY]: 9,
-              [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-            },
-          })
+        ? brotliCompressSync(plain, brotli(QUICK))
         : coding === "gzip"
           ? gzipSync(plain, { level: 9 })
           : plain;
+    if (coding === "br")
+      brotliCompress(plain, brotli(SMALLEST), (error, smallest) => {
+        if (!error) page.bodies.br = smallest;
+      });
     page.bytes += body.length;
     this.#bytes += body.length;
     return body;

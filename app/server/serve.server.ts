@@ -210,6 +210,8 @@ async function answerPage(
     if (typeof value === "string") headers.set(name, value);
   }
   headers.set("host", new URL(origin).host);
+  // A HEAD is answered as the GET would be, so that its length is told; the body is left out when sending.
+  const isAsked = side !== "staff" && request.method === "HEAD";
   const body = request.method === "POST" ? await readBody(request, side) : undefined;
   if (typeof body === "number") return sendError(request, response, body);
   const abort = new AbortController();
@@ -217,7 +219,7 @@ async function answerPage(
     if (!response.writableEnded) abort.abort();
   });
   const answer = await handler(
-    new Request(new URL(request.originalUrl, origin), { method: request.method, headers, body: body as BodyInit | undefined, signal: abort.signal }),
+    new Request(new URL(url, origin), { method: isAsked ? "GET" : request.method, headers, body: body as BodyInit | undefined, signal: abort.signal }),
     { nonce, isFlooding: (secondsOnForm: number) => isFlooding(addressOf(request), secondsOnForm, clock()) },
   );
   const bytes = Buffer.from(await answer.arrayBuffer());
@@ -288,7 +290,7 @@ function send(request: ExpressRequest, response: ExpressResponse, bytes: Buffer)
     return;
   }
   if (bytes.length >= COMPRESS_FROM_BYTES && /text|json|xml|javascript|svg|x-script/.test(type)) {
-    response.append("Vary", "Accept-Encoding");
+    response.vary("Accept-Encoding");
     if (/\bbr\b/.test(accepts)) {
       body = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } });
       response.set("Content-Encoding", "br");
@@ -310,7 +312,7 @@ function sendError(request: ExpressRequest, response: ExpressResponse, status: n
   response.status(status).set("Connection", status === 413 || status === 408 ? "close" : "keep-alive");
   if (sideOf(request.path) === "api") {
     const problem = problemText(status, request.headers["accept-language"]);
-    response.set({ "Content-Type": "application/problem+json", "Content-Language": problem.language }).append("Vary", "Accept-Language");
+    response.set({ "Content-Type": "application/problem+json", "Content-Language": problem.language }).vary("Accept-Language");
     send(request, response, Buffer.from(problem.body));
     return;
   }

@@ -213,6 +213,7 @@ function given(request: Request, body: string, type: string): Response {
     ETag: etag,
     "Cache-Control": "no-cache",
     "Access-Control-Expose-Headers": "ETag, Link, Retry-After",
+    Vary: "Accept-Encoding",
   };
   if (held.includes("*") || held.includes(etag.slice(2))) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "Content-Type": type } });
