@@ -21,10 +21,10 @@ export async function findStaffActor(
   return { kind: "staff", staffId, name: rows[0].name, programmeId, roles };
 }
 
-/** Programmes in which the person has a role, by name. */
+/** Programmes in which the person has a role, the oldest first. */
 export async function listProgrammesOfStaff(db: Db, staffId: string) {
   return db
-    .selectDistinct({
+    .select({
       id: programmes.id,
       slug: programmes.slug,
       nameEn: programmes.nameEn,
@@ -33,7 +33,8 @@ export async function listProgrammesOfStaff(db: Db, staffId: string) {
     .from(programmes)
     .innerJoin(staffRoles, eq(staffRoles.programmeId, programmes.id))
     .where(eq(staffRoles.staffId, staffId))
-    .orderBy(asc(programmes.nameEn));
+    .groupBy(programmes.id)
+    .orderBy(asc(programmes.createdAt), asc(programmes.slug));
 }
 
 export interface PersonHere {
