@@ -52,10 +52,10 @@ function CodeShown({ sent }: { sent: SentShown }) {
       <h1 className="text-title">{t("contributions:sent.code-title")}</h1>
       <p className="mt-3">{t(sent.outcome === "edited" ? "contributions:sent.code-intro-edited" : "contributions:sent.code-intro")}</p>
       <Arrived outcome={sent.outcome} />
-      <p className="mt-6 rounded-control border-2 border-ink bg-raised px-4 py-5" aria-label={t("contributions:sent.code-label")}>
-        <span className="flex flex-wrap gap-x-6 gap-y-2 text-title font-semibold tabular-nums select-all">
+      <p className="mt-6 rounded-control border-2 border-ink bg-raised px-4 py-5">
+        <span className="flex flex-wrap gap-x-4 gap-y-2 text-title font-semibold tabular-nums select-all">
           {code.split(" ").map((group, index) => (
-            <span key={index}>{`${group} `}</span>
+            <span key={index}>{group}</span>
           ))}
         </span>
       </p>
@@ -121,7 +121,7 @@ function WhatNext({ frame, sent, asksAboutHer }: { frame: PageFrame; sent: SentS
                   {t("contributions:sent.prove")}
                 </Button>
               )}
-              <Button look="quiet" name="act" value="show-code">
+              <Button look="quiet" name="act" value="show-code" className="max-sm:-ml-5">
                 {t("contributions:sent.show-again")}
               </Button>
             </div>
@@ -142,7 +142,7 @@ function WhatNext({ frame, sent, asksAboutHer }: { frame: PageFrame; sent: SentS
       )}
       <p className="no-print mt-10 flex flex-wrap gap-3">
         <ButtonLink href={frame.home}>{t("contributions:sent.done")}</ButtonLink>
-        <ButtonLink href={`${frame.home}/changes`} look="quiet">
+        <ButtonLink href={`${frame.home}/changes`} look="quiet" className="max-sm:-ml-5">
           {t("contributions:sent.changes")}
         </ButtonLink>
       </p>

@@ -121,7 +121,7 @@ function Mine({ frame, shown: { token, mine, notice } }: { frame: PageFrame; sho
           <Button look="secondary" name="act" value="withdraw">
             {t("contributions:mine.withdraw")}
           </Button>
-          <ButtonLink look="quiet" href={frame.home}>
+          <ButtonLink look="quiet" href={frame.home} className="max-sm:-ml-5">
             {t("contributions:mine.leave")}
           </ButtonLink>
         </div>

@@ -100,7 +100,7 @@ function WayOn({ step, isChanging }: { step: FeedbackStep; isChanging: boolean }
         </Button>
       )}
       {mayJump && (
-        <Button look="quiet" name="act" value="to-end">
+        <Button look="quiet" name="act" value="to-end" className="max-sm:-ml-5">
           {t("contributions:to-end")}
         </Button>
       )}

@@ -49,7 +49,7 @@ export default function Safety() {
       </section>
       <p className="no-print mt-10 flex flex-wrap gap-3">
         <ButtonLink href={`${frame.home}/feedback`}>{t("contributions:safety.go")}</ButtonLink>
-        <ButtonLink href={frame.home} look="quiet">
+        <ButtonLink href={frame.home} look="quiet" className="max-sm:-ml-5">
           {t("contributions:safety.home")}
         </ButtonLink>
       </p>
