@@ -1,0 +1,150 @@
+/**
+ * Every staff address, every role, both methods: who is let in and who is not (promise 35). The addresses come from
+ * the route folders themselves, so a new route fails here until somebody has said who may use it.
+ */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { MATRIX, type Act } from "#app/domain/people/rules.ts";
+import { ROLES, type Role } from "#app/domain/people/terms.ts";
+import { projectRoot } from "#app/platform/project.server.ts";
+import { endSessionsOf } from "#app/platform/session.server.ts";
+import { ada, ann, carys, dewi, dg, gwen, kit, mel, nia, sara, tom, type Person } from "../support/cast.ts";
+import { visit } from "../support/pages.ts";
+
+/** `anyone`: also without signing in. `signed-in`: every role. `none`: there is no such method here. */
+type Who = "anyone" | "signed-in" | "none" | Act;
+
+const NOBODY = "00000000-0000-4000-8000-0000000000ff";
+
+const WHO: Record<string, { GET: Who; POST: Who }> = {
+  "$lang.staff._index": { GET: "signed-in", POST: "none" },
+  "$lang.staff.account": { GET: "signed-in", POST: "signed-in" },
+  "$lang.staff.audit": { GET: "audit.read", POST: "audit.read" },
+  "$lang.staff.audit_.csv": { GET: "audit.read", POST: "none" },
+  "$lang.staff.changes.$id": { GET: "changes.see-drafts", POST: "changes.see-drafts" },
+  "$lang.staff.changes._index": { GET: "changes.see-drafts", POST: "none" },
+  "$lang.staff.changes.new": { GET: "changes.draft", POST: "changes.draft" },
+  "$lang.staff.inbox.$id": { GET: "inbox.see", POST: "inbox.see" },
+  "$lang.staff.inbox._index": { GET: "inbox.see", POST: "none" },
+  "$lang.staff.inbox.search": { GET: "inbox.see", POST: "inbox.see" },
+  "$lang.staff.join": { GET: "anyone", POST: "anyone" },
+  "$lang.staff.outbox": { GET: "outbox.read", POST: "outbox.read" },
+  "$lang.staff.people": { GET: "people.manage", POST: "people.manage" },
+  "$lang.staff.programme": { GET: "programme.manage", POST: "programme.manage" },
+  "$lang.staff.programme-choice": { GET: "signed-in", POST: "signed-in" },
+  "$lang.staff.sign-in": { GET: "anyone", POST: "anyone" },
+  "$lang.staff.sign-in_.second-factor": { GET: "anyone", POST: "anyone" },
+  "$lang.staff.sign-out": { GET: "anyone", POST: "anyone" },
+};
+
+/** Routes on which roles are narrower than one act: listed with their roles. */
+const ROLES_OF: Record<string, readonly Role[]> = {
+  "$lang.staff.inbox.openings": ["lead"],
+};
+
+const PERSON: Record<Role, Person> = {
+  officer: nia,
+  lead: carys,
+  designer: mel,
+  "equality-adviser": ada,
+  "decision-maker": dewi,
+  reader: gwen,
+  safeguarding: sara,
+  "delivery-group": dg,
+  auditor: ann,
+  keyer: kit,
+  administrator: tom,
+};
+
+const folders = readdirSync(join(projectRoot, "app/routes")).filter((name) =>
+  name.startsWith("$lang.staff."),
+);
+
+/** `$lang.staff.changes.$id` → `/en/staff/changes/00000000-…`: an id that nobody has. */
+const addressOf = (folder: string): string =>
+  "/" +
+  folder
+    .replace(/\.tsx?$/, "")
+    .split(/\.(?![^[]*\])/)
+    .filter((part) => part !== "_index")
+    .map((part) => part.replace(/_$/, "").replace(/[[\]]/g, ""))
+    .map((part) => (part === "$lang" ? "en" : part.startsWith("$") ? NOBODY : part))
+    .join("/");
+
+test("every staff route says who may use it, and nothing is said of a route that is not there", () => {
+  expect([...Object.keys(WHO), ...Object.keys(ROLES_OF)].sort()).toEqual([...folders].sort());
+});
+
+const isAllowed = (who: Who, role: Role): boolean =>
+  who === "anyone" ||
+  who === "signed-in" ||
+  (who !== "none" && (MATRIX[who] as readonly Role[]).includes(role));
+
+describe.each(Object.entries(WHO).filter(([folder]) => folders.includes(folder)))("%s", (folder, who) => {
+  const path = addressOf(folder);
+
+  test.each(ROLES)("%s", async (role) => {
+    const person = PERSON[role];
+    for (const method of ["GET", "POST"] as const) {
+      const { status, location } = await visit(path, {
+        as: person,
+        ...(method === "POST" ? { post: {} } : {}),
+      });
+      const told = `${method} ${path} as ${role}: ${status} ${location ?? ""}`;
+      if (who[method] === "none") expect([403, 405], told).toContain(status);
+      else if (isAllowed(who[method], role)) {
+        expect([200, 302, 400, 401, 404, 409, 429], told).toContain(status);
+        if (who[method] !== "anyone") expect(location ?? "", told).not.toContain("sign-in");
+      } else expect([403, 404], told).toContain(status);
+    }
+    await endSessionsOf(person.staffId);
+  });
+
+  test("nobody", async () => {
+    for (const method of ["GET", "POST"] as const) {
+      if (who[method] === "none") continue;
+      const { status, location } = await visit(path, method === "POST" ? { post: {} } : {});
+      const told = `${method} ${path} as nobody: ${status} ${location ?? ""}`;
+      if (who[method] === "anyone") expect([200, 302, 400, 401, 404, 409], told).toContain(status);
+      else {
+        expect(status, told).toBe(302);
+        expect(location, told).toContain("/en/staff/sign-in");
+      }
+    }
+  });
+});
+
+describe.each(Object.entries(ROLES_OF).filter(([folder]) => folders.includes(folder)))(
+  "%s",
+  (folder, roles) => {
+    test.each(ROLES)("%s", async (role) => {
+      const { status } = await visit(addressOf(folder), { as: PERSON[role] });
+      expect(roles.includes(role) ? [200, 404] : [403, 404], `${folder} as ${role}`).toContain(status);
+    });
+  },
+);
+
+test("a page of the other language asks the same", async () => {
+  expect((await visit("/cy/staff/people", { as: nia })).status).toBe(403);
+  expect((await visit("/cy/staff/people", { as: tom })).status).toBe(200);
+  expect((await visit("/cy/staff/people")).location).toBe("/cy/staff/sign-in");
+});
+
+test("a language that does not exist is no way in", async () => {
+  expect((await visit("/fr/staff/people", { as: tom })).status).toBe(404);
+});
+
+test("off loopback without https nothing of the staff side answers, and it says why", async () => {
+  for (const path of ["/en/staff/sign-in", "/en/staff/people", "/en/staff/join?token=x", "/en/staff"]) {
+    const { status, page } = await visit(`http://cydlais.example${path}`, { as: tom });
+    expect(status, path).toBe(403);
+    expect(page.getByRole("heading", { level: 1 }).textContent).toBe(
+      "The staff side needs a safe connection",
+    );
+  }
+  expect(
+    (await visit("http://cydlais.example/en/staff/sign-in", { post: { email: tom.email, password: "x" } }))
+      .status,
+  ).toBe(403);
+});
