@@ -26,6 +26,7 @@ async function start() {
     resources: { [language]: texts },
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
   provideTexts(() => i18next);
   startTransition(() => {

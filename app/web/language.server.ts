@@ -34,6 +34,7 @@ export function textsIn(language: Language): i18n {
     interpolation: { escapeValue: false },
     returnNull: false,
     initAsync: false,
+    showSupportNotice: false,
   });
   instances.set(language, instance);
   return instance;
