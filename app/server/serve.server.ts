@@ -224,6 +224,9 @@ async function answerPage(
   );
   const bytes = Buffer.from(await answer.arrayBuffer());
   if (response.destroyed) return;
+  // Whatever refuses below the open data, programs get a problem and never a page.
+  if (side === "api" && answer.status >= 400 && !answer.headers.get("Content-Type")?.startsWith("application/problem+json"))
+    return sendError(request, response, answer.status);
   response.status(answer.status);
   for (const [name, value] of answer.headers) {
     if (name === "set-cookie") {
