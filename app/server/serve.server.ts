@@ -27,6 +27,8 @@ export interface Serving {
   stop: () => Promise<void>;
 }
 
+/** Where staff pages that came to life ask which files belong to a route. */
+const ROUTE_DISCOVERY = "/__manifest";
 const HEADERS_TIMEOUT_MS = 15_000;
 const MAX_HEADER_BYTES = 16 * 1024;
 const DRAIN_MS = 8_000;
@@ -76,7 +78,7 @@ export async function serve(build: ServerBuild): Promise<Serving> {
   app.use((request, response, next) => {
     const side = response.locals["side"] as Side;
     if (settings.PROCESS_ROLE === "public" && side === "staff") return sendError(request, response, 404);
-    if (settings.PROCESS_ROLE === "staff" && side !== "staff" && side !== "probe") return sendError(request, response, 404);
+    if (settings.PROCESS_ROLE === "staff" && side !== "staff" && side !== "probe" && request.path !== ROUTE_DISCOVERY) return sendError(request, response, 404);
     if (side === "api" && openDataLimit.isOver(addressOf(request), clock())) {
       response.set("Retry-After", String(OPEN_DATA_AGAIN_AFTER_SECONDS));
       return sendError(request, response, 429);
