@@ -26,12 +26,20 @@ interface Props {
   helpFirst?: boolean;
   back?: ReactNode;
   wide?: boolean;
-  /** She must take note of something before she goes on: no link leads away but the exit. */
+  /** She must take note of something before she goes on: no link leads away but the exit, and only that something is printed. */
   isHeld?: boolean;
   children: ReactNode;
 }
 
-export function ParticipantPage({ frame, switchForm, helpFirst = false, back, wide = false, isHeld = false, children }: Props) {
+export function ParticipantPage({
+  frame,
+  switchForm,
+  helpFirst = false,
+  back,
+  wide = false,
+  isHeld = false,
+  children,
+}: Props) {
   const { t } = useTranslation();
   const width = wide ? "max-w-wide" : "max-w-measure";
   return (
@@ -40,11 +48,16 @@ export function ParticipantPage({ frame, switchForm, helpFirst = false, back, wi
       <a href="#main" className="sr-only focus:not-sr-only">
         {t("common:skip-to-content")}
       </a>
-      <header className={`no-print mx-auto flex w-full ${width} flex-wrap items-center gap-x-6 gap-y-1 px-4 pt-4 sm:pr-48`}>
+      <header
+        className={`no-print mx-auto flex w-full ${width} flex-wrap items-center gap-x-6 gap-y-1 px-4 pt-4 sm:pr-48`}
+      >
         {isHeld ? (
           <span className="inline-flex min-h-11 items-center font-semibold">{t("common:name")}</span>
         ) : (
-          <a href={frame.home} className="inline-flex min-h-11 items-center font-semibold text-ink no-underline">
+          <a
+            href={frame.home}
+            className="inline-flex min-h-11 items-center font-semibold text-ink no-underline"
+          >
             {t("common:name")}
           </a>
         )}
@@ -61,10 +74,13 @@ export function ParticipantPage({ frame, switchForm, helpFirst = false, back, wi
         <main id="main" className="mt-6" tabIndex={-1}>
           {children}
         </main>
-        <footer className="mt-16 border-t border-line pt-6">
+        <footer className={`mt-16 border-t border-line pt-6 ${isHeld ? "no-print" : ""}`}>
           {!helpFirst && <HelpLines lines={frame.helpLines} />}
           {!isHeld && (
-            <nav aria-label={t("common:foot.label")} className="no-print mt-6 flex flex-wrap gap-x-6 text-small">
+            <nav
+              aria-label={t("common:foot.label")}
+              className="no-print mt-6 flex flex-wrap gap-x-6 text-small"
+            >
               {(["support", "privacy", "accessibility"] as const).map((page) => (
                 <a key={page} className="inline-flex min-h-11 items-center" href={`${frame.home}/${page}`}>
                   {t(`common:foot.${page}`)}
@@ -78,7 +94,13 @@ export function ParticipantPage({ frame, switchForm, helpFirst = false, back, wi
   );
 }
 
-function LanguageSwitch({ other, form }: { other: NonNullable<PageFrame["other"]>; form?: string | undefined }) {
+function LanguageSwitch({
+  other,
+  form,
+}: {
+  other: NonNullable<PageFrame["other"]>;
+  form?: string | undefined;
+}) {
   const { t } = useTranslation();
   const look = "inline-flex min-h-11 items-center text-voice underline";
   return form ? (
@@ -87,7 +109,14 @@ function LanguageSwitch({ other, form }: { other: NonNullable<PageFrame["other"]
       <button form={form} name="act" value="continue" tabIndex={-1} aria-hidden="true" className="sr-only">
         {t("common:continue")}
       </button>
-      <button form={form} formAction={other.href} name="act" value="language" lang={other.language} className={`${look} cursor-pointer`}>
+      <button
+        form={form}
+        formAction={other.href}
+        name="act"
+        value="language"
+        lang={other.language}
+        className={`${look} cursor-pointer`}
+      >
         {t("common:other-language")}
       </button>
     </>

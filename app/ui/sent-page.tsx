@@ -23,10 +23,22 @@ export interface SentShown {
 const FORM = "sent-form";
 
 /** `asksAboutHer`: a few questions about her follow, kept apart from her words. */
-export function SentPage({ frame, sent, asksAboutHer = false }: { frame: PageFrame; sent: SentShown; asksAboutHer?: boolean }) {
+export function SentPage({
+  frame,
+  sent,
+  asksAboutHer = false,
+}: {
+  frame: PageFrame;
+  sent: SentShown;
+  asksAboutHer?: boolean;
+}) {
   return (
     <ParticipantPage frame={frame} switchForm={FORM} isHeld={sent.stage === "code"}>
-      {sent.stage === "code" ? <CodeShown sent={sent} /> : <WhatNext frame={frame} sent={sent} asksAboutHer={asksAboutHer} />}
+      {sent.stage === "code" ? (
+        <CodeShown sent={sent} />
+      ) : (
+        <WhatNext frame={frame} sent={sent} asksAboutHer={asksAboutHer} />
+      )}
     </ParticipantPage>
   );
 }
@@ -35,7 +47,7 @@ function Arrived({ outcome }: { outcome: SentShown["outcome"] }) {
   const { t } = useTranslation();
   if (outcome !== "edited") return null;
   return (
-    <div className="mt-4 border-l-4 border-voice pl-4">
+    <div className="no-print mt-4 border-l-4 border-voice pl-4">
       <p className="font-semibold">{t("contributions:sent.edited-title")}</p>
       <p>{t("contributions:sent.edited-text")}</p>
     </div>
@@ -50,7 +62,13 @@ function CodeShown({ sent }: { sent: SentShown }) {
       <input type="hidden" name="sent" value={sent.token} />
       <input type="hidden" name="stage" value="code" />
       <h1 className="text-title">{t("contributions:sent.code-title")}</h1>
-      <p className="mt-3">{t(sent.outcome === "edited" ? "contributions:sent.code-intro-edited" : "contributions:sent.code-intro")}</p>
+      <p className="no-print mt-3">
+        {t(
+          sent.outcome === "edited"
+            ? "contributions:sent.code-intro-edited"
+            : "contributions:sent.code-intro",
+        )}
+      </p>
       <Arrived outcome={sent.outcome} />
       <p className="mt-6 rounded-control border-2 border-ink bg-raised px-4 py-5">
         <span className="flex flex-wrap gap-x-4 gap-y-2 text-title font-semibold tabular-nums select-all">
@@ -59,8 +77,8 @@ function CodeShown({ sent }: { sent: SentShown }) {
           ))}
         </span>
       </p>
-      <p className="mt-4 font-semibold">{t("contributions:sent.code-once")}</p>
-      <p className="mt-2">{t("contributions:sent.code-care")}</p>
+      <p className="no-print mt-4 font-semibold">{t("contributions:sent.code-once")}</p>
+      <p className="no-print mt-2">{t("contributions:sent.code-care")}</p>
       <div className="no-print mt-4 flex flex-wrap items-center gap-3" data-scripted="" hidden>
         <Button type="button" look="secondary" data-print="">
           {t("contributions:sent.print")}
@@ -81,20 +99,42 @@ function CodeShown({ sent }: { sent: SentShown }) {
   );
 }
 
-function WhatNext({ frame, sent, asksAboutHer }: { frame: PageFrame; sent: SentShown; asksAboutHer: boolean }) {
+function WhatNext({
+  frame,
+  sent,
+  asksAboutHer,
+}: {
+  frame: PageFrame;
+  sent: SentShown;
+  asksAboutHer: boolean;
+}) {
   const { t } = useTranslation();
   const isWrong = sent.proof !== undefined && sent.proof !== "right";
   const error = isWrong ? t(`contributions:error.${sent.proof}` as never) : undefined;
   return (
     <>
       {error && <ErrorSummary title={t("common:error-summary")} errors={{ typed: error }} />}
-      <h1 className="text-title">{t(sent.outcome === "edited" ? "contributions:sent.edited-title" : "contributions:sent.title")}</h1>
-      {sent.outcome === "edited" ? <p className="mt-3">{t("contributions:sent.edited-text")}</p> : <p className="mt-3">{t("contributions:sent.intro")}</p>}
+      <h1 className="text-title">
+        {t(sent.outcome === "edited" ? "contributions:sent.edited-title" : "contributions:sent.title")}
+      </h1>
+      {sent.outcome === "edited" ? (
+        <p className="mt-3">{t("contributions:sent.edited-text")}</p>
+      ) : (
+        <p className="mt-3">{t("contributions:sent.intro")}</p>
+      )}
       <h2 className="mt-8 text-large">{t("contributions:sent.next-title")}</h2>
       <ol className="mt-3 grid list-decimal gap-3 pl-6">
-        <li>{sent.promises ? t("contributions:sent.read-by", { day: sent.promises.readBy }) : t("contributions:sent.read")}</li>
+        <li>
+          {sent.promises
+            ? t("contributions:sent.read-by", { day: sent.promises.readBy })
+            : t("contributions:sent.read")}
+        </li>
         <li>{t("contributions:sent.hidden")}</li>
-        <li>{sent.promises ? t("contributions:sent.answered-by", { day: sent.promises.answeredBy }) : t("contributions:sent.answered")}</li>
+        <li>
+          {sent.promises
+            ? t("contributions:sent.answered-by", { day: sent.promises.answeredBy })
+            : t("contributions:sent.answered")}
+        </li>
         <li>{t("contributions:sent.kept", { count: sent.keptMonths })}</li>
       </ol>
       <form method="post" id={FORM} className="no-print">
@@ -112,7 +152,15 @@ function WhatNext({ frame, sent, asksAboutHer }: { frame: PageFrame; sent: SentS
               </p>
             ) : (
               <div className="mt-4">
-                <TextField name="typed" label={t("contributions:code.label")} help={t("contributions:code.help")} inputMode="numeric" width="max-w-96" value={sent.typed} error={error} />
+                <TextField
+                  name="typed"
+                  label={t("contributions:code.label")}
+                  help={t("contributions:code.help")}
+                  inputMode="numeric"
+                  width="max-w-96"
+                  value={sent.typed}
+                  error={error}
+                />
               </div>
             )}
             <div className="mt-4 flex flex-wrap gap-3">
