@@ -19,6 +19,8 @@ export const EVENTS = {
   "staff.recovery-code-used": ["staffId"],
   "programme.changed": ["programmeId", "fields"],
   "strategy.imported": ["strategyId", "version", "items"],
+  "scale.seeded": ["contributions"],
+  "demo.told": ["chapter"],
   "change.drafted": ["changeId", "slug", "themeId"],
   "change.saved": ["changeId", "version", "state"],
   "change.submitted": ["changeId", "version"],
