@@ -14,7 +14,7 @@ interface Thresholds {
 export function releasedFigures(
   counts: ReadonlyMap<string, number>,
   { publicThreshold, rounding }: Thresholds,
-  previous?: PriorityFigures,
+  previous?: PriorityFigures & { rounding?: number },
 ): PriorityFigures {
   const codes = [...counts.keys()].sort();
   if (codes.length === 0) return { priorities: {} };
@@ -35,7 +35,8 @@ export function releasedFigures(
           rowTotals: codes.map(() => null),
           columnTotals: [null],
           total: null,
-          round: rounding,
+          // A release says what it was rounded to; the setting may have been raised since.
+          round: previous.rounding ?? rounding,
         }
       : null,
   });
