@@ -80,8 +80,10 @@ test("every refusal of a verb has its sentence", () => {
     .filter(
       ({ area, because }) =>
         !NEVER_ON_A_PAGE.has(`${area}:${because}`) &&
-        !isThere(because.includes(":") ? because : `${area}:refusal.${because}`, bases) &&
-        !isThere(`common:refusal.${because}`, bases),
+        // Verbs of one area may be shown on pages of another: contributions are read in the inbox.
+        ![...areas].some((place) =>
+          isThere(because.includes(":") ? because : `${place}:refusal.${because}`, bases),
+        ),
     )
     .map(({ file, area, because }) => `${file}: ${area}:refusal.${because}`);
   expect([...new Set(missing)]).toEqual([]);
