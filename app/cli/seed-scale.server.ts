@@ -9,11 +9,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type pg from "pg";
-import { appendAudit } from "#app/domain/audit/change.server.ts";
+import { change } from "#app/domain/audit/change.server.ts";
 import { addDays, addMonths, dayOf, mondayOf } from "#app/domain/contributions/calendar.ts";
 import { wordsMarkOf } from "#app/domain/contributions/passages.server.ts";
 import { searchTokensOf } from "#app/domain/contributions/search-words.server.ts";
 import { sealMasked, sealPayload } from "#app/domain/contributions/opened.server.ts";
+import { done } from "#app/domain/ctx.ts";
 import { JOURNEY_STAGES } from "#app/domain/programmes/terms.ts";
 import { STANCES } from "#app/domain/themes/terms.ts";
 import { clock } from "#app/platform/clock.server.ts";
@@ -129,8 +130,10 @@ async function seed(owner: pg.Client, programme: ProgrammeRow, count: number): P
     "select i.id from strategy_items i join strategies s on s.id = i.strategy_id and s.version = i.version and s.is_current where i.strategy_id = $1 and i.type = 'priority' order by i.position",
     [programme.strategyId],
   );
-  await databaseFor("staff").transaction((tx) =>
-    appendAudit(tx, { kind: "system", job: "seed-scale" }, "scale.seeded", { contributions: count }),
+  await change(
+    { db: databaseFor("staff"), actor: { kind: "system", job: "seed-scale" }, now: clock() },
+    "scale.seeded",
+    () => Promise.resolve(done({ contributions: count })),
   );
   const sealers = await openSealers();
   const started = performance.now();
