@@ -2,10 +2,9 @@
 import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
 import { codings, consultations, consultationVersions, contributions, passagePriorities, passages, staff, strategyItems, themes } from "#db/schema/index.ts";
-import type { WorkItem } from "../changes/queries.server.ts";
 import { questionOf } from "../consultations/question-of.ts";
 import { may } from "../people/rules.ts";
-import type { StaffActor } from "../people/terms.ts";
+import type { StaffActor, WorkItem } from "../people/terms.ts";
 import type { Bilingual, Channel, Language } from "../programmes/terms.ts";
 import { readTallies, sumOf } from "../themes/tallies.server.ts";
 import type { Stance } from "../themes/terms.ts";
@@ -249,7 +248,7 @@ export async function listThemesWork(db: Db, actor: StaffActor): Promise<WorkIte
     db
       .select({ n: sql<number>`count(*)::int` })
       .from(themes)
-      .where(and(eq(themes.programmeId, actor.programmeId), isNull(themes.mergedInto), isNull(themes.retiredAt), sql`'cy' = any((select languages from programmes where id = ${themes.programmeId}))`, isNull(themes.titleCy))),
+      .where(and(eq(themes.programmeId, actor.programmeId), isNull(themes.mergedInto), isNull(themes.retiredAt), sql`exists (select 1 from programmes g where g.id = ${themes.programmeId} and 'cy' = any(g.languages))`, isNull(themes.titleCy))),
   ]);
   const waiting = progress.accepted - progress.coded;
   const work: WorkItem[] = [];
