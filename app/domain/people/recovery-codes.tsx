@@ -1,7 +1,7 @@
 /** Recovery codes, shown this once. */
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 
 /** `next`: where "I have written them down" leads. */
 export function RecoveryCodes({ codes, next }: { codes: string[]; next: string }) {
@@ -17,14 +17,14 @@ export function RecoveryCodes({ codes, next }: { codes: string[]; next: string }
         ))}
       </ol>
       <p className="max-w-measure font-semibold">{t("people:recovery.once")}</p>
-      <form method="get" action={next} className="mt-6 flex flex-wrap gap-3">
-        <Button>{t("people:recovery.written")}</Button>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink href={next}>{t("people:recovery.written")}</ButtonLink>
         {canPrint && (
           <Button type="button" look="secondary" className="no-print" onClick={() => window.print()}>
             {t("people:recovery.print")}
           </Button>
         )}
-      </form>
+      </div>
     </>
   );
 }

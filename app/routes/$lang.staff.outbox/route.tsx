@@ -65,7 +65,7 @@ export default function Outbox() {
                 {t("people:outbox.line", { to: mail.to, day: mail.on })}
               </p>
               <p
-                className="my-3 max-w-measure break-words whitespace-pre-line"
+                className="my-3 max-w-measure wrap-anywhere whitespace-pre-line"
                 lang={mail.body === undefined ? undefined : mail.language}
               >
                 {mail.body ?? t("people:outbox.unreadable")}

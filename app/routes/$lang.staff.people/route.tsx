@@ -10,6 +10,7 @@ import {
 import { changeRoles, markLeft, resetSecondFactor } from "../../domain/people/manage-staff.server.ts";
 import { listInvitations, listStaff } from "../../domain/people/queries.server.ts";
 import { ROLES } from "../../domain/people/terms.ts";
+import { findProgramme } from "../../domain/programmes/queries.server.ts";
 import type { Language } from "../../domain/programmes/terms.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkboxes, Radios, TextField } from "../../ui/fields.tsx";
@@ -25,9 +26,15 @@ import {
   StateMark,
 } from "../../ui/staff-parts.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
-import { readFields, readFieldsWith, type FieldErrors, type Fields } from "../../web/answers.server.ts";
+import {
+  found,
+  readFields,
+  readFieldsWith,
+  type FieldErrors,
+  type Fields,
+} from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
-import { languageOfPath } from "../../web/language.ts";
+import { inLanguage, languageOfPath } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { joinAddress, mailStaff } from "../../web/staff-mail.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
@@ -75,8 +82,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const answer = (status: number, body: Partial<Answer>) =>
     data<Answer>({ act, about, errors: {}, fields: status === 200 ? {} : fields, ...body }, { status });
   const refusal = (because: string) => answer(STATUS[because] ?? 409, { errors: { form: because } });
-  const programme =
-    (await staffFrame(request, ctx)).programmes.find(({ id }) => id === ctx.actor.programmeId)?.name ?? "";
+  const { nameEn, nameCy } = found(await findProgramme(ctx.db, ctx.actor.programmeId));
 
   /** Mails a one-time link; where there is no mail server the link is shown this once. */
   const pass = async (
@@ -84,7 +90,11 @@ export async function action({ request }: ActionFunctionArgs) {
     kind: "invitation" | "fresh-start",
   ) => {
     const link = joinAddress(request, to.language, to.token);
-    const how = await mailStaff(ctx, to, `people:mail.${kind}`, { name: to.name ?? "", programme, link });
+    const how = await mailStaff(ctx, to, `people:mail.${kind}`, {
+      name: to.name ?? "",
+      programme: inLanguage({ en: nameEn, cy: nameCy }, to.language),
+      link,
+    });
     return answer(
       200,
       how === "sent" ? { done: "sent", to: to.email } : { done: "link", to: to.email, link },

@@ -113,7 +113,7 @@ export default function ProgrammePage() {
             key={`${index}${one ? "" : "-new"}`}
             className="mb-6 rounded-control border border-line p-4"
           >
-            <legend className="px-2 font-semibold">
+            <legend className="px-2 font-semibold first-letter:uppercase">
               {one ? t("programmes:row", { what, number: index + 1 }) : t("programmes:new-row", { what })}
             </legend>
             {row(`${name}.${index}`, !one)}
