@@ -8,7 +8,7 @@ import { consultations, consultationVersions, contributionNotes, contributionOpe
 import type { ConsultationContent } from "../consultations/terms.ts";
 import type { Ctx } from "../ctx.ts";
 import { may } from "../people/rules.ts";
-import type { StaffActor } from "../people/terms.ts";
+import type { StaffActor, WorkItem } from "../people/terms.ts";
 import { findProgramme } from "../programmes/queries.server.ts";
 import type { Bilingual, Channel, JourneyStage, Language } from "../programmes/terms.ts";
 import { dayOf } from "./calendar.ts";
@@ -269,16 +269,6 @@ function chosenOf(content: ConsultationContent | undefined, code: string, answer
   return Object.entries(answer).map(([statement, said]) => ({ en: `${label(statement).en}: ${said}`, cy: `${label(statement).cy ?? label(statement).en}: ${said}` }));
 }
 
-export interface WorkItem {
-  /** Under `work` in the area's locale file. */
-  key: string;
-  params: Record<string, string | number>;
-  /** Without the language: `/staff/inbox`. */
-  href: string;
-  urgency: "now" | "late" | "next";
-  dueOn?: string | undefined;
-}
-
 /** What the inbox asks of this person. */
 export async function listInboxWork(ctx: Ctx<StaffActor>): Promise<WorkItem[]> {
   if (!may(ctx.actor, "inbox.see")) return [];
@@ -286,12 +276,12 @@ export async function listInboxWork(ctx: Ctx<StaffActor>): Promise<WorkItem[]> {
   const work: WorkItem[] = [];
   if (inbox.byState.waiting) {
     const isLate = inbox.dueOn !== undefined && inbox.dueOn < dayOf(ctx.now);
-    work.push({ key: "inbox:work.waiting", params: { count: inbox.byState.waiting }, href: "/staff/inbox", urgency: isLate ? "late" : "next", dueOn: inbox.dueOn });
+    work.push({ key: "inbox:work.waiting", params: { count: inbox.byState.waiting }, href: "/inbox", urgency: isLate ? "late" : "next", dueOn: inbox.dueOn });
   }
-  if (inbox.byState.held) work.push({ key: "inbox:work.held", params: { count: inbox.byState.held }, href: "/staff/inbox?state=held", urgency: "next" });
+  if (inbox.byState.held) work.push({ key: "inbox:work.held", params: { count: inbox.byState.held }, href: "/inbox?state=held", urgency: "next" });
   if (ctx.actor.roles.includes("lead"))
     for (const person of await listAboveCap(ctx))
-      work.push({ key: "inbox:work.above-cap", params: { name: person.name, count: person.openings, cap: OPENINGS_A_DAY }, href: "/staff/inbox/openings", urgency: "now" });
+      work.push({ key: "inbox:work.above-cap", params: { name: person.name, count: person.openings, cap: OPENINGS_A_DAY }, href: "/inbox/openings", urgency: "now" });
   return work;
 }
 

@@ -62,7 +62,7 @@ function close(ctx: SafeguardingCtx, recordId: string, outcome: Outcome) {
       .where(and(eq(disclosureRecords.id, recordId), isNull(disclosureRecords.closedAt)))
       .returning({ id: disclosureRecords.id });
     if (!closed) return refused("closed");
-    await addEvent(tx, ctx, recordId, "closed", `[${outcome}]`);
+    await addEvent(tx, ctx, recordId, "closed", "", { outcome });
     return done({ recordId, outcome });
   });
 }

@@ -69,7 +69,7 @@ describe("the duty list", () => {
     expect((await listDuty(await desk())).isUnreadTooLong).toBe(false);
     standAt(new Date("2026-11-23T08:00:00Z"));
     expect((await listDuty(await desk())).isUnreadTooLong).toBe(true);
-    expect(await listSafeguardingWork(await as(sara))).toContainEqual({ key: "safeguarding:work.unread-too-long", params: { count: 1 }, href: "/staff/safeguarding", urgency: "now" });
+    expect(await listSafeguardingWork(await as(sara))).toContainEqual({ key: "safeguarding:work.unread-too-long", params: { count: 1 }, href: "/safeguarding", urgency: "now" });
     expect(await listSafeguardingWork(await as(nia))).toEqual([]);
     await readAtDesk(id);
     expect((await listDuty(await desk())).isUnreadTooLong).toBe(false);

@@ -6,14 +6,17 @@ import { appendAudit } from "../audit/change.server.ts";
 import { dayOf } from "../contributions/calendar.ts";
 import { isFlaggedUnreadTooLong } from "../contributions/intake-clock.ts";
 import { listIntakeDays } from "../contributions/intake-tally.server.ts";
-import { listGistsAt, type Gist, type WorkItem } from "../contributions/inbox-queries.server.ts";
+import { findDataKey } from "../contributions/opened.server.ts";
+import { findHandover } from "../contributions/open-for-reading.server.ts";
+import { listGistsAt, type Gist } from "../contributions/inbox-queries.server.ts";
 import type { Ctx } from "../ctx.ts";
 import { may } from "../people/rules.ts";
-import type { StaffActor } from "../people/terms.ts";
+import type { StaffActor, WorkItem } from "../people/terms.ts";
 import { findProgramme } from "../programmes/queries.server.ts";
 import { hoursLeft, isReportOwed, missingBeforeClose } from "./disclosure-rules.ts";
 import type { Outcome, RecordContent, Route } from "./disclosure-terms.ts";
 import { openRecord } from "./sealed-records.server.ts";
+import type { StepFacts } from "./take-step.server.ts";
 import type { SafeguardingCtx } from "./start-record.server.ts";
 
 /**
@@ -147,7 +150,7 @@ export interface ShownRecord {
   outcome: Outcome | null;
   closedAt: string | null;
   content: RecordContent;
-  events: { id: string; at: string; by: string; act: string; text: string }[];
+  events: { id: string; at: string; by: string; act: string; text: string; facts: StepFacts }[];
 }
 
 /** One record, which is itself an audited act. Undefined for another programme's. */
@@ -189,7 +192,7 @@ export async function readRecord(ctx: SafeguardingCtx, id: string): Promise<Show
       at: event.at.toISOString(),
       by: people.find((person) => person.id === event.staffId)?.name ?? "",
       act: event.act,
-      text: event.sealed ? openRecord<{ text: string }>("disclosure_events", event.id, event.sealed).text : "",
+      ...(event.sealed ? openRecord<{ text: string; facts: StepFacts }>("disclosure_events", event.id, event.sealed) : { text: "", facts: {} }),
     })),
   };
 }
@@ -202,16 +205,25 @@ export async function listSafeguardingWork(ctx: Ctx<StaffActor>): Promise<WorkIt
   const undecided = duty.items.length - unread;
   const owed = duty.open.filter((record) => record.isReportOwed);
   const work: WorkItem[] = [];
-  if (unread) work.push({ key: duty.isUnreadTooLong ? "safeguarding:work.unread-too-long" : "safeguarding:work.unread", params: { count: unread }, href: "/staff/safeguarding", urgency: "now" });
-  if (undecided) work.push({ key: "safeguarding:work.undecided", params: { count: undecided }, href: "/staff/safeguarding", urgency: "now" });
+  if (unread) work.push({ key: duty.isUnreadTooLong ? "safeguarding:work.unread-too-long" : "safeguarding:work.unread", params: { count: unread }, href: "/safeguarding", urgency: "now" });
+  if (undecided) work.push({ key: "safeguarding:work.undecided", params: { count: undecided }, href: "/safeguarding", urgency: "now" });
   for (const record of owed)
     work.push({
       key: record.hoursLeft < 0 ? "safeguarding:work.report-late" : "safeguarding:work.report",
       params: { count: Math.max(0, record.hoursLeft) },
-      href: `/staff/safeguarding/records/${record.id}`,
+      href: `/safeguarding/records/${record.id}`,
       urgency: record.hoursLeft < 0 ? "late" : "now",
     });
   const rest = duty.open.length - owed.length;
-  if (rest) work.push({ key: "safeguarding:work.open", params: { count: rest }, href: "/staff/safeguarding", urgency: "next" });
+  if (rest) work.push({ key: "safeguarding:work.open", params: { count: rest }, href: "/safeguarding", urgency: "next" });
   return work;
+}
+
+/** The record that was started about it, if any, and why an officer sent it. */
+export async function findItemRecord(ctx: SafeguardingCtx, contributionId: string): Promise<{ recordId: string | undefined; handover: { reason: string; note: string } | undefined }> {
+  const [[record], key] = await Promise.all([
+    ctx.safeguarding.select({ id: disclosureRecords.id }).from(disclosureRecords).where(and(eq(disclosureRecords.contributionId, contributionId), eq(disclosureRecords.programmeId, ctx.actor.programmeId))),
+    findDataKey(ctx.db, contributionId),
+  ]);
+  return { recordId: record?.id, handover: key && (await findHandover(ctx.db, key, contributionId)) };
 }

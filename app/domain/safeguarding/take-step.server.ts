@@ -39,7 +39,7 @@ export async function takeStep(ctx: SafeguardingCtx, recordId: string, step: Ste
     if (step.act === "confirmed-in-writing" && !record.reportedAt) return refused("not-reported");
     const set = columnsOf(step, at);
     if (Object.keys(set).length) await tx.update(disclosureRecords).set(set).where(and(eq(disclosureRecords.id, recordId), isNull(disclosureRecords.closedAt)));
-    await addEvent(tx, ctx, recordId, step.act, textOf(step, at));
+    await addEvent(tx, ctx, recordId, step.act, step.text, factsOf(step, at));
     return done({ recordId, act: step.act, route: step.act === "route" ? step.route : undefined });
   });
 }
@@ -64,23 +64,37 @@ function columnsOf(step: StepInput, at: Date): Partial<typeof disclosureRecords.
   }
 }
 
-/** The whole of the step, so that an earlier choice stays readable after it was changed. */
-function textOf(step: StepInput, at: Date): string {
-  const facts =
-    step.act === "route"
-      ? [step.route, step.aboutService]
-      : step.act === "report"
-        ? [step.to, step.way, at.toISOString()]
-        : step.act === "capacity"
-          ? [step.view]
-          : "at" in step
-            ? [at.toISOString()]
-            : [];
-  return [...facts.filter(Boolean).map((fact) => `[${fact}]`), step.text].filter(Boolean).join(" ");
+/** What a step chose, kept so that an earlier choice stays readable after it was changed. */
+export interface StepFacts {
+  route?: string;
+  aboutService?: string;
+  to?: string;
+  way?: string;
+  view?: string;
+  outcome?: string;
+  /** ISO moment. */
+  at?: string;
 }
 
-/** A row of the record's own log, its text sealed. */
-export async function addEvent(tx: Db, ctx: SafeguardingCtx, recordId: string, act: string, text: string): Promise<void> {
+function factsOf(step: StepInput, at: Date): StepFacts {
+  switch (step.act) {
+    case "route":
+      return { route: step.route, ...(step.route === "position-of-trust" ? { aboutService: step.aboutService } : {}) };
+    case "report":
+      return { to: step.to, way: step.way, at: at.toISOString() };
+    case "confirmed-in-writing":
+    case "police-told":
+      return { at: at.toISOString() };
+    case "capacity":
+      return { view: step.view };
+    default:
+      return {};
+  }
+}
+
+/** A row of the record's own log; what it says is sealed. */
+export async function addEvent(tx: Db, ctx: SafeguardingCtx, recordId: string, act: string, text: string, facts: StepFacts = {}): Promise<void> {
   const id = randomUuid();
-  await tx.insert(disclosureEvents).values({ id, recordId, at: ctx.now, staffId: ctx.actor.staffId, act, sealed: text ? sealRecord("disclosure_events", id, { text }) : null });
+  const isEmpty = !text && Object.keys(facts).length === 0;
+  await tx.insert(disclosureEvents).values({ id, recordId, at: ctx.now, staffId: ctx.actor.staffId, act, sealed: isEmpty ? null : sealRecord("disclosure_events", id, { text, facts }) });
 }
