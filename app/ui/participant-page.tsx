@@ -64,7 +64,7 @@ export function ParticipantPage({
         {frame.other && <LanguageSwitch other={frame.other} form={switchForm} />}
       </header>
       <div className={`mx-auto w-full ${width} px-4 pt-2 pb-28 sm:pb-12`}>
-        {back}
+        {back && <nav aria-label={t("common:back")}>{back}</nav>}
         {frame.isOnlyLanguage && (
           <p className="mt-4 border-l-4 border-voice pl-4" lang={frame.language === "en" ? "cy" : "en"}>
             {t("common:only-language", { lng: frame.language })}

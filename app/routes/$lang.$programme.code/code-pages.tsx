@@ -134,18 +134,18 @@ function Texts({ texts, lang }: { texts: ShownText[]; lang: "en" | "cy" }) {
   const { t } = useTranslation();
   const named = (key: string) => (key === "say" || key === "change" ? key : "other");
   return (
-    <div className="mt-3 grid gap-4 border-l-4 border-line pl-4">
+    <dl className="mt-3 grid gap-4 border-l-4 border-line pl-4">
       {texts.map(({ key, text, title, titleLang }) => (
         <div key={key}>
-          <h3 className="text-small font-semibold text-muted" lang={titleLang}>
+          <dt className="text-small font-semibold text-muted" lang={titleLang}>
             {title ?? t(`contributions:mine.part.${named(key)}`)}
-          </h3>
-          <p className="whitespace-pre-line" lang={lang}>
+          </dt>
+          <dd className="whitespace-pre-line" lang={lang}>
             {text}
-          </p>
+          </dd>
         </div>
       ))}
-    </div>
+    </dl>
   );
 }
 
