@@ -92,6 +92,8 @@ async function migrationsInStep() {
         said: `the schema is ahead of its migrations; run: npm run db:generate -- --name WHAT\n${sql ? readFileSync(join(copy, sql), "utf8") : said}`,
       };
     }
+    // Silence is not agreement: the tool must have looked.
+    if (!said.includes("No schema changes")) return { ok: false, said };
     const { entries } = JSON.parse(readFileSync(join(copy, "meta/_journal.json"), "utf8"));
     const told = new Set(entries.map((entry) => `${entry.tag}.sql`));
     const stray = before.filter((name) => name.endsWith(".sql") && !told.has(name));
