@@ -4,7 +4,7 @@ import { at, randomId } from "./columns.ts";
 import { staff } from "./people.ts";
 import { programmes } from "./programmes.ts";
 import { strategyItems } from "./strategies.ts";
-import type { ConsultationContent } from "../../app/domain/consultations/terms.ts";
+import type { ConsultationContent, ConsultationReadiness } from "../../app/domain/consultations/terms.ts";
 
 export const consultations = pgTable(
   "consultations",
@@ -31,7 +31,7 @@ export const consultations = pgTable(
     /** Taken down before its close, with a reason that the public page shows. */
     withdrawnAt: at("withdrawn_at"),
     /** Readiness answers, checklist and named cover. */
-    readiness: jsonb("readiness"),
+    readiness: jsonb("readiness").$type<ConsultationReadiness>(),
     isTest: boolean("is_test").notNull().default(false),
   },
   (table) => [

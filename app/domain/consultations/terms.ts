@@ -86,3 +86,52 @@ export const STATEMENT_ANSWERS = ["agree", "disagree", "pass"] as const;
 
 /** Longest answer in letters. Source: promise 27. */
 export const ANSWER_MAX_LETTERS = 5000;
+
+/** The ten National Principles for Public Engagement in Wales, as a planning checklist. Source: domain 4.1. */
+export const ENGAGEMENT_PRINCIPLES = [
+  "make-a-difference",
+  "invite",
+  "timely",
+  "partners",
+  "clear-information",
+  "easy-to-take-part",
+  "people-benefit",
+  "resources",
+  "tell-the-impact",
+  "learn",
+] as const;
+export type EngagementPrinciple = (typeof ENGAGEMENT_PRINCIPLES)[number];
+
+/** Four conditions of a lawful consultation (Gunning). Source: domain 2.1. */
+export const GUNNING = ["formative", "enough-information", "enough-time", "conscientious"] as const;
+export type Gunning = (typeof GUNNING)[number];
+
+/** What must be settled before a consultation may open, besides its questions. */
+export interface ConsultationReadiness {
+  /** How each principle is met, in the officer's words. */
+  principles: Partial<Record<EngagementPrinciple, string>>;
+  gunning: Partial<Record<Gunning, string>>;
+  /** An id of a screening, or why there is none yet. */
+  screeningId?: string | null;
+  noScreeningBecause?: string | null;
+  /** Who reads urgent messages while it is open: role and days, named inside only. */
+  safeguardingCover?: string | null;
+  /** A paper pack was made, or why none is needed. */
+  paperPackMadeOn?: string | null;
+  noPaperBecause?: string | null;
+  /** When the test run was last cleared away; null while test answers remain or none was made. */
+  testRunOn?: string | null;
+  testPurgedOn?: string | null;
+  /** For each text: digest of the English that its Welsh was written from. */
+  translatedFrom: Record<string, string>;
+  returnedBecause?: string | null;
+}
+
+export const EMPTY_READINESS: ConsultationReadiness = { principles: {}, gunning: {}, translatedFrom: {} };
+
+/** Patterns to begin from. */
+export const TEMPLATES = ["experience", "draft-review", "pulse", "workshop"] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+export const QUESTIONS_MAX = 80;
+export const CHOICES_MAX = 20;

@@ -1,0 +1,134 @@
+/** What may be written into a consultation. Messages are keys under `consultations:error`. */
+import { z } from "zod";
+import { CHOICES_MAX, INVOLVEMENT_LEVELS, QUESTION_KINDS, TEMPLATES, type Choice, type Question } from "./terms.ts";
+import { isoDay } from "../changes/input.ts";
+
+const LINE_MAX = 300;
+const TEXT_MAX = 4_000;
+const PASSAGE_MAX = 12_000;
+
+const line = z.string().trim().max(LINE_MAX, "consultations:error.line-too-long").default("");
+const text = z.string().trim().max(TEXT_MAX, "consultations:error.text-too-long").default("");
+const longText = z.string().trim().max(PASSAGE_MAX, "consultations:error.text-too-long").default("");
+const flag = z
+  .literal("yes")
+  .optional()
+  .transform((value) => value === "yes");
+
+export const newConsultationForm = z.object({
+  titleEn: z.string().trim().min(1, "consultations:error.title").max(LINE_MAX, "consultations:error.line-too-long"),
+  titleCy: line,
+  template: z.enum(TEMPLATES, "consultations:error.template"),
+});
+
+export const aboutForm = z.object({
+  titleEn: line,
+  titleCy: line,
+  purposeEn: text,
+  purposeCy: text,
+  canChangeEn: text,
+  canChangeCy: text,
+  cannotChangeEn: text,
+  cannotChangeCy: text,
+  audienceEn: text,
+  audienceCy: text,
+  spaceEn: text,
+  spaceCy: text,
+  voiceEn: text,
+  voiceCy: text,
+  listenerEn: text,
+  listenerCy: text,
+  influenceEn: text,
+  influenceCy: text,
+  level: z.enum(INVOLVEMENT_LEVELS, "consultations:error.level"),
+  monitoring: flag,
+});
+
+/** A moment of London time as two fields. */
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "consultations:error.time");
+
+export const datesForm = z.object({
+  opensOn: isoDay,
+  opensTime: clockTime.default("09:00"),
+  closesOn: isoDay,
+  closesTime: clockTime.default("17:00"),
+  graceHours: z.coerce.number("consultations:error.grace").int("consultations:error.grace").min(0, "consultations:error.grace").max(336, "consultations:error.grace"),
+});
+
+export const prioritiesForm = z.object({ priorityIds: z.array(z.uuid()).max(30, "consultations:error.too-many-priorities") });
+
+export const questionForm = z.object({
+  kind: z.enum(QUESTION_KINDS, "consultations:error.kind"),
+  titleEn: z.string().trim().min(1, "consultations:error.question-title").max(LINE_MAX, "consultations:error.line-too-long"),
+  titleCy: line,
+  helpEn: text,
+  helpCy: text,
+  whyEn: text,
+  whyCy: text,
+  contentNoteEn: text,
+  contentNoteCy: text,
+  passageEn: longText,
+  passageCy: longText,
+  /** One choice (or statement) a line; both languages line by line. */
+  choicesEn: longText,
+  choicesCy: longText,
+  rankCount: z.coerce.number("consultations:error.rank").int().min(2, "consultations:error.rank").max(10, "consultations:error.rank").default(3),
+  preferNotToSay: flag,
+  required: flag,
+  requiredBecause: text,
+  showWhenQuestion: z.string().max(40).default(""),
+  showWhenAnyOf: z.array(z.string().max(80)).default([]),
+});
+export type QuestionForm = z.output<typeof questionForm>;
+
+const CHOICE_KINDS = ["one-choice", "several-choices", "scale", "faces", "rank", "yes-no-not-sure"];
+
+/** The question from its form; choices keep the codes they had, by the place of their line, so that old answers keep their meaning. */
+export function questionOf(form: QuestionForm, code: string, before: Question | undefined): Question | { error: string } {
+  const pair = (en: string, cy: string) => (en || cy ? { en, cy: cy || null } : null);
+  const listed = CHOICE_KINDS.includes(form.kind) ? choicesOf(form, before?.choices) : undefined;
+  const statements = form.kind === "statements" ? choicesOf(form, before?.statements) : undefined;
+  for (const list of [listed, statements]) if (list && "error" in list) return list;
+  return {
+    code,
+    kind: form.kind,
+    title: { en: form.titleEn, cy: form.titleCy || null },
+    help: pair(form.helpEn, form.helpCy),
+    why: pair(form.whyEn, form.whyCy),
+    contentNote: pair(form.contentNoteEn, form.contentNoteCy),
+    ...(form.kind === "passage-comment" || form.kind === "information" ? { passage: pair(form.passageEn, form.passageCy) } : {}),
+    ...(listed && (listed as Choice[]).length ? { choices: listed as Choice[] } : {}),
+    ...(statements ? { statements: statements as Choice[] } : {}),
+    ...(form.kind === "rank" ? { rankCount: form.rankCount } : {}),
+    preferNotToSay: form.preferNotToSay,
+    required: form.required,
+    requiredBecause: form.required ? form.requiredBecause || null : null,
+    showWhen: form.showWhenQuestion ? { question: form.showWhenQuestion, anyOf: form.showWhenAnyOf } : null,
+  };
+}
+
+function choicesOf(form: QuestionForm, before: Choice[] | undefined): Choice[] | { error: string } {
+  const lines = (block: string) => block.split("\n").map((one) => one.trim());
+  const english = lines(form.choicesEn).filter(Boolean);
+  const welsh = lines(form.choicesCy).filter(Boolean);
+  if (english.length > CHOICES_MAX) return { error: "consultations:error.too-many-choices" };
+  if (new Set(english).size !== english.length) return { error: "consultations:error.choice-twice" };
+  if (welsh.length && welsh.length !== english.length) return { error: "consultations:error.choices-differ" };
+  const fixed = form.kind === "yes-no-not-sure" ? ["yes", "no", "not-sure"] : undefined;
+  if (fixed && english.length && english.length !== fixed.length) return { error: "consultations:error.three-phrases" };
+  const taken = new Set((before ?? []).map(({ code }) => code));
+  let next = 1;
+  const fresh = (): string => {
+    while (taken.has(`o${next}`)) next++;
+    taken.add(`o${next}`);
+    return `o${next}`;
+  };
+  return english.map((en, index) => {
+    // The same words keep their code wherever they moved; a line with new words keeps the code of its place.
+    const same = before?.find((choice) => choice.label.en === en);
+    const inPlace = before?.[index] && !english.includes(before[index].label.en) ? before[index] : undefined;
+    return { code: fixed?.[index] ?? same?.code ?? inPlace?.code ?? fresh(), label: { en, cy: welsh[index] ?? null } };
+  });
+}
+
+export const checksForm = z.record(z.string().max(60), z.string().trim().max(TEXT_MAX, "consultations:error.text-too-long"));
