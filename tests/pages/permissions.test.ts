@@ -2,7 +2,7 @@
  * Every staff address, every role, both methods: who is let in and who is not (promise 35). The addresses come from
  * the route folders themselves, so a new route fails here until somebody has said who may use it.
  */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { MATRIX, type Act } from "#app/domain/people/rules.ts";
@@ -25,6 +25,9 @@ const WHO: Record<string, { GET: Who; POST: Who }> = {
   "$lang.staff.changes.$id": { GET: "changes.see-drafts", POST: "changes.see-drafts" },
   "$lang.staff.changes._index": { GET: "changes.see-drafts", POST: "none" },
   "$lang.staff.changes.new": { GET: "changes.draft", POST: "changes.draft" },
+  "$lang.staff.coding.$id": { GET: "contribution.code", POST: "contribution.code" },
+  "$lang.staff.coding.$id_.second": { GET: "contribution.code", POST: "contribution.code" },
+  "$lang.staff.coding._index": { GET: "contribution.code", POST: "none" },
   "$lang.staff.inbox.$id": { GET: "inbox.see", POST: "inbox.see" },
   "$lang.staff.inbox._index": { GET: "inbox.see", POST: "none" },
   "$lang.staff.inbox.search": { GET: "inbox.see", POST: "inbox.see" },
@@ -33,9 +36,18 @@ const WHO: Record<string, { GET: Who; POST: Who }> = {
   "$lang.staff.people": { GET: "people.manage", POST: "people.manage" },
   "$lang.staff.programme": { GET: "programme.manage", POST: "programme.manage" },
   "$lang.staff.programme-choice": { GET: "signed-in", POST: "signed-in" },
+  "$lang.staff.safeguarding.$id": { GET: "safeguarding.keep-records", POST: "safeguarding.keep-records" },
+  "$lang.staff.safeguarding._index": { GET: "safeguarding.keep-records", POST: "none" },
+  "$lang.staff.safeguarding.records.$id": {
+    GET: "safeguarding.keep-records",
+    POST: "safeguarding.keep-records",
+  },
+  "$lang.staff.search": { GET: "themes.see", POST: "none" },
   "$lang.staff.sign-in": { GET: "anyone", POST: "anyone" },
   "$lang.staff.sign-in_.second-factor": { GET: "anyone", POST: "anyone" },
   "$lang.staff.sign-out": { GET: "anyone", POST: "anyone" },
+  "$lang.staff.themes.$id": { GET: "themes.see", POST: "themes.edit" },
+  "$lang.staff.themes._index": { GET: "themes.see", POST: "themes.see" },
 };
 
 /** Routes on which roles are narrower than one act: listed with their roles. */
