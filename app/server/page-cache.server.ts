@@ -53,8 +53,19 @@ export function codingFor(accepts: string | undefined): Coding {
 interface Kept {
   headers: OutgoingHttpHeaders;
   bodies: Partial<Record<Coding, Buffer>> & { identity: Buffer };
+  /** Names and values in turn, for each coding, made when first asked for. */
+  heads: Partial<Record<Coding, string[]>>;
   until: number;
   bytes: number;
+}
+
+function headOf(page: Kept, coding: Coding, body: Buffer): string[] {
+  return (page.heads[coding] ??= [
+    ...Object.entries(page.headers).flatMap(([name, value]) => [name, String(value)]),
+    ...(coding === "identity" ? [] : ["content-encoding", coding]),
+    "content-length",
+    String(body.length),
+  ]);
 }
 
 const QUICK = 5;
@@ -99,11 +110,7 @@ export class PageCache {
     const isCompressible = page.bodies.identity.length >= COMPRESS_FROM_BYTES;
     const coding = isCompressible ? codingFor(headers["accept-encoding"]) : "identity";
     const body = (page.bodies[coding] ??= this.#compress(page, coding));
-    response.writeHead(200, {
-      ...page.headers,
-      ...(coding === "identity" ? undefined : { "content-encoding": coding }),
-      "content-length": body.length,
-    });
+    response.writeHead(200, headOf(page, coding, body));
     response.end(request.method === "HEAD" ? undefined : body);
     return true;
   }
@@ -144,6 +151,7 @@ export class PageCache {
     this.#pages.set(url, {
       headers: lasting,
       bodies: { identity: body },
+      heads: {},
       until: this.now() + life,
       bytes: body.length,
     });
@@ -226,7 +234,9 @@ export class PageCache {
           : plain;
     if (coding === "br")
       brotliCompress(plain, brotli(SMALLEST), (error, smallest) => {
-        if (!error) page.bodies.br = smallest;
+        if (error) return;
+        page.bodies.br = smallest;
+        delete page.heads.br;
       });
     page.bytes += body.length;
     this.#bytes += body.length;

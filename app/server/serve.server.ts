@@ -41,11 +41,12 @@ export async function serve(build: ServerBuild): Promise<Serving> {
   app.disable("etag");
   app.set("trust proxy", false);
   const pages = new PageCache();
+  const isTold = settings.LOG_LEVEL === "debug" || settings.LOG_LEVEL === "trace";
   const openDataLimit = new OpenDataLimit();
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: BODY_TIMEOUT_MS + 10_000, keepAliveTimeout: 8_000 }, (request, response) => {
     // A page that is ready needs nothing else: its headers were those of the long way when it was kept.
-    if (pages.answer(request, response)) log("debug", "answered", { route: "kept", method: request.method!, status: 200, withinMs: 10 });
-    else app(request, response);
+    if (!pages.answer(request, response)) app(request, response);
+    else if (isTold) log("debug", "answered", { route: "kept", method: request.method!, status: 200, withinMs: 10 });
   });
   server.on("clientError", (_, socket) => {
     if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
