@@ -49,4 +49,5 @@ export const codeForm = z.object({
 export const secondCodeForm = z.object({ passageId: z.uuid("coding:error.passage"), themeId: theme, stance });
 export const passageForm = z.object({ passageId: z.uuid("coding:error.passage") });
 export const mergeForm = z.object({ intoThemeId: z.uuid("themes:error.into") });
-export const splitForm = themeForm.extend({ passageIds: z.array(z.uuid()).min(1, "themes:error.passages").max(SPLIT_MAX, "themes:error.too-many-passages") });
+/** The new theme is described on its own page, once it holds its passages. */
+export const splitForm = z.object({ newTitleEn: themeForm.shape.titleEn, newTitleCy: themeForm.shape.titleCy, passageIds: z.array(z.uuid()).min(1, "themes:error.passages").max(SPLIT_MAX, "themes:error.too-many-passages") });
