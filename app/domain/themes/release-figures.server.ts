@@ -63,11 +63,9 @@ export async function releaseFigures(ctx: Ctx<StaffActor>) {
 async function figuresNow(db: Db, programmeId: string, week: string, last: ReleasedFigures | undefined): Promise<ReleasedFigures> {
   const programme = (await findProgramme(db, programmeId))!;
   const { publicThreshold: threshold, rounding, priorityType } = programme.settings;
-  const [tallies, inUse, strategy] = await Promise.all([
-    readTallies(db, programmeId),
-    db.select({ id: themes.id }).from(themes).where(and(eq(themes.programmeId, programmeId), isNull(themes.mergedInto))),
-    findStrategy(db, programme.strategyId),
-  ]);
+  const tallies = await readTallies(db, programmeId);
+  const inUse = await db.select({ id: themes.id }).from(themes).where(and(eq(themes.programmeId, programmeId), isNull(themes.mergedInto)));
+  const strategy = await findStrategy(db, programme.strategyId);
   const codes = (strategy?.items ?? []).filter(({ type }) => type === priorityType).map(({ code }) => code);
   const byTheme = new Map(inUse.map(({ id }) => [id, tallies.themes.get(id)?.contributions ?? 0]));
   const themesTable = releaseLine(byTheme, threshold, rounding, last && { figures: last.themes, total: null, rounding: last.rounding }, false);
