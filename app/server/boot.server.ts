@@ -12,6 +12,7 @@ import { followKeysFile, useKeys } from "#app/platform/held-keys.server.ts";
 import { logError } from "#app/platform/log.server.ts";
 import { projectRoot } from "#app/platform/project.server.ts";
 import { loadShippedData } from "#db/seed/shipped.ts";
+import { DEMO_FOLDER, demoSignIns, NotForADemo, prepareDemo } from "./demo.server.ts";
 import { DatabaseInUse, startEmbeddedDatabase, type EmbeddedDatabase } from "./embedded-database.server.ts";
 import { JOBS, prepareJobs, runJob, startJobs } from "./jobs.server.ts";
 import { serve, type Serving } from "./serve.server.ts";
@@ -46,10 +47,15 @@ export async function prepareDatabase(settings: Env, ownerUrl: string): Promise<
   await loadShippedData(databaseFor("staff"), join(projectRoot, "db/seed"), clock());
 }
 
-export async function startAll(build: ServerBuild, settings: Env): Promise<Started> {
+export async function startAll(
+  build: ServerBuild,
+  settings: Env,
+  { demo = false }: { demo?: boolean } = {},
+): Promise<Started> {
   const { database, ownerUrl } = await connect(settings);
   try {
     if (settings.PROCESS_ROLE === "all") await prepareDatabase(settings, ownerUrl);
+    if (demo) await prepareDemo(settings, clock());
     const serving = await serve(build);
     const counting = await startCounting();
     const jobs = settings.PROCESS_ROLE === "public" ? undefined : await startJobs();
@@ -104,12 +110,13 @@ async function catchUp(): Promise<void> {
 export async function boot(build: ServerBuild, { demo = false }: { demo?: boolean } = {}): Promise<void> {
   process.on("unhandledRejection", (error) => logError("a promise failed unheard", error));
   try {
-    if (demo) useEnv({ DATA_DIR: process.env["DATA_DIR"] || ".data-demo" });
-    const started = await startAll(build, env());
+    if (demo) useEnv({ DATA_DIR: process.env["DATA_DIR"] || DEMO_FOLDER });
+    const started = await startAll(build, env(), { demo });
     const end = () => void started.stop().then(() => process.exit(0));
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
     console.log(`Cydlais is ready at ${started.serving.origin}`);
     await printFirstLink(started.serving.origin);
+    if (demo) console.log(demoSignIns(env(), clock(), env().STAFF_ORIGIN ?? started.serving.origin) ?? "");
   } catch (error) {
     console.error(explain(error));
     process.exit(1);
@@ -132,6 +139,7 @@ async function printFirstLink(origin: string): Promise<void> {
 
 function explain(error: unknown): string {
   if (error instanceof WrongSettings) return `Cydlais cannot start with these settings:\n${error.message}`;
+  if (error instanceof NotForADemo) return error.message;
   if (error instanceof DatabaseInUse)
     return `Cydlais is already running on this data folder (process ${error.message}). Stop that one first, or set DATA_DIR to another folder.`;
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")

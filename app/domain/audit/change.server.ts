@@ -33,6 +33,13 @@ export async function change<T extends object, R extends Result<T>>(
   }
 }
 
+/** Rows for acts that write nothing else, such as signing in; all of them or none. */
+export async function recordEvents(db: Db, actor: Actor, events: readonly (readonly [AuditEvent, object])[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    for (const [event, value] of events) await appendAudit(tx, actor, event, value);
+  });
+}
+
 /** Adds the row inside a transaction that is already open. */
 export async function appendAudit(tx: Db, actor: Actor, event: AuditEvent, value: object): Promise<void> {
   const facts: Record<string, unknown> = {};

@@ -6,7 +6,7 @@ import { and, count, eq, isNull } from "drizzle-orm";
 import { endSession, startSession, type StaffSession } from "#app/platform/session.server.ts";
 import type { Db } from "#app/platform/database.server.ts";
 import { recoveryCodes, staff } from "#db/schema/index.ts";
-import { appendAudit } from "../audit/change.server.ts";
+import { recordEvents } from "../audit/change.server.ts";
 import { done, refused, type Ctx, type Result } from "../ctx.ts";
 import type { Language } from "../programmes/terms.ts";
 import { findStaffActor, listProgrammesOfStaff } from "./queries.server.ts";
@@ -43,16 +43,12 @@ export async function giveSecondFactor(
     ? await useTotpCode(db, person, code, now)
     : await useRecoveryCode(db, person.id, typed, now);
   if (!right) {
-    await db.transaction((tx) =>
-      appendAudit(tx, actor, "staff.second-factor-refused", { staffId: person.id }),
-    );
+    await recordEvents(db, actor, [["staff.second-factor-refused", { staffId: person.id }]]);
     return refused("code-wrong");
   }
   await forgiveTries(db, now, "second-factor", person.id);
-  await db.transaction(async (tx) => {
-    if (!isFromApp) await appendAudit(tx, actor, "staff.recovery-code-used", { staffId: person.id });
-    await appendAudit(tx, actor, "staff.signed-in", { staffId: person.id });
-  });
+  const used = isFromApp ? [] : [["staff.recovery-code-used", { staffId: person.id }] as const];
+  await recordEvents(db, actor, [...used, ["staff.signed-in", { staffId: person.id }]]);
   await endSession(session.id);
   const token = await startSession(person.id, now, { secondFactorAt: now, programmeId });
   return done({

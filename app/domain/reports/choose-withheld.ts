@@ -8,7 +8,8 @@
  * the effort allowed is spent; either way the answer keeps every demand. No clock and no chance: the same table
  * always gives the same answer.
  */
-import { type Direction, type Passages, TableFlow } from "./table-flow.ts";
+import type { TableFlow } from "./table-flow.ts";
+import { type Direction, type Passages } from "./table-flow.ts";
 
 export type Choice = {
   /** Holds a possible table; its bounds are set by this module. */

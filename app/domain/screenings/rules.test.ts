@@ -27,6 +27,8 @@ import {
   without,
   type Departure,
 } from "#tests/support/screening-cases.ts";
+import type {
+  screeningStates} from "./terms.ts";
 import {
   becauseKeys,
   characteristics,
@@ -39,7 +41,6 @@ import {
   ruleIds,
   scores,
   screeningActs,
-  screeningStates,
   stages,
   welshEffects,
   type Because,
