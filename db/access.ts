@@ -97,6 +97,22 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
   published_changes: { cydlais_public: READ, cydlais_staff: ALL },
   change_checks: { cydlais_staff: READ },
 
+  proposals: { cydlais_staff: EDIT },
+  proposal_priorities: { cydlais_staff: ALL },
+  proposal_themes: { cydlais_staff: ALL },
+  proposal_consultations: { cydlais_staff: ALL },
+  proposal_changes: { cydlais_staff: ALL },
+  screenings: { cydlais_staff: EDIT },
+  screening_pages: { cydlais_staff: EDIT },
+  screening_evidence: { cydlais_staff: ALL },
+  screening_engagements: { cydlais_staff: ALL },
+  screening_mitigations: { cydlais_staff: EDIT },
+  screening_openings: { cydlais_staff: ADD },
+  screening_sign_offs: { cydlais_staff: ADD },
+  screening_reviews: { cydlais_staff: EDIT },
+  screening_items: { cydlais_staff: ALL },
+  published_screenings: { cydlais_public: READ, cydlais_staff: EDIT },
+
   "monitoring.tallies": { cydlais_monitoring: EDIT },
   "monitoring.held": { cydlais_monitoring: { verbs: ["SELECT", "INSERT", "DELETE"] } },
 

@@ -7,5 +7,6 @@ export * from "./monitoring.ts";
 export * from "./people.ts";
 export * from "./programmes.ts";
 export * from "./safeguarding.ts";
+export * from "./screenings.ts";
 export * from "./strategies.ts";
 export * from "./themes.ts";

@@ -1,0 +1,238 @@
+/**
+ * The words of a screening as a record that people keep: the proposal it is about, which duties bind whom, the pages
+ * it is filled in on, who signs, and what is published. The words of the decision itself are in terms.ts.
+ * Source: domain 2.1, 2.3, 2.5 (D16 to D19), 2.6; Equality Act 2010 (Statutory Duties) (Wales) Regulations 2011, reg. 8.
+ */
+import type { Bilingual } from "../programmes/terms.ts";
+import type { Decision } from "./rules.ts";
+import { characteristics, furtherLenses, type Lens } from "./terms.ts";
+
+export const proposalTypes = [
+  "policy",
+  "service",
+  "training",
+  "product",
+  "commission",
+  "consultation",
+  "budget",
+] as const;
+export type ProposalType = (typeof proposalTypes)[number];
+
+export const novelties = ["new", "revised", "review"] as const;
+export type Novelty = (typeof novelties)[number];
+
+/** How many women, in bands: an exact number of a small group could point at somebody. */
+export const numberBands = ["not-known", "under-10", "10-49", "50-199", "200-999", "1000-or-more"] as const;
+export type NumberBand = (typeof numberBands)[number];
+
+export const areas = [
+  "isle-of-anglesey",
+  "gwynedd",
+  "conwy",
+  "denbighshire",
+  "flintshire",
+  "wrexham",
+  "north-wales",
+  "wales",
+  "elsewhere",
+] as const;
+export type Area = (typeof areas)[number];
+
+/** The duties of domain 2.1, in its order. */
+export const duties = [
+  "protected-characteristics",
+  "general-duty",
+  "wales-2011",
+  "gb-2017",
+  "socio-economic-duty",
+  "welsh-language-standards",
+  "welsh-language-scheme",
+  "well-being-of-future-generations",
+  "childrens-rights",
+  "human-rights",
+  "data-protection",
+  "lawful-consultation",
+] as const;
+export type Duty = (typeof duties)[number];
+
+export const dutyBases = ["statutory", "adopted", "scheme", "not-applicable"] as const;
+export type DutyBasis = (typeof dutyBases)[number];
+
+/** What sort of body answers for a proposal; it sets which duties bind by law. */
+export const bodyKinds = [
+  "pcc",
+  "police",
+  "hmpps",
+  "courts",
+  "council",
+  "health-board",
+  "welsh-government",
+  "fire",
+  "programme",
+  "charity",
+  "other",
+] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+
+export interface DutyEntry {
+  basis: DutyBasis;
+  /** Needed where the duty is said not to apply; otherwise free. */
+  why: string;
+}
+
+/** A body with the days on which it answers: bodies come and go while a proposal lives. ISO days. */
+export interface ProposalBody {
+  bodyId: string;
+  name: Bilingual;
+  kind: BodyKind;
+  role: "lead" | "partner";
+  from: string;
+  to: string | null;
+  duties: Record<Duty, DutyEntry>;
+}
+
+export const screeningKinds = ["screening", "full-eia"] as const;
+export type ScreeningKind = (typeof screeningKinds)[number];
+
+/** Why a version was begun: the first one, a full assessment that a rule requires, and the triggers of D19. */
+export const screeningTriggers = [
+  "first",
+  "full-eia-required",
+  "new-theme",
+  "complaint",
+  "monitoring-gap",
+  "scope-changed",
+  "mitigation-overdue",
+  "law-changed",
+  "proposal-reopened",
+  "review-due",
+] as const;
+export type ScreeningTrigger = (typeof screeningTriggers)[number];
+
+/** Every page of the form. A lens has its own page, `rows.<lens>`. */
+export const plainPages = [
+  "scope",
+  "further-lenses",
+  "intersections",
+  "socio-economic",
+  "welsh",
+  "child-impact",
+  "human-rights",
+  "well-being",
+  "data-protection",
+  "engagement",
+  "summary",
+  "options",
+  "consultation-results",
+  "monitoring",
+  "decision",
+] as const;
+export type PlainPage = (typeof plainPages)[number];
+export type PageKey = PlainPage | `rows.${Lens}`;
+
+export const rowPage = (lens: Lens): PageKey => `rows.${lens}`;
+export const pageKeys: readonly PageKey[] = [
+  ...plainPages,
+  ...characteristics.map(rowPage),
+  ...furtherLenses.map(rowPage),
+];
+
+/** Sections that only a full assessment has. Regulation 8 and Gunning. */
+export const fullEiaPages = [
+  "options",
+  "consultation-results",
+  "monitoring",
+  "decision",
+] as const satisfies readonly PlainPage[];
+
+/** What a page holds: the fields of its form as written; what they mean is read in file.ts. */
+export type PageContent = Record<string, unknown>;
+
+export const evidenceKinds = [
+  "theme",
+  "passage",
+  "consultation",
+  "survey",
+  "official-data",
+  "research",
+  "complaint",
+  "staff-knowledge",
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** An official figure or a study older than this does not alone bear a row of high relevance. Domain 2.6. */
+export const EVIDENCE_FRESH_YEARS = 3;
+
+/** Where an action comes from: harm on a row or intersection, something to find out, or an effect on Welsh. */
+export const mitigationKinds = [
+  "mitigation",
+  "evidence-action",
+  "welsh-action",
+  "child-impact-action",
+  "human-rights-action",
+] as const;
+export type MitigationKind = (typeof mitigationKinds)[number];
+
+export const mitigationStatuses = ["planned", "under-way", "done", "stopped"] as const;
+export type MitigationStatus = (typeof mitigationStatuses)[number];
+
+export const signOffRoles = [
+  "author",
+  "equality-adviser",
+  "lived-experience-reader",
+  "decision-maker",
+] as const;
+export type SignOffRole = (typeof signOffRoles)[number];
+
+/** What the adviser, the reader or the decision-maker says to the outcome that the rules gave. */
+export const signOffViews = ["agrees", "requires-full-eia", "dissents"] as const;
+export type SignOffView = (typeof signOffViews)[number];
+
+export const reviewResults = ["no-change", "new-version", "escalate"] as const;
+export type ReviewResult = (typeof reviewResults)[number];
+
+/** Whole content of one version, as it was signed: the file that decides, and all that stands around it. */
+export interface SignedContent {
+  v: 1;
+  proposal: Record<string, unknown>;
+  pages: Record<string, PageContent>;
+  evidence: Record<string, unknown>[];
+  engagements: Record<string, unknown>[];
+  priorityCodes: string[];
+  decision: Decision;
+}
+
+/** Plain-language reason and regulation 8's headings, in each language of the programme. */
+export interface PublicationContent {
+  reason: Bilingual;
+  purpose: Bilingual;
+  stepsTaken: Bilingual;
+  informationUsed: Bilingual;
+  results: Bilingual;
+  decisions: Bilingual;
+  /** What is left out of the public copy and why; null where nothing is. */
+  withheld: { what: Bilingual; why: Bilingual }[];
+}
+
+/** The public copy of one version: complete in every language of the programme, or absent. */
+export interface PublishedScreeningContent extends PublicationContent {
+  title: Bilingual;
+  leadBody: Bilingual;
+  partnerBodies: Bilingual[];
+  kind: ScreeningKind;
+  trigger: ScreeningTrigger;
+  changedSinceLast: Bilingual | null;
+  priorityCodes: string[];
+  signedOffOn: string;
+  decision: Decision;
+  /** One entry a row, as published: lens, relevance, direction, reason. */
+  rows: {
+    lens: Lens;
+    relevance: string | null;
+    direction: string | null;
+    reason: Bilingual;
+    magnitude: string | null;
+  }[];
+  mitigations: { place: string; action: string; ownerRole: string; due: string; residual: string | null }[];
+  evidence: { kind: EvidenceKind; source: string; dated: string | null; geography: string; limits: string }[];
+}
