@@ -342,6 +342,8 @@ export const screeningSignOffs = pgTable(
     comment: text("comment").notNull(),
     /** Reasons for deciding against advice. */
     againstAdviceBecause: text("against_advice_because"),
+    /** Why no woman with lived experience read it first; only on the decision-maker's signature. */
+    withoutReaderBecause: text("without_reader_because"),
   },
   (table) => [uniqueIndex("screening_sign_offs_role").on(table.screeningId, table.role, table.versionHash)],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "screening_sign_offs" ADD COLUMN "without_reader_because" text;
