@@ -358,12 +358,12 @@ export function PartTitle({ part, language }: { part: { key: string; title?: Bil
   const isCy = language === "cy" && Boolean(part.title?.cy);
   if (part.title)
     return (
-      <h4 className="text-small text-muted" lang={isCy ? "cy" : "en"}>
+      <p className="text-small text-muted" lang={isCy ? "cy" : "en"}>
         {isCy ? part.title.cy : part.title.en}
-      </h4>
+      </p>
     );
   const known = part.key === "say" || part.key === "change" ? part.key : "addition";
-  return <h4 className="text-small text-muted">{t(`inbox:part.${known}`)}</h4>;
+  return <p className="text-small text-muted">{t(`inbox:part.${known}`)}</p>;
 }
 
 /** The words with proposals marked and numbered; choosing with the mouse fills the form below. */

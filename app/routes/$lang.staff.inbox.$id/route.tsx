@@ -22,7 +22,8 @@ import { StaffPage } from "../../ui/staff-page.tsx";
 import { Notice, PageTitle, Section } from "../../ui/staff-parts.tsx";
 import { requireStaff, type StaffCtx } from "../../web/actor.server.ts";
 import { found, readFields, readFieldsWith, type FieldErrors, type Fields } from "../../web/answers.server.ts";
-import { dayInWords } from "../../web/dates.ts";
+import { daysInWords } from "../../web/days-in-words.server.ts";
+import { languageOfPath } from "../../web/language.ts";
 import { noteTextsIn, replyTemplateIn } from "../../web/note-texts.server.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     frame: await staffFrame(request, ctx),
     item,
+    days: daysInWords([item.gist.week, ...(item.opened?.additions ?? []).map((one) => one.week), ...(item.opened?.toHer ?? []).map((one) => one.week)], languageOfPath(new URL(request.url).pathname)),
     mayOpen: may(ctx.actor, "contribution.open-raw"),
     done: DONE.find((one) => one === done),
   };
@@ -131,7 +133,7 @@ async function addOwn(ctx: StaffCtx, contributionId: string, intent: string, fie
 }
 
 export default function Item() {
-  const { frame, item, mayOpen, done } = useLoaderData<typeof loader>();
+  const { frame, item, days, mayOpen, done } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation();
   const title = useGistTitle();
@@ -153,7 +155,7 @@ export default function Item() {
       <ErrorSummary title={t("common:error-summary")} errors={errors} />
       {done && !answered && <Notice kind="success">{t(`inbox:done.${done}`)}</Notice>}
       {gist.isFlagged && <Notice kind="urgent" isFresh={false} title={t("inbox:mark.flagged")}>{t("inbox:flagged-help")}</Notice>}
-      <GistFacts gist={gist} language={language} week={t("inbox:week-of", { day: dayInWords(gist.week, language) })} />
+      <GistFacts gist={gist} language={language} week={t("inbox:week-of", { day: days[gist.week] })} />
 
       {masked && (
         <Section id="masked" title={t("inbox:masked.title")} lead={t("inbox:masked.lead")}>
@@ -215,7 +217,7 @@ export default function Item() {
           {opened.additions
             .filter((addition) => addition.state === "received")
             .map((addition) => (
-              <Section key={addition.id} id={`addition-${addition.id}`} title={t("inbox:addition.title")} lead={t("inbox:addition.lead", { week: dayInWords(addition.week, language) })}>
+              <Section key={addition.id} id={`addition-${addition.id}`} title={t("inbox:addition.title")} lead={t("inbox:addition.lead", { week: days[addition.week] })}>
                 <MaskingForm parts={addition.parts} suggestions={addition.suggestions} textLanguage={gist.language} pageLanguage={language} noteId={addition.id} fields={maskingFields(addition.id)} errors={maskingErrors(addition.id)} />
                 <Decide title={t("inbox:set-aside.addition")}>
                   <Form method="post">
@@ -275,7 +277,7 @@ export default function Item() {
         {opened?.toHer.map((note) => (
           <div key={note.id} className="mb-3 max-w-measure border-l-4 border-line pl-4">
             <p className="text-small text-muted">
-              {t(`inbox:note.${note.kind}` as never)} · {t("inbox:week-of", { day: dayInWords(note.week, language) })}
+              {t(`inbox:note.${note.kind}` as never)} · {t("inbox:week-of", { day: days[note.week] })}
             </p>
             <p lang={gist.language} className="whitespace-pre-wrap">
               {note.text}

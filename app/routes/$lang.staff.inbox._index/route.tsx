@@ -10,7 +10,8 @@ import { SelectField } from "../../ui/fields.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { EmptyState, FilterBar, Notice, PageTitle, Pagination, Table, Tabs } from "../../ui/staff-parts.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
-import { dayInWords } from "../../web/dates.ts";
+import { daysInWords } from "../../web/days-in-words.server.ts";
+import { languageOfPath } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
@@ -25,6 +26,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     frame: await staffFrame(request, ctx),
     inbox,
+    // Written out here: browsers do not know Welsh months.
+    days: daysInWords([...inbox.weeks, inbox.dueOn], languageOfPath(new URL(request.url).pathname)),
     filter,
     isLead: ctx.actor.roles.includes("lead"),
     isDone: params.get("done") === "safeguarding",
@@ -35,12 +38,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const TABS = ["waiting", ...INBOX_STATES.filter((state) => state !== "received")] as const;
 
 export default function Inbox() {
-  const { frame, inbox, filter, isLead, isDone, pages } = useLoaderData<typeof loader>();
+  const { frame, inbox, days, filter, isLead, isDone, pages } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const title = useGistTitle();
   const { language } = frame;
   const here = `/${language}/staff/inbox`;
-  const week = (monday: string) => t("inbox:week-of", { day: dayInWords(monday, language) });
+  const week = (monday: string) => t("inbox:week-of", { day: days[monday] });
   const narrowed = [filter.week, filter.channel, filter.language, filter.stage, filter.consultation].some(Boolean);
   const address = (page: number) => {
     const params = new URLSearchParams();
@@ -52,7 +55,7 @@ export default function Inbox() {
     <StaffPage frame={frame}>
       <PageTitle
         title={t("staff:area.inbox")}
-        lead={inbox.dueOn ? t("inbox:due", { day: dayInWords(inbox.dueOn, language) }) : t("inbox:nothing-due")}
+        lead={inbox.dueOn ? t("inbox:due", { day: days[inbox.dueOn] }) : t("inbox:nothing-due")}
         actions={
           <>
             <Link to={`${here}/search`} className="inline-flex min-h-11 items-center">

@@ -10,7 +10,8 @@ import { StaffPage } from "../../ui/staff-page.tsx";
 import { EmptyState, PageTitle, Table } from "../../ui/staff-parts.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { readForm } from "../../web/answers.server.ts";
-import { dayInWords } from "../../web/dates.ts";
+import { daysInWords } from "../../web/days-in-words.server.ts";
+import { languageOfPath } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
@@ -25,8 +26,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, "inbox.see");
   const form = await readForm(request, searchForm);
-  if (!form.ok) return data({ errors: form.errors, words: form.fields["words"]?.[0] ?? "", rows: undefined }, { status: form.errors["scope"] ? 403 : 400 });
-  return data({ errors: {} as Record<string, string>, words: form.input.words, rows: await searchMasked(ctx, form.input.words) });
+  if (!form.ok) return data({ errors: form.errors, words: form.fields["words"]?.[0] ?? "", rows: undefined, days: {} as Record<string, string> }, { status: form.errors["scope"] ? 403 : 400 });
+  const rows = await searchMasked(ctx, form.input.words);
+  const days = daysInWords(rows.map((row) => row.week), languageOfPath(new URL(request.url).pathname));
+  return data({ errors: {} as Record<string, string>, words: form.input.words, rows, days });
 }
 
 export default function Search() {
@@ -69,7 +72,7 @@ export default function Search() {
                   ),
                 },
                 { key: "state", label: t("inbox:column.state"), cell: (row) => <ContributionState gist={row} /> },
-                { key: "week", label: t("inbox:column.week"), cell: (row) => t("inbox:week-of", { day: dayInWords(row.week, frame.language) }) },
+                { key: "week", label: t("inbox:column.week"), cell: (row) => t("inbox:week-of", { day: answered.days[row.week] }) },
               ]}
             />
           )}

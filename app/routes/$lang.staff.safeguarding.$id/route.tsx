@@ -16,7 +16,8 @@ import { StaffPage } from "../../ui/staff-page.tsx";
 import { Notice, PageTitle, Section } from "../../ui/staff-parts.tsx";
 import { requireSafeguarding } from "../../web/actor.server.ts";
 import { found, readFields, readFieldsWith, type FieldErrors, type Fields } from "../../web/answers.server.ts";
-import { dayInWords } from "../../web/dates.ts";
+import { daysInWords } from "../../web/days-in-words.server.ts";
+import { languageOfPath } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = params["id"] ?? "";
   const item = found(await findDeskItem(ctx, id, "safeguarding"));
   const done = new URL(request.url).searchParams.get("done");
-  return { frame: await staffFrame(request, ctx), item, ...(await findItemRecord(ctx, id)), done: done === "opened" || done === "supported" ? done : undefined };
+  return { frame: await staffFrame(request, ctx), item, days: daysInWords([item.gist.week], languageOfPath(new URL(request.url).pathname)), ...(await findItemRecord(ctx, id)), done: done === "opened" || done === "supported" ? done : undefined };
 }
 
 const again = (intent: string, fields: Fields, errors: FieldErrors, status: number) => data({ intent, fields, errors }, { status });
@@ -70,7 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Item() {
-  const { frame, item, recordId, handover, done } = useLoaderData<typeof loader>();
+  const { frame, item, days, recordId, handover, done } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation();
   const title = useGistTitle();
@@ -91,7 +92,7 @@ export default function Item() {
           {handover.note || t("safeguarding:no-handover-note")}
         </Notice>
       )}
-      <GistFacts gist={gist} language={language} week={t("inbox:week-of", { day: dayInWords(gist.week, language) })} />
+      <GistFacts gist={gist} language={language} week={t("inbox:week-of", { day: days[gist.week] })} />
       {recordId && (
         <p className="mt-6">
           <ButtonLink href={`${here}/records/${recordId}`}>{t("safeguarding:item.to-record")}</ButtonLink>

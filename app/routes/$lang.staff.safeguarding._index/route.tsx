@@ -6,7 +6,8 @@ import { listDuty } from "../../domain/safeguarding/duty-queries.server.ts";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { EmptyState, Notice, PageTitle, Section, StateMark, Table } from "../../ui/staff-parts.tsx";
 import { requireSafeguarding } from "../../web/actor.server.ts";
-import { dayInWords } from "../../web/dates.ts";
+import { daysInWords } from "../../web/days-in-words.server.ts";
+import { languageOfPath } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
@@ -15,7 +16,9 @@ export const meta = staffMeta("staff:area.safeguarding");
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireSafeguarding(request);
   const done = new URL(request.url).searchParams.get("done");
-  return { frame: await staffFrame(request, ctx), duty: await listDuty(ctx), done: done === "no-concern" || done === "closed" ? done : undefined };
+  const duty = await listDuty(ctx);
+  const days = daysInWords([...duty.items.map((one) => one.gist.week), ...duty.closed.map((one) => one.closedOn)], languageOfPath(new URL(request.url).pathname));
+  return { frame: await staffFrame(request, ctx), duty, days, done: done === "no-concern" || done === "closed" ? done : undefined };
 }
 
 /** How the 24 hours stand: a word and a mark. */
@@ -28,7 +31,7 @@ function Clock({ hours, isOver = false }: { hours: number | undefined; isOver?: 
 }
 
 export default function Duty() {
-  const { frame, duty, done } = useLoaderData<typeof loader>();
+  const { frame, duty, days, done } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const title = useGistTitle();
   const here = `/${frame.language}/staff/safeguarding`;
@@ -54,7 +57,7 @@ export default function Duty() {
           label: t("safeguarding:column.next"),
           cell: (row) =>
             row.closedOn
-              ? t("safeguarding:closed-on", { day: dayInWords(row.closedOn, frame.language), outcome: t(`safeguarding:outcome.${row.outcome ?? "kept-apart"}`) })
+              ? t("safeguarding:closed-on", { day: days[row.closedOn], outcome: t(`safeguarding:outcome.${row.outcome ?? "kept-apart"}`) })
               : row.missing.length
                 ? row.missing.map((key) => t(`safeguarding:missing.${key}` as never) as string).join(" · ")
                 : t("safeguarding:missing.nothing"),
@@ -92,7 +95,7 @@ export default function Duty() {
               },
               { key: "clock", label: t("safeguarding:column.clock"), cell: (row) => (row.isRead ? <Clock hours={row.hoursLeft} /> : <><StateMark kind="urgent">{t("safeguarding:clock.unread")}</StateMark>{row.hoursLeft !== undefined && <> <Clock hours={row.hoursLeft} /></>}</>) },
               { key: "why", label: t("safeguarding:column.why"), cell: (row) => (row.handover ? t(`inbox:handover.reason.${row.handover}` as never) : t("safeguarding:why-flagged")) },
-              { key: "week", label: t("inbox:column.week"), cell: (row) => t("inbox:week-of", { day: dayInWords(row.gist.week, frame.language) }) },
+              { key: "week", label: t("inbox:column.week"), cell: (row) => t("inbox:week-of", { day: days[row.gist.week] }) },
             ]}
           />
         )}
