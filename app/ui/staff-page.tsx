@@ -138,7 +138,7 @@ export function StaffPage({ frame, children }: { frame: StaffFrame; children: Re
       >
         <details ref={menu} className="lg:hidden">
           <summary className="flex min-h-11 items-center gap-2 rounded-control px-3 font-semibold">
-            <span aria-hidden="true">▾</span>
+            <span aria-hidden="true">{"▾"}</span>
             {t("staff:menu")}
             {frame.areas.includes(frame.area) && (
               <span className="font-normal text-muted">{t(`staff:area.${frame.area}` as never)}</span>

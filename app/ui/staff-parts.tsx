@@ -23,7 +23,7 @@ export function PageTitle({
     <div className="mb-6">
       {back && (
         <Link to={back.href} className="inline-flex min-h-11 items-center gap-1">
-          <span aria-hidden="true">‹</span> {back.label}
+          <span aria-hidden="true">{"‹"}</span> {back.label}
         </Link>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -375,9 +375,7 @@ export function Confirm({
   return (
     <details className="rounded-control border border-line open:bg-raised">
       <summary className="flex min-h-11 items-center px-4 py-2 font-semibold text-voice underline">
-        <span aria-hidden="true" className="mr-2">
-          ▾
-        </span>
+        <span aria-hidden="true" className="mr-2">{"▾"}</span>
         {ask}
       </summary>
       <Form method="post" action={action} className="px-4 pb-4">
@@ -405,9 +403,7 @@ export function Expander({
   return (
     <details open={isOpen} className="rounded-control border border-line open:bg-raised">
       <summary className="flex min-h-11 items-center px-4 py-2 font-semibold text-voice underline">
-        <span aria-hidden="true" className="mr-2">
-          ▾
-        </span>
+        <span aria-hidden="true" className="mr-2">{"▾"}</span>
         {summary}
       </summary>
       <div className="px-4 pt-2 pb-4">{children}</div>
