@@ -63,7 +63,10 @@ export function env(): Env {
   return (current ??= readEnv(process.env));
 }
 
-/** For starts that choose some settings themselves (the demo, a test). Before any other use. */
-export function useEnv(overrides: Partial<Record<keyof Env, string>>): Env {
-  return (current = readEnv({ ...process.env, ...overrides }));
+type Given = Partial<Record<keyof Env, string>>;
+
+/** For starts that choose some settings themselves (the demo, a test). Before any other use. `defaults` give way to the environment. */
+export function useEnv(overrides: Given, defaults: Given = {}): Env {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value));
+  return (current = readEnv({ ...defaults, ...given, ...overrides }));
 }

@@ -110,7 +110,7 @@ async function catchUp(): Promise<void> {
 export async function boot(build: ServerBuild, { demo = false }: { demo?: boolean } = {}): Promise<void> {
   process.on("unhandledRejection", (error) => logError("a promise failed unheard", error));
   try {
-    if (demo) useEnv({ DATA_DIR: process.env["DATA_DIR"] || DEMO_FOLDER });
+    if (demo) useEnv({}, { DATA_DIR: DEMO_FOLDER });
     const started = await startAll(build, env(), { demo });
     const end = () => void started.stop().then(() => process.exit(0));
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);

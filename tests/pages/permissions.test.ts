@@ -2,7 +2,7 @@
  * Every staff address, every role, both methods: who is let in and who is not (promise 35). The addresses come from
  * the route folders themselves, so a new route fails here until somebody has said who may use it.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { MATRIX, type Act } from "#app/domain/people/rules.ts";
