@@ -91,6 +91,11 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
   },
   consultation_priorities: { cydlais_public: READ, cydlais_staff: ALL },
 
+  paper_batches: { cydlais_staff: EDIT },
+  paper_batch_keyers: { cydlais_staff: ALL },
+  paper_forms: { cydlais_staff: ALL },
+  assisted_sessions: { cydlais_staff: EDIT },
+
   changes: { cydlais_staff: EDIT },
   change_versions: { cydlais_staff: EDIT },
   change_priorities: { cydlais_staff: ALL },
@@ -112,6 +117,13 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
   screening_reviews: { cydlais_staff: EDIT },
   screening_items: { cydlais_staff: ALL },
   published_screenings: { cydlais_public: READ, cydlais_staff: EDIT },
+
+  priority_milestones: { cydlais_staff: EDIT },
+  priority_milestone_steps: { cydlais_staff: ADD },
+  priority_progress: { cydlais_staff: EDIT },
+  group_decisions: { cydlais_staff: EDIT },
+  reports: { cydlais_staff: EDIT },
+  published_reports: { cydlais_public: READ, cydlais_staff: ADD },
 
   "monitoring.tallies": { cydlais_monitoring: EDIT },
   "monitoring.held": { cydlais_monitoring: { verbs: ["SELECT", "INSERT", "DELETE"] } },
@@ -137,6 +149,7 @@ export const CALLS: Record<string, readonly DatabaseRole[]> = {
   "shuffle_rows(date)": ["cydlais_staff"],
   "expire_rows(date)": ["cydlais_staff"],
   "fold_coding_tallies()": ["cydlais_staff"],
+  "recount_coding_tallies(uuid)": [],
 };
 
 /** The SQL that makes the database match the matrix, to be run by the owner; safe to run again. */
