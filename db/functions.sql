@@ -301,6 +301,28 @@ language sql security definer set search_path = public, pg_temp as $$
   group by 1, 2, 3, 4, 5 having sum(n) <> 0
 $$;
 
+-- The same sums counted afresh from everything, for one programme or all. Who writes a great many rows at once sets
+-- `cydlais.bulk` to `on` in that transaction, which keeps the triggers still, and calls this at its end.
+create or replace function public.recount_coding_tallies(p_programme uuid default null) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  delete from coding_tallies where p_programme is null or programme_id = p_programme;
+  insert into coding_tallies (programme_id, kind, theme_id, item_id, word, n)
+  with counted as materialized (
+    select p.id, p.contribution_id, p.theme_id, p.stance, p.checked_at, c.programme_id, c.channel
+    from passages p join contributions c on c.id = p.contribution_id and c.state = 'accepted'
+    where p_programme is null or c.programme_id = p_programme),
+  linked as materialized (select k.*, pp.item_id from counted k join passage_priorities pp on pp.passage_id = k.id)
+  select programme_id, 'theme-stance', theme_id, null::uuid, stance, count(*) from counted group by 1, 3, 5
+  union all select programme_id, 'theme-checked', theme_id, null, null, count(*) from counted where checked_at is not null group by 1, 3
+  union all select programme_id, 'theme-channel', theme_id, null, channel, count(distinct contribution_id) from counted group by 1, 3, 5
+  union all select programme_id, 'item-theme', theme_id, item_id, null, count(*) from linked group by 1, 3, 4
+  union all select programme_id, 'item-channel', null, item_id, channel, count(distinct contribution_id) from linked group by 1, 4, 5
+  union all select programme_id, 'channel', null, null, channel, count(*) from contributions
+    where state = 'accepted' and (p_programme is null or programme_id = p_programme) group by 1, 5
+  union all select programme_id, 'coded', null, null, channel, count(*) from contributions
+    where state = 'accepted' and coded and (p_programme is null or programme_id = p_programme) group by 1, 5
+$$;
+
 do $do$
 declare o record;
 begin
@@ -315,6 +337,7 @@ begin
       create or replace function public.tally_passages_%1$s() returns trigger
       language plpgsql security definer set search_path = public, pg_temp as $body$
       begin
+        if current_setting('cydlais.bulk', true) = 'on' then return null; end if;
         insert into coding_tallies (programme_id, kind, theme_id, item_id, word, n)
         with moved as materialized (%2$s),
         counted as materialized (
@@ -345,6 +368,7 @@ begin
       create or replace function public.tally_priorities_%1$s() returns trigger
       language plpgsql security definer set search_path = public, pg_temp as $body$
       begin
+        if current_setting('cydlais.bulk', true) = 'on' then return null; end if;
         insert into coding_tallies (programme_id, kind, theme_id, item_id, word, n)
         with moved as materialized (%2$s),
         counted as materialized (
@@ -370,6 +394,7 @@ begin
       create or replace function public.tally_contributions_%1$s() returns trigger
       language plpgsql security definer set search_path = public, pg_temp as $body$
       begin
+        if current_setting('cydlais.bulk', true) = 'on' then return null; end if;
         insert into coding_tallies (programme_id, kind, word, n)
         with moved as materialized (select * from (%2$s) m where state = 'accepted')
         select programme_id, 'channel', channel, sum(d) from moved group by programme_id, channel having sum(d) <> 0

@@ -298,3 +298,24 @@ test("sums stay exact through the nightly re-writing and through what safeguardi
   await databaseFor("staff").execute(`select expire_rows(current_date + 400)`);
   await expectTalliesExact();
 });
+
+test("what was written in bulk is counted at its end, and counting afresh changes nothing that was exact", async () => {
+  const { id } = await accepted(SAY);
+  const themeId = await freshTheme();
+  const client = await ownerPool().connect();
+  try {
+    await client.query("begin");
+    await client.query("set local cydlais.bulk = 'on'");
+    await client.query("insert into passages (contribution_id, part, starts_at, ends_at, theme_id, stance, coded_at) select $1, 'say', n, n + 5, $2, 'need', now() from generate_series(0, 9) n", [id, themeId]);
+    await client.query("select recount_coding_tallies($1)", [await programmeIdOf("nw")]);
+    await client.query("commit");
+  } finally {
+    client.release();
+  }
+  await expectTalliesExact();
+  expect((await readTallies(db(), await programmeIdOf("nw"))).themes.get(themeId)).toMatchObject({ passages: 10, contributions: 1 });
+  await ownerPool().query("select recount_coding_tallies()");
+  await expectTalliesExact();
+  await ownerPool().query("select fold_coding_tallies()");
+  await expectTalliesExact();
+});
