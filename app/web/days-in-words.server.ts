@@ -3,5 +3,10 @@ import type { Language } from "../domain/programmes/terms.ts";
 import { dayInWords } from "./dates.ts";
 
 /** By ISO day; what is no day is left out. */
-export const daysInWords = (days: readonly (string | null | undefined)[], language: Language): Record<string, string> =>
-  Object.fromEntries(days.filter((day) => day !== null && day !== undefined).map((day) => [day, dayInWords(day, language)]));
+export const daysInWords = (
+  days: readonly (string | null | undefined)[],
+  language: Language,
+): Record<string, string> =>
+  Object.fromEntries(
+    days.filter((day) => day !== null && day !== undefined).map((day) => [day, dayInWords(day, language)]),
+  );

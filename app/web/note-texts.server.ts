@@ -9,13 +9,25 @@ export function noteTextsIn(language: Language): NoteTexts {
     maskingNote: (masks) =>
       [
         t("inbox:to-her.masked"),
-        ...masks.map(({ kind, reason, count }) => t("inbox:to-her.mask-line", { kind: t(`inbox:kind.${kind}`), count, reason: t(`inbox:to-her.mask-reason.${reason}`) })),
+        ...masks.map(({ kind, reason, count }) =>
+          t("inbox:to-her.mask-line", {
+            kind: t(`inbox:kind.${kind}`),
+            count,
+            reason: t(`inbox:to-her.mask-reason.${reason}`),
+          }),
+        ),
         t("inbox:to-her.masked-end"),
       ].join("\n"),
-    setAside: (reason) => [t("inbox:to-her.set-aside"), t(`inbox:to-her.set-aside-reason.${reason}`), t("inbox:to-her.set-aside-end")].join("\n\n"),
+    setAside: (reason) =>
+      [
+        t("inbox:to-her.set-aside"),
+        t(`inbox:to-her.set-aside-reason.${reason}`),
+        t("inbox:to-her.set-aside-end"),
+      ].join("\n\n"),
     takenOut: () => t("inbox:to-her.taken-out"),
   };
 }
 
 /** A text an officer can start an answer from. */
-export const replyTemplateIn = (language: Language, template: string): string => textsIn(language).getFixedT(language)(`inbox:template.${template}.text`);
+export const replyTemplateIn = (language: Language, template: string): string =>
+  textsIn(language).getFixedT(language)(`inbox:template.${template}.text`);

@@ -25,10 +25,21 @@ afterAll(() => closeDatabases());
 /** Sends as she would, and lets the night pass. Answers the id of the row. */
 async function overnight(text: string, language: "en" | "cy" = "en"): Promise<string> {
   const { rows: before } = await server.database.query<{ id: string }>("select id from contributions");
-  const { rows: programmes } = await server.database.query<{ id: string }>("select id from programmes where slug = 'nw'");
+  const { rows: programmes } = await server.database.query<{ id: string }>(
+    "select id from programmes where slug = 'nw'",
+  );
   await sendContribution(
     { db: databaseFor("public"), now: new Date() },
-    { programmeId: programmes[0]!.id, retentionMonths: 12, language, parts: [{ key: "say", text }], mayQuote: false, wantsCode: true, nonce: randomBytes(16).toString("base64url"), isHeld: false },
+    {
+      programmeId: programmes[0]!.id,
+      retentionMonths: 12,
+      language,
+      parts: [{ key: "say", text }],
+      mayQuote: false,
+      wantsCode: true,
+      nonce: randomBytes(16).toString("base64url"),
+      isHeld: false,
+    },
   );
   await server.database.query("select shuffle_rows(date '2000-01-01')");
   const { rows } = await server.database.query<{ id: string }>("select id from contributions");
@@ -43,32 +54,35 @@ async function signedIn(at: typeof server, person: Person, circumstances: Circum
 
 const expectAccessible = async (page: Parameters<typeof axe>[0]) => expect(await axe(page)).toEqual([]);
 
-test.each([[320], [1280]])("at %d px: proposals are decided with single keys, words chosen with the mouse, and it is accepted", async (width) => {
-  const id = await overnight("My worker Ceri Vaughan rang me on 07700 900123 from the yellow house.");
-  const { page } = await signedIn(server, nia, { width, height: 900 });
-  await page.goto(`${server.origin}/en/staff/inbox/${id}`);
-  await page.getByLabel("To mask it and decide").check();
-  await page.getByRole("button", { name: "Open and read" }).click();
-  await page.getByRole("heading", { name: "Mask and decide" }).waitFor();
-  await expectAccessible(page);
-  const proposals = page.locator("[data-suggestion]");
-  const count = await proposals.count();
-  expect(count).toBeGreaterThan(1);
-  await page.locator("#main").focus();
-  await page.keyboard.press("j");
-  for (let i = 0; i < count; i++) await page.keyboard.press("m");
-  const preview = page.getByRole("heading", { name: "What others will read" }).locator("..");
-  await preview.getByText("[phone number]").waitFor();
-  expect(await preview.textContent()).not.toMatch(/Vaughan|07700/);
-  await page.getByLabel("Words to hide").fill("yellow house");
-  await page.getByRole("button", { name: "Hide everywhere" }).click();
-  await page.getByText("Hidden in 1 place.").waitFor();
-  expect(await preview.textContent()).not.toContain("yellow house");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-  await page.getByRole("button", { name: "Accept with these masks" }).click();
-  await page.getByText("Others may now read the masked text.").waitFor();
-  await expectAccessible(page);
-});
+test.each([[320], [1280]])(
+  "at %d px: proposals are decided with single keys, words chosen with the mouse, and it is accepted",
+  async (width) => {
+    const id = await overnight("My worker Ceri Vaughan rang me on 07700 900123 from the yellow house.");
+    const { page } = await signedIn(server, nia, { width, height: 900 });
+    await page.goto(`${server.origin}/en/staff/inbox/${id}`);
+    await page.getByLabel("To mask it and decide").check();
+    await page.getByRole("button", { name: "Open and read" }).click();
+    await page.getByRole("heading", { name: "Mask and decide" }).waitFor();
+    await expectAccessible(page);
+    const proposals = page.locator("[data-suggestion]");
+    const count = await proposals.count();
+    expect(count).toBeGreaterThan(1);
+    await page.locator("#main").focus();
+    await page.keyboard.press("j");
+    for (let i = 0; i < count; i++) await page.keyboard.press("m");
+    const preview = page.getByRole("heading", { name: "What others will read" }).locator("..");
+    await preview.getByText("[phone number]").waitFor();
+    expect(await preview.textContent()).not.toMatch(/Vaughan|07700/);
+    await page.getByLabel("Words to hide").fill("yellow house");
+    await page.getByRole("button", { name: "Hide everywhere" }).click();
+    await page.getByText("Hidden in 1 place.").waitFor();
+    expect(await preview.textContent()).not.toContain("yellow house");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.getByRole("button", { name: "Accept with these masks" }).click();
+    await page.getByText("Others may now read the masked text.").waitFor();
+    await expectAccessible(page);
+  },
+);
 
 test("words chosen with the mouse are hidden only there", async () => {
   const id = await overnight("The bench by the bench.");
@@ -89,7 +103,10 @@ test("words chosen with the mouse are hidden only there", async () => {
     element.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
   });
   await page.getByRole("button", { name: "Hide only here" }).click();
-  await page.getByText("The [name] by the bench.").waitFor().catch(() => undefined);
+  await page
+    .getByText("The [name] by the bench.")
+    .waitFor()
+    .catch(() => undefined);
   const preview = page.getByRole("heading", { name: "What others will read" }).locator("..");
   expect(await preview.textContent()).toContain("The [name] by the bench.");
 });

@@ -8,12 +8,18 @@ const address = (id: string, language = "en") => `/${language}/staff/inbox/${id}
 const opened = async (id: string, as = nia, language = "en") =>
   visit(address(id, language), { as, post: { intent: "open", reason: "to-mask-and-decide", note: "" } });
 const decisionFields = (page: Answer, value: string): Record<string, string> =>
-  Object.fromEntries([...page.document.querySelectorAll<HTMLSelectElement>("select[name^='decision.']")].map((select) => [select.name, value]));
+  Object.fromEntries(
+    [...page.document.querySelectorAll<HTMLSelectElement>("select[name^='decision.']")].map((select) => [
+      select.name,
+      value,
+    ]),
+  );
 
 describe("who may see it", () => {
   test("officers and leads; everybody else is refused, and nobody without signing in", async () => {
     for (const as of [nia, carys]) expect((await visit("/en/staff/inbox", { as })).status).toBe(200);
-    for (const as of [sara, ada, mel, tom, ann, kit, dg, gwen]) expect((await visit("/en/staff/inbox", { as })).status, as.name).toBe(403);
+    for (const as of [sara, ada, mel, tom, ann, kit, dg, gwen])
+      expect((await visit("/en/staff/inbox", { as })).status, as.name).toBe(403);
     expect((await visit("/en/staff/inbox")).location).toContain("/sign-in");
   });
 
@@ -28,7 +34,8 @@ describe("who may see it", () => {
     await shuffled();
     expect((await visit(address(id), { as: nia })).status).toBe(200);
     expect((await visit(address(id), { as: norah })).status).toBe(404);
-    for (const wrong of ["x", "%00", "00000000-0000-1000-8000-000000000000"]) expect((await visit(address(wrong), { as: nia })).status, wrong).toBe(404);
+    for (const wrong of ["x", "%00", "00000000-0000-1000-8000-000000000000"])
+      expect((await visit(address(wrong), { as: nia })).status, wrong).toBe(404);
   });
 });
 
@@ -46,7 +53,15 @@ describe.each(["en", "cy"] as const)("the list in %s", (language) => {
 });
 
 test("filter values that are not ours show everything rather than an error", async () => {
-  for (const query of ["state=withdrawn", "week=yesterday", "channel=%00", "page=-1", "page=1e309", "language=de&stage=x&consultation=' or 1=1", "state=a&state=b"])
+  for (const query of [
+    "state=withdrawn",
+    "week=yesterday",
+    "channel=%00",
+    "page=-1",
+    "page=1e309",
+    "language=de&stage=x&consultation=' or 1=1",
+    "state=a&state=b",
+  ])
     expect((await visit(`/en/staff/inbox?${query}`, { as: nia })).status, query).toBe(200);
 });
 
@@ -72,11 +87,18 @@ describe("reading and masking without scripts", () => {
     const decisions = decisionFields(page, "mask:names-a-worker");
     expect(Object.keys(decisions).length).toBeGreaterThan(1);
     const [first] = Object.keys(decisions);
-    const refused = await visit(address(id), { as: nia, post: { ...decisions, [first!]: "", intent: "accept" } });
+    const refused = await visit(address(id), {
+      as: nia,
+      post: { ...decisions, [first!]: "", intent: "accept" },
+    });
     expect(refused.status).toBe(409);
     expect(refused.page.getByRole("alert").textContent).toContain("need your decision");
     // What was decided is still there.
-    expect([...refused.document.querySelectorAll("select[name^='decision.'] option[selected]")].filter((option) => option.getAttribute("value") === "mask:names-a-worker")).toHaveLength(Object.keys(decisions).length - 1);
+    expect(
+      [...refused.document.querySelectorAll("select[name^='decision.'] option[selected]")].filter(
+        (option) => option.getAttribute("value") === "mask:names-a-worker",
+      ),
+    ).toHaveLength(Object.keys(decisions).length - 1);
     const accepted = await visit(address(id), { as: nia, post: { ...decisions, intent: "accept" } });
     expect(accepted.status).toBe(302);
     const after = await visit(accepted.location!, { as: ffion });
@@ -89,14 +111,22 @@ describe("reading and masking without scripts", () => {
     const { id } = await sent("The green door, always the green door.");
     await shuffled();
     await opened(id);
-    const added = await visit(address(id), { as: nia, post: { intent: "own", words: "green door", kind: "place", reason: "shows-where" } });
+    const added = await visit(address(id), {
+      as: nia,
+      post: { intent: "own", words: "green door", kind: "place", reason: "shows-where" },
+    });
     expect(added.status).toBe(200);
     const boxes = [...added.document.querySelectorAll<HTMLInputElement>("input[name=own]")];
     expect(boxes).toHaveLength(2);
     expect(added.html).toContain("[place]");
-    const accepted = await visit(address(id), { as: nia, post: { intent: "accept", own: [boxes[0]!.value] } });
+    const accepted = await visit(address(id), {
+      as: nia,
+      post: { intent: "accept", own: [boxes[0]!.value] },
+    });
     expect(accepted.status).toBe(302);
-    expect((await visit(address(id), { as: ffion })).document.querySelector("#masked")!.parentElement!.textContent).toContain("The [place], always the green door.");
+    expect(
+      (await visit(address(id), { as: ffion })).document.querySelector("#masked")!.parentElement!.textContent,
+    ).toContain("The [place], always the green door.");
   });
 
   test.each([
@@ -137,7 +167,10 @@ describe("reading and masking without scripts", () => {
     await shuffled();
     await opened(id, nia, "cy");
     const page = await visit(address(id, "cy"), { as: nia });
-    const accepted = await visit(address(id, "cy"), { as: nia, post: { ...decisionFields(page, "mask:names-a-worker"), intent: "accept" } });
+    const accepted = await visit(address(id, "cy"), {
+      as: nia,
+      post: { ...decisionFields(page, "mask:names-a-worker"), intent: "accept" },
+    });
     expect(accepted.status).toBe(302);
     const [note] = (await readByCode(code!)).notes;
     expect(note!.text).toContain("yn enwi rhywun sy’n gweithio yno");
@@ -151,7 +184,9 @@ describe("reading and masking without scripts", () => {
     const text = filled.document.querySelector<HTMLTextAreaElement>("textarea[name=text]")!;
     expect(text.lang).toBe("cy");
     expect(text.value).toContain("Diolch am ysgrifennu");
-    expect((await visit(address(id), { as: nia, post: { intent: "reply", text: text.value } })).status).toBe(302);
+    expect((await visit(address(id), { as: nia, post: { intent: "reply", text: text.value } })).status).toBe(
+      302,
+    );
     expect((await readByCode(code!)).notes[0]!.text).toContain("Diolch am ysgrifennu");
   });
 });
@@ -163,7 +198,9 @@ describe("search", () => {
       expect(answer.status, scope).toBe(403);
       expect(answer.page.getByRole("alert").textContent).toContain("Only masked text");
     }
-    expect((await visit("/en/staff/inbox/search", { as: nia, post: { words: "tea", scope: "masked" } })).status).toBe(200);
+    expect(
+      (await visit("/en/staff/inbox/search", { as: nia, post: { words: "tea", scope: "masked" } })).status,
+    ).toBe(200);
     expect((await visit("/en/staff/inbox/search", { as: nia, post: { words: "" } })).status).toBe(400);
     expect((await visit("/en/staff/inbox/search", { as: mel, post: { words: "tea" } })).status).toBe(403);
   });
@@ -173,6 +210,8 @@ test("no field on a masking page shares its id with another", async () => {
   const { id } = await sent("Ceri Vaughan was there.");
   await shuffled();
   await opened(id);
-  const ids = [...(await visit(address(id), { as: nia })).document.querySelectorAll("[id]")].map((element) => element.id);
+  const ids = [...(await visit(address(id), { as: nia })).document.querySelectorAll("[id]")].map(
+    (element) => element.id,
+  );
   expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([]);
 });

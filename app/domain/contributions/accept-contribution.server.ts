@@ -35,7 +35,11 @@ export interface AcceptInput {
 /**
  * Refusals: `not-allowed`, `not-found`, `not-opened`, `suggestions-open`, `already-decided` (somebody else was faster).
  */
-export async function acceptContribution(ctx: Ctx<StaffActor>, input: AcceptInput, textsOf: (language: Language) => NoteTexts) {
+export async function acceptContribution(
+  ctx: Ctx<StaffActor>,
+  input: AcceptInput,
+  textsOf: (language: Language) => NoteTexts,
+) {
   const { actor, now } = ctx;
   if (!may(actor, "contribution.moderate")) return refused("not-allowed");
   return change(ctx, "contribution.accepted", async (tx) => {
@@ -43,7 +47,9 @@ export async function acceptContribution(ctx: Ctx<StaffActor>, input: AcceptInpu
     const key = row && (await findDataKey(tx, row.id));
     if (!row || !key) return refused("not-found");
     if (!(await isOpenedBy(tx, actor, row.id, "inbox", now))) return refused("not-opened");
-    const parts = input.noteId ? await partsOfAddition(tx, key, row.id, input.noteId) : (await openContribution(tx, row.id))?.parts;
+    const parts = input.noteId
+      ? await partsOfAddition(tx, key, row.id, input.noteId)
+      : (await openContribution(tx, row.id))?.parts;
     if (!parts) return refused("not-found");
     const programme = (await findProgramme(tx, actor.programmeId))!;
     const decided = decideAll(parts, row.language, openLinesOf(programme.settings), input);
@@ -54,8 +60,21 @@ export async function acceptContribution(ctx: Ctx<StaffActor>, input: AcceptInpu
       : await keepContribution(tx, row, sealMasked(key, row.id, masked), masked);
     if (!isKept) return refused("already-decided");
     await countOnDay(tx, actor.programmeId, now, { moderated: 1 });
-    if (row.locator && decided.masks.length) await addNote(tx, key, row.id, "masking-note", textsOf(row.language).maskingNote(countMasks(decided.masks)), now);
-    return done({ contributionId: row.id, noteId: input.noteId, masks: decided.masks.length, left: decided.left.length });
+    if (row.locator && decided.masks.length)
+      await addNote(
+        tx,
+        key,
+        row.id,
+        "masking-note",
+        textsOf(row.language).maskingNote(countMasks(decided.masks)),
+        now,
+      );
+    return done({
+      contributionId: row.id,
+      noteId: input.noteId,
+      masks: decided.masks.length,
+      left: decided.left.length,
+    });
   });
 }
 
@@ -70,18 +89,42 @@ interface InboxRow {
 /** The row, locked, if the inbox may see it. */
 export async function findAtInbox(tx: Tx, ctx: Ctx<StaffActor>, id: string): Promise<InboxRow | undefined> {
   const [row] = await tx
-    .select({ id: contributions.id, programmeId: contributions.programmeId, language: contributions.language, state: contributions.state, locator: contributions.locator })
+    .select({
+      id: contributions.id,
+      programmeId: contributions.programmeId,
+      language: contributions.language,
+      state: contributions.state,
+      locator: contributions.locator,
+    })
     .from(contributions)
-    .where(and(eq(contributions.id, id), eq(contributions.programmeId, ctx.actor.programmeId), isVisibleAt("inbox")))
+    .where(
+      and(
+        eq(contributions.id, id),
+        eq(contributions.programmeId, ctx.actor.programmeId),
+        isVisibleAt("inbox"),
+      ),
+    )
     .for("update");
   return row as InboxRow | undefined;
 }
 
-async function partsOfAddition(tx: Tx, key: Buffer, contributionId: string, noteId: string): Promise<Part[] | undefined> {
+async function partsOfAddition(
+  tx: Tx,
+  key: Buffer,
+  contributionId: string,
+  noteId: string,
+): Promise<Part[] | undefined> {
   const [note] = await tx
     .select({ id: contributionNotes.id, sealed: contributionNotes.sealed })
     .from(contributionNotes)
-    .where(and(eq(contributionNotes.id, noteId), eq(contributionNotes.contributionId, contributionId), eq(contributionNotes.kind, "addition"), eq(contributionNotes.shuffled, true)));
+    .where(
+      and(
+        eq(contributionNotes.id, noteId),
+        eq(contributionNotes.contributionId, contributionId),
+        eq(contributionNotes.kind, "addition"),
+        eq(contributionNotes.shuffled, true),
+      ),
+    );
   return note && [{ key: "addition", text: openNote(key, note).text }];
 }
 
@@ -98,30 +141,57 @@ export function decideAll(
     const decision = readDecision(decisions[id]);
     if (decision?.act === "mask") masks.push({ ...span, reason: decision.reason });
     else if (decision) left.push({ ...span, reason: decision.reason });
-    else if (!own.some((mask) => mask.part === span.part && mask.start <= span.start && mask.end >= span.end)) return undefined;
+    else if (!own.some((mask) => mask.part === span.part && mask.start <= span.start && mask.end >= span.end))
+      return undefined;
   }
   return { masks: settleMasks(masks), left };
 }
 
 /** Two people at once: the second update matches no row. */
-async function keepContribution(tx: Tx, row: InboxRow, sealedMasked: Buffer, masked: MaskedPayload): Promise<boolean> {
+async function keepContribution(
+  tx: Tx,
+  row: InboxRow,
+  sealedMasked: Buffer,
+  masked: MaskedPayload,
+): Promise<boolean> {
   const kept = await tx
     .update(contributions)
-    .set({ state: "accepted", sealedMasked, searchTokens: tokenArray(searchTokensOf(row.programmeId, masked.parts)) })
+    .set({
+      state: "accepted",
+      sealedMasked,
+      searchTokens: tokenArray(searchTokensOf(row.programmeId, masked.parts)),
+    })
     .where(and(eq(contributions.id, row.id), eq(contributions.state, "received")))
     .returning({ id: contributions.id });
   return kept.length === 1;
 }
 
-async function keepAddition(tx: Tx, row: InboxRow, noteId: string, sealedMasked: Buffer, masked: MaskedPayload): Promise<boolean> {
+async function keepAddition(
+  tx: Tx,
+  row: InboxRow,
+  noteId: string,
+  sealedMasked: Buffer,
+  masked: MaskedPayload,
+): Promise<boolean> {
   const kept = await tx
     .update(contributionNotes)
     .set({ state: "accepted", sealedMasked })
     .where(and(eq(contributionNotes.id, noteId), eq(contributionNotes.state, "received")))
     .returning({ id: contributionNotes.id });
   if (kept.length !== 1) return false;
-  const [before] = await tx.select({ tokens: contributions.searchTokens }).from(contributions).where(eq(contributions.id, row.id));
-  const all = new Map([...(before?.tokens ?? []), ...searchTokensOf(row.programmeId, masked.parts)].map((token) => [token.toString("hex"), token]));
-  await tx.update(contributions).set({ searchTokens: tokenArray([...all.values()].sort(Buffer.compare)) }).where(eq(contributions.id, row.id));
+  const [before] = await tx
+    .select({ tokens: contributions.searchTokens })
+    .from(contributions)
+    .where(eq(contributions.id, row.id));
+  const all = new Map(
+    [...(before?.tokens ?? []), ...searchTokensOf(row.programmeId, masked.parts)].map((token) => [
+      token.toString("hex"),
+      token,
+    ]),
+  );
+  await tx
+    .update(contributions)
+    .set({ searchTokens: tokenArray([...all.values()].sort(Buffer.compare)) })
+    .where(eq(contributions.id, row.id));
   return true;
 }

@@ -8,8 +8,25 @@ import { sealNote } from "./opened.server.ts";
 export type NoteToHer = "reply" | "support-note" | "masking-note";
 
 /** Answers the id of the note. It holds the week and never the day: she may have written that day. */
-export async function addNote(tx: Db, key: Buffer, contributionId: string, kind: NoteToHer, text: string, now: Date): Promise<string> {
+export async function addNote(
+  tx: Db,
+  key: Buffer,
+  contributionId: string,
+  kind: NoteToHer,
+  text: string,
+  now: Date,
+): Promise<string> {
   const id = randomUuid();
-  await tx.insert(contributionNotes).values({ id, contributionId, kind, week: mondayOf(dayOf(now)), state: "sent", shuffled: true, sealed: sealNote(key, id, text) });
+  await tx
+    .insert(contributionNotes)
+    .values({
+      id,
+      contributionId,
+      kind,
+      week: mondayOf(dayOf(now)),
+      state: "sent",
+      shuffled: true,
+      sealed: sealNote(key, id, text),
+    });
   return id;
 }

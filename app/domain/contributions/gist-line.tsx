@@ -4,7 +4,13 @@ import { Facts, StateMark } from "../../ui/staff-parts.tsx";
 import type { Bilingual, Language } from "../programmes/terms.ts";
 import type { Gist } from "./inbox-queries.server.ts";
 
-const STATE_KIND = { received: "heard", held: "not-yet", accepted: "done", "set-aside": "neutral", safeguarding: "urgent" } as const;
+const STATE_KIND = {
+  received: "heard",
+  held: "not-yet",
+  accepted: "done",
+  "set-aside": "neutral",
+  safeguarding: "urgent",
+} as const;
 
 /** `Short message in Welsh`. */
 export function useGistTitle(): (gist: Gist) => string {
@@ -36,14 +42,32 @@ export function GistFacts({ gist, language, week }: { gist: Gist; language: Lang
       facts={[
         { key: "state", label: t("inbox:column.state"), value: <ContributionState gist={gist} /> },
         { key: "week", label: t("inbox:column.week"), value: week },
-        { key: "channel", label: t("inbox:column.channel"), value: t(`inbox:channel.${gist.channel}`) + (gist.transcribed ? ` · ${t("inbox:mark.transcribed")}` : "") },
-        { key: "stage", label: t("inbox:column.stage"), value: gist.journeyStage ? t(`inbox:stage.${gist.journeyStage}`) : t("inbox:stage.none") },
+        {
+          key: "channel",
+          label: t("inbox:column.channel"),
+          value:
+            t(`inbox:channel.${gist.channel}`) +
+            (gist.transcribed ? ` · ${t("inbox:mark.transcribed")}` : ""),
+        },
+        {
+          key: "stage",
+          label: t("inbox:column.stage"),
+          value: gist.journeyStage ? t(`inbox:stage.${gist.journeyStage}`) : t("inbox:stage.none"),
+        },
         {
           key: "consultation",
           label: t("inbox:column.consultation"),
-          value: gist.consultation ? <BilingualText text={gist.consultation.title} language={language} /> : t("inbox:feedback"),
+          value: gist.consultation ? (
+            <BilingualText text={gist.consultation.title} language={language} />
+          ) : (
+            t("inbox:feedback")
+          ),
         },
-        { key: "code", label: t("inbox:column.code"), value: gist.hasCode ? t("inbox:code.yes") : t("inbox:code.no") },
+        {
+          key: "code",
+          label: t("inbox:column.code"),
+          value: gist.hasCode ? t("inbox:code.yes") : t("inbox:code.no"),
+        },
       ]}
     />
   );

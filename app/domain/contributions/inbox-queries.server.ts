@@ -4,7 +4,14 @@
  */
 import { and, asc, count, desc, eq, sql, type SQL } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { consultations, consultationVersions, contributionNotes, contributionOpenings, contributions, staff } from "#db/schema/index.ts";
+import {
+  consultations,
+  consultationVersions,
+  contributionNotes,
+  contributionOpenings,
+  contributions,
+  staff,
+} from "#db/schema/index.ts";
 import type { ConsultationContent } from "../consultations/terms.ts";
 import type { Ctx } from "../ctx.ts";
 import { may } from "../people/rules.ts";
@@ -15,7 +22,13 @@ import { dayOf } from "./calendar.ts";
 import { nextDueDay } from "./intake-clock.ts";
 import { listIntakeDays } from "./intake-tally.server.ts";
 import type { Suggestion } from "./masking.ts";
-import { lengthBandOf, OPENINGS_A_DAY, type Desk, type InboxState, type LengthBand } from "./moderation-terms.ts";
+import {
+  lengthBandOf,
+  OPENINGS_A_DAY,
+  type Desk,
+  type InboxState,
+  type LengthBand,
+} from "./moderation-terms.ts";
 import { countOpenings, isOpenedBy } from "./open-for-reading.server.ts";
 import { findDataKey, openContribution, openMasked, openNote } from "./opened.server.ts";
 import type { Mask, Part } from "./payload.ts";
@@ -72,7 +85,11 @@ const gistsFrom = (db: Db) =>
 
 function gistOf(row: Awaited<ReturnType<typeof gistsFrom>>[number]): Gist {
   const { bytes, slug, title, ...rest } = row;
-  return { ...(rest as Omit<Gist, "length" | "consultation">), length: lengthBandOf(bytes), consultation: slug && title ? { slug, title } : null };
+  return {
+    ...(rest as Omit<Gist, "length" | "consultation">),
+    length: lengthBandOf(bytes),
+    consultation: slug && title ? { slug, title } : null,
+  };
 }
 
 export interface InboxFilter {
@@ -105,7 +122,12 @@ export async function listInbox(ctx: Ctx<StaffActor>, filter: InboxFilter, page 
   const visible = and(eq(contributions.programmeId, actor.programmeId), isVisibleAt("inbox"))!;
   const matches = and(visible, ...conditionsOf(filter))!;
   const [[matching], [counts], rows, weeks, asked, days, programme] = await Promise.all([
-    db.select({ n: count() }).from(contributions).leftJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId)).leftJoin(consultations, eq(consultations.id, consultationVersions.consultationId)).where(matches),
+    db
+      .select({ n: count() })
+      .from(contributions)
+      .leftJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId))
+      .leftJoin(consultations, eq(consultations.id, consultationVersions.consultationId))
+      .where(matches),
     db
       .select({
         base: count(),
@@ -120,12 +142,23 @@ export async function listInbox(ctx: Ctx<StaffActor>, filter: InboxFilter, page 
     gistsFrom(db)
       .where(matches)
       // Within a week at random, the same all day for the same person so that pages do not overlap.
-      .orderBy(desc(sql`${flagged}`), asc(contributions.receivedWeek), sql`md5(contributions.id::text || ${actor.staffId + dayOf(now)})`)
+      .orderBy(
+        desc(sql`${flagged}`),
+        asc(contributions.receivedWeek),
+        sql`md5(contributions.id::text || ${actor.staffId + dayOf(now)})`,
+      )
       .limit(INBOX_PAGE_SIZE)
       .offset((page - 1) * INBOX_PAGE_SIZE),
-    db.selectDistinct({ week: contributions.receivedWeek }).from(contributions).where(visible).orderBy(desc(contributions.receivedWeek)),
     db
-      .selectDistinctOn([consultations.slug], { slug: consultations.slug, title: sql<Bilingual>`consultation_versions.content -> 'title'` })
+      .selectDistinct({ week: contributions.receivedWeek })
+      .from(contributions)
+      .where(visible)
+      .orderBy(desc(contributions.receivedWeek)),
+    db
+      .selectDistinctOn([consultations.slug], {
+        slug: consultations.slug,
+        title: sql<Bilingual>`consultation_versions.content -> 'title'`,
+      })
       .from(contributions)
       .innerJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId))
       .innerJoin(consultations, eq(consultations.id, consultationVersions.consultationId))
@@ -142,7 +175,12 @@ export async function listInbox(ctx: Ctx<StaffActor>, filter: InboxFilter, page 
     byState,
     weeks: weeks.map(({ week }) => week),
     consultations: asked,
-    dueOn: programme && nextDueDay(days, { workingDays: programme.settings.moderatedWithinWorkingDays, bankHolidays: programme.settings.bankHolidays }),
+    dueOn:
+      programme &&
+      nextDueDay(days, {
+        workingDays: programme.settings.moderatedWithinWorkingDays,
+        bankHolidays: programme.settings.bankHolidays,
+      }),
   };
 }
 
@@ -150,29 +188,59 @@ export async function listInbox(ctx: Ctx<StaffActor>, filter: InboxFilter, page 
 export async function listGistsAt(ctx: Ctx<StaffActor>, desk: Exclude<Desk, "handover">): Promise<Gist[]> {
   const rows = await gistsFrom(ctx.db)
     .where(and(eq(contributions.programmeId, ctx.actor.programmeId), isVisibleAt(desk)))
-    .orderBy(asc(contributions.receivedWeek), sql`md5(contributions.id::text || ${ctx.actor.staffId + dayOf(ctx.now)})`)
+    .orderBy(
+      asc(contributions.receivedWeek),
+      sql`md5(contributions.id::text || ${ctx.actor.staffId + dayOf(ctx.now)})`,
+    )
     .limit(500);
   return rows.map(gistOf);
 }
 
-function conditionsOf({ state, week, channel, language, stage, consultation }: InboxFilter): (SQL | undefined)[] {
+function conditionsOf({
+  state,
+  week,
+  channel,
+  language,
+  stage,
+  consultation,
+}: InboxFilter): (SQL | undefined)[] {
   return [
     state === "waiting" ? waiting : state === "all" ? undefined : eq(contributions.state, state),
     week ? eq(contributions.receivedWeek, week) : undefined,
     channel ? eq(contributions.channel, channel) : undefined,
     language ? eq(contributions.language, language) : undefined,
-    stage === "none" ? sql`contributions.journey_stage is null` : stage ? eq(contributions.journeyStage, stage) : undefined,
-    consultation === "feedback" ? sql`contributions.consultation_version_id is null` : consultation ? eq(consultations.slug, consultation) : undefined,
+    stage === "none"
+      ? sql`contributions.journey_stage is null`
+      : stage
+        ? eq(contributions.journeyStage, stage)
+        : undefined,
+    consultation === "feedback"
+      ? sql`contributions.consultation_version_id is null`
+      : consultation
+        ? eq(consultations.slug, consultation)
+        : undefined,
   ];
 }
 
 /** Accepted contributions whose masked text holds every one of these whole words. No raw text is ever searched. */
 export async function searchMasked(ctx: Ctx<StaffActor>, text: string): Promise<Gist[]> {
-  const tokens = wordsOf(text).slice(0, 8).map((word) => searchTokenOf(ctx.actor.programmeId, word));
+  const tokens = wordsOf(text)
+    .slice(0, 8)
+    .map((word) => searchTokenOf(ctx.actor.programmeId, word));
   if (!tokens.length || !may(ctx.actor, "inbox.see")) return [];
   const rows = await gistsFrom(ctx.db)
-    .where(and(eq(contributions.programmeId, ctx.actor.programmeId), eq(contributions.state, "accepted"), isVisibleAt("inbox"), sql`contributions.search_tokens @> ${tokenArray(tokens)}`))
-    .orderBy(desc(contributions.receivedWeek), sql`md5(contributions.id::text || ${ctx.actor.staffId + dayOf(ctx.now)})`)
+    .where(
+      and(
+        eq(contributions.programmeId, ctx.actor.programmeId),
+        eq(contributions.state, "accepted"),
+        isVisibleAt("inbox"),
+        sql`contributions.search_tokens @> ${tokenArray(tokens)}`,
+      ),
+    )
+    .orderBy(
+      desc(contributions.receivedWeek),
+      sql`md5(contributions.id::text || ${ctx.actor.staffId + dayOf(ctx.now)})`,
+    )
     .limit(100);
   return rows.map(gistOf);
 }
@@ -211,22 +279,36 @@ export interface DeskItem {
 }
 
 /** One contribution as this person may see it at this desk; undefined when the desk does not know of it. */
-export async function findDeskItem(ctx: Ctx<StaffActor>, id: string, desk: Exclude<Desk, "handover">): Promise<DeskItem | undefined> {
+export async function findDeskItem(
+  ctx: Ctx<StaffActor>,
+  id: string,
+  desk: Exclude<Desk, "handover">,
+): Promise<DeskItem | undefined> {
   const { db, actor, now } = ctx;
   if (!isUuid(id)) return undefined;
-  const [row] = await gistsFrom(db).where(and(eq(contributions.id, id), eq(contributions.programmeId, actor.programmeId), isVisibleAt(desk)));
+  const [row] = await gistsFrom(db).where(
+    and(eq(contributions.id, id), eq(contributions.programmeId, actor.programmeId), isVisibleAt(desk)),
+  );
   if (!row) return undefined;
-  const [content, openings, isOpen] = await Promise.all([findContent(db, id), countOpenings(db, actor, now), isOpenedBy(db, actor, id, desk, now)]);
+  const [content, openings, isOpen] = await Promise.all([
+    findContent(db, id),
+    countOpenings(db, actor, now),
+    isOpenedBy(db, actor, id, desk, now),
+  ]);
   const masked = row.state === "accepted" ? await openMasked(db, id) : undefined;
   return {
     gist: gistOf(row),
     openingsLeft: OPENINGS_A_DAY - openings,
     opened: isOpen ? await openItem(ctx, id, desk, content) : undefined,
-    masked: masked && { parts: masked.parts.map((part) => ({ ...part, title: titleOf(content, part.key) })), masks: masked.masks },
+    masked: masked && {
+      parts: masked.parts.map((part) => ({ ...part, title: titleOf(content, part.key) })),
+      masks: masked.masks,
+    },
   };
 }
 
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text);
+const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text);
 
 async function findContent(db: Db, id: string): Promise<ConsultationContent | undefined> {
   const [row] = await db
@@ -239,34 +321,73 @@ async function findContent(db: Db, id: string): Promise<ConsultationContent | un
 
 const questionOf = (content: ConsultationContent | undefined, code: string) =>
   content?.sections.flatMap((section) => section.questions).find((question) => question.code === code);
-const titleOf = (content: ConsultationContent | undefined, code: string): Bilingual | null => questionOf(content, code)?.title ?? null;
+const titleOf = (content: ConsultationContent | undefined, code: string): Bilingual | null =>
+  questionOf(content, code)?.title ?? null;
 
-async function openItem(ctx: Ctx<StaffActor>, id: string, desk: Exclude<Desk, "handover">, content: ConsultationContent | undefined): Promise<OpenedItem | undefined> {
+async function openItem(
+  ctx: Ctx<StaffActor>,
+  id: string,
+  desk: Exclude<Desk, "handover">,
+  content: ConsultationContent | undefined,
+): Promise<OpenedItem | undefined> {
   const { db, actor } = ctx;
-  const [words, key, programme] = await Promise.all([openContribution(db, id), findDataKey(db, id), findProgramme(db, actor.programmeId)]);
+  const [words, key, programme] = await Promise.all([
+    openContribution(db, id),
+    findDataKey(db, id),
+    findProgramme(db, actor.programmeId),
+  ]);
   if (!words || !key || !programme) return undefined;
   const openLines = openLinesOf(programme.settings);
-  const notes = await db.select().from(contributionNotes).where(eq(contributionNotes.contributionId, id)).orderBy(asc(contributionNotes.week), asc(contributionNotes.id));
-  const additions = notes.filter((note) => note.kind === "addition" && (note.shuffled || (desk === "safeguarding" && (note.riskFlag || note.shuffled))));
+  const notes = await db
+    .select()
+    .from(contributionNotes)
+    .where(eq(contributionNotes.contributionId, id))
+    .orderBy(asc(contributionNotes.week), asc(contributionNotes.id));
+  const additions = notes.filter(
+    (note) =>
+      note.kind === "addition" &&
+      (note.shuffled || (desk === "safeguarding" && (note.riskFlag || note.shuffled))),
+  );
   return {
     parts: words.parts.map((part) => ({ ...part, title: titleOf(content, part.key) })),
-    answers: Object.entries(words.answers).map(([code, answer]) => ({ title: titleOf(content, code) ?? { en: code, cy: code }, chosen: chosenOf(content, code, answer) })),
+    answers: Object.entries(words.answers).map(([code, answer]) => ({
+      title: titleOf(content, code) ?? { en: code, cy: code },
+      chosen: chosenOf(content, code, answer),
+    })),
     suggestions: suggestionsIn(words.parts, words.language, openLines),
     additions: additions.map((note) => {
       const parts = [{ key: "addition", text: openNote(key, note).text }];
-      return { id: note.id, week: note.week, state: note.state, isFlagged: note.riskFlag, parts, suggestions: suggestionsIn(parts, words.language, openLines) };
+      return {
+        id: note.id,
+        week: note.week,
+        state: note.state,
+        isFlagged: note.riskFlag,
+        parts,
+        suggestions: suggestionsIn(parts, words.language, openLines),
+      };
     }),
-    toHer: notes.filter((note) => note.kind !== "addition").map((note) => ({ id: note.id, kind: note.kind, week: note.week, text: openNote(key, note).text })),
+    toHer: notes
+      .filter((note) => note.kind !== "addition")
+      .map((note) => ({ id: note.id, kind: note.kind, week: note.week, text: openNote(key, note).text })),
   };
 }
 
 /** What she chose, in words where the question offers them, else by its code. */
-function chosenOf(content: ConsultationContent | undefined, code: string, answer: string | string[] | Record<string, string>): Bilingual[] {
+function chosenOf(
+  content: ConsultationContent | undefined,
+  code: string,
+  answer: string | string[] | Record<string, string>,
+): Bilingual[] {
   const question = questionOf(content, code);
-  const label = (choice: string): Bilingual => [...(question?.choices ?? []), ...(question?.statements ?? [])].find((one) => one.code === choice)?.label ?? { en: choice, cy: choice };
+  const label = (choice: string): Bilingual =>
+    [...(question?.choices ?? []), ...(question?.statements ?? [])].find((one) => one.code === choice)
+      ?.label ?? { en: choice, cy: choice };
   if (typeof answer === "string") return [label(answer)];
   if (Array.isArray(answer)) return answer.map(label);
-  return Object.entries(answer).map(([statement, said]) => ({ en: `${label(statement).en}: ${said}`, cy: `${label(statement).cy ?? label(statement).en}: ${said}` }));
+  return Object.entries(answer).map(([statement, said]) => ({
+    en: `${label(statement).en}: ${said}`,
+    cy: `${label(statement).cy ?? label(statement).en}: ${said}`,
+  }));
 }
 
 /** What the inbox asks of this person. */
@@ -276,12 +397,29 @@ export async function listInboxWork(ctx: Ctx<StaffActor>): Promise<WorkItem[]> {
   const work: WorkItem[] = [];
   if (inbox.byState.waiting) {
     const isLate = inbox.dueOn !== undefined && inbox.dueOn < dayOf(ctx.now);
-    work.push({ key: "inbox:work.waiting", params: { count: inbox.byState.waiting }, href: "/inbox", urgency: isLate ? "late" : "next", dueOn: inbox.dueOn });
+    work.push({
+      key: "inbox:work.waiting",
+      params: { count: inbox.byState.waiting },
+      href: "/inbox",
+      urgency: isLate ? "late" : "next",
+      dueOn: inbox.dueOn,
+    });
   }
-  if (inbox.byState.held) work.push({ key: "inbox:work.held", params: { count: inbox.byState.held }, href: "/inbox?state=held", urgency: "next" });
+  if (inbox.byState.held)
+    work.push({
+      key: "inbox:work.held",
+      params: { count: inbox.byState.held },
+      href: "/inbox?state=held",
+      urgency: "next",
+    });
   if (ctx.actor.roles.includes("lead"))
     for (const person of await listAboveCap(ctx))
-      work.push({ key: "inbox:work.above-cap", params: { name: person.name, count: person.openings, cap: OPENINGS_A_DAY }, href: "/inbox/openings", urgency: "now" });
+      work.push({
+        key: "inbox:work.above-cap",
+        params: { name: person.name, count: person.openings, cap: OPENINGS_A_DAY },
+        href: "/inbox/openings",
+        urgency: "now",
+      });
   return work;
 }
 

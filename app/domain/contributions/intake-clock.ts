@@ -19,21 +19,31 @@ export interface TimePromise {
 }
 
 /** How many received on each day were not moderated by their due day. Days whose due day is today or later are missing. */
-export function lateByDay(days: readonly IntakeDay[], today: string, { workingDays, bankHolidays }: TimePromise): Map<string, number> {
+export function lateByDay(
+  days: readonly IntakeDay[],
+  today: string,
+  { workingDays, bankHolidays }: TimePromise,
+): Map<string, number> {
   const late = new Map<string, number>();
   let received = 0;
   for (const { day, received: came } of inOrder(days)) {
     received += came;
     const due = workingDaysAfter(day, workingDays, bankHolidays);
     if (due >= today) continue;
-    const moderated = sum(days.filter((one) => one.day <= due), "moderated");
+    const moderated = sum(
+      days.filter((one) => one.day <= due),
+      "moderated",
+    );
     late.set(day, Math.max(0, Math.min(came, received - moderated)));
   }
   return late;
 }
 
 /** The first due day of what still waits; undefined when nothing does. It may have passed. */
-export function nextDueDay(days: readonly IntakeDay[], { workingDays, bankHolidays }: TimePromise): string | undefined {
+export function nextDueDay(
+  days: readonly IntakeDay[],
+  { workingDays, bankHolidays }: TimePromise,
+): string | undefined {
   const moderated = sum(days, "moderated");
   let received = 0;
   for (const { day, received: came } of inOrder(days)) {
@@ -44,7 +54,11 @@ export function nextDueDay(days: readonly IntakeDay[], { workingDays, bankHolida
 }
 
 /** True when something flagged has waited a whole working day unread. Source: anonymity 3.8. */
-export function isFlaggedUnreadTooLong(days: readonly IntakeDay[], today: string, bankHolidays: readonly string[]): boolean {
+export function isFlaggedUnreadTooLong(
+  days: readonly IntakeDay[],
+  today: string,
+  bankHolidays: readonly string[],
+): boolean {
   const read = sum(days, "flaggedRead");
   let flagged = 0;
   for (const { day, flagged: came } of inOrder(days)) {
@@ -67,7 +81,11 @@ export interface SettledWeek {
  * The oldest week, when every due day of it has passed and nothing of it waits. Afterwards its days can go: the later
  * days of `changed` no longer count what was done for it. Undefined while the oldest week is still open.
  */
-export function settleOldestWeek(days: readonly IntakeDay[], today: string, promise: TimePromise): SettledWeek | undefined {
+export function settleOldestWeek(
+  days: readonly IntakeDay[],
+  today: string,
+  promise: TimePromise,
+): SettledWeek | undefined {
   const ordered = inOrder(days);
   const first = ordered[0];
   if (!first) return undefined;
@@ -76,11 +94,15 @@ export function settleOldestWeek(days: readonly IntakeDay[], today: string, prom
   if (workingDaysAfter(sunday, promise.workingDays, promise.bankHolidays) >= today) return undefined;
   const own = ordered.filter(({ day }) => day <= sunday);
   const later = ordered.filter(({ day }) => day > sunday).map((day) => ({ ...day }));
-  if (sum(ordered, "moderated") < sum(own, "received") || sum(ordered, "flaggedRead") < sum(own, "flagged")) return undefined;
+  if (sum(ordered, "moderated") < sum(own, "received") || sum(ordered, "flaggedRead") < sum(own, "flagged"))
+    return undefined;
   const lateOn = lateByDay(ordered, today, promise);
   const late = own.reduce((total, { day }) => total + (lateOn.get(day) ?? 0), 0);
   const changed = new Set<IntakeDay>();
-  for (const [done, came] of [["moderated", "received"], ["flaggedRead", "flagged"]] as const) {
+  for (const [done, came] of [
+    ["moderated", "received"],
+    ["flaggedRead", "flagged"],
+  ] as const) {
     // More done than came in that week cannot be its own: it is carried on.
     let owed = sum(own, came) - sum(own, done);
     for (const day of later) {
@@ -94,6 +116,9 @@ export function settleOldestWeek(days: readonly IntakeDay[], today: string, prom
   return { week, kept: sum(own, "received") - late, late, changed: [...changed] };
 }
 
-const inOrder = (days: readonly IntakeDay[]): IntakeDay[] => [...days].sort((a, b) => (a.day < b.day ? -1 : 1));
-const sum = (days: readonly IntakeDay[], field: "received" | "moderated" | "flagged" | "flaggedRead"): number =>
-  days.reduce((total, day) => total + day[field], 0);
+const inOrder = (days: readonly IntakeDay[]): IntakeDay[] =>
+  [...days].sort((a, b) => (a.day < b.day ? -1 : 1));
+const sum = (
+  days: readonly IntakeDay[],
+  field: "received" | "moderated" | "flagged" | "flaggedRead",
+): number => days.reduce((total, day) => total + day[field], 0);

@@ -13,7 +13,11 @@ export async function countOnDay(
   tx: Db,
   programmeId: string,
   now: Date,
-  { received = 0, moderated = 0, flaggedRead = 0 }: { received?: number; moderated?: number; flaggedRead?: number },
+  {
+    received = 0,
+    moderated = 0,
+    flaggedRead = 0,
+  }: { received?: number; moderated?: number; flaggedRead?: number },
 ): Promise<void> {
   if (!received && !moderated && !flaggedRead) return;
   await tx
@@ -32,7 +36,13 @@ export async function countOnDay(
 /** Days of weeks that are not settled yet. */
 export async function listIntakeDays(db: Db, programmeId: string): Promise<IntakeDay[]> {
   return db
-    .select({ day: intakeDays.day, received: intakeDays.received, moderated: intakeDays.moderated, flagged: intakeDays.flagged, flaggedRead: intakeDays.flaggedRead })
+    .select({
+      day: intakeDays.day,
+      received: intakeDays.received,
+      moderated: intakeDays.moderated,
+      flagged: intakeDays.flagged,
+      flaggedRead: intakeDays.flaggedRead,
+    })
     .from(intakeDays)
     .where(eq(intakeDays.programmeId, programmeId));
 }
@@ -49,17 +59,32 @@ export async function settleIntakeWeeks(ctx: Ctx, programmeId: string): Promise<
   for (;;) {
     const result = await change(ctx, "intake.settled", async (tx) => {
       await tx.execute(sql`select 1 from intake_days where programme_id = ${programmeId} for update`);
-      const week = settleOldestWeek(await listIntakeDays(tx, programmeId), dayOf(ctx.now), { workingDays, bankHolidays });
+      const week = settleOldestWeek(await listIntakeDays(tx, programmeId), dayOf(ctx.now), {
+        workingDays,
+        bankHolidays,
+      });
       if (!week) return refused("nothing-to-settle");
       await tx
         .delete(intakeDays)
-        .where(and(eq(intakeDays.programmeId, programmeId), gte(intakeDays.day, week.week), lte(intakeDays.day, addDays(week.week, 6))));
+        .where(
+          and(
+            eq(intakeDays.programmeId, programmeId),
+            gte(intakeDays.day, week.week),
+            lte(intakeDays.day, addDays(week.week, 6)),
+          ),
+        );
       for (const { day, moderated, flaggedRead } of week.changed)
-        await tx.update(intakeDays).set({ moderated, flaggedRead }).where(and(eq(intakeDays.programmeId, programmeId), eq(intakeDays.day, day)));
+        await tx
+          .update(intakeDays)
+          .set({ moderated, flaggedRead })
+          .where(and(eq(intakeDays.programmeId, programmeId), eq(intakeDays.day, day)));
       await tx
         .insert(intakeWeeks)
         .values({ programmeId, week: week.week, kept: week.kept, late: week.late })
-        .onConflictDoUpdate({ target: [intakeWeeks.programmeId, intakeWeeks.week], set: { kept: week.kept, late: week.late } });
+        .onConflictDoUpdate({
+          target: [intakeWeeks.programmeId, intakeWeeks.week],
+          set: { kept: week.kept, late: week.late },
+        });
       return done({ programmeId, week: week.week, kept: week.kept, late: week.late });
     });
     if (!result.ok) return settled;

@@ -11,8 +11,24 @@ import { FieldError } from "../../ui/fields.tsx";
 import { StateMark } from "../../ui/staff-parts.tsx";
 import { useShortcuts } from "../../ui/staff-shortcuts.tsx";
 import type { Bilingual, Language } from "../programmes/terms.ts";
-import { LEAVE_REASONS, MASK_KINDS, MASK_REASONS, USUAL_REASON, type MaskKind, type MaskReason } from "./masking-terms.ts";
-import { occurrencesOf, piecesOf, readDecision, readOwn, trimSpan, writeDecision, writeOwn, type Suggestion } from "./masking.ts";
+import {
+  LEAVE_REASONS,
+  MASK_KINDS,
+  MASK_REASONS,
+  USUAL_REASON,
+  type MaskKind,
+  type MaskReason,
+} from "./masking-terms.ts";
+import {
+  occurrencesOf,
+  piecesOf,
+  readDecision,
+  readOwn,
+  trimSpan,
+  writeDecision,
+  writeOwn,
+  type Suggestion,
+} from "./masking.ts";
 import type { Mask, Part } from "./payload.ts";
 
 export interface MaskingFormProps {
@@ -37,14 +53,26 @@ interface Chosen {
 
 const SELECT = "min-h-11 w-full rounded-control border-2 border-edge bg-raised px-2";
 
-export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, noteId, fields, errors }: MaskingFormProps) {
+export function MaskingForm({
+  parts,
+  suggestions,
+  textLanguage,
+  pageLanguage,
+  noteId,
+  fields,
+  errors,
+}: MaskingFormProps) {
   const { t } = useTranslation();
   const name = noteId ?? "all";
-  const [decisions, setDecisions] = useState<Record<string, string>>(() => Object.fromEntries(suggestions.map(({ id }) => [id, fields?.[`decision.${id}`]?.[0] ?? ""])));
+  const [decisions, setDecisions] = useState<Record<string, string>>(() =>
+    Object.fromEntries(suggestions.map(({ id }) => [id, fields?.[`decision.${id}`]?.[0] ?? ""])),
+  );
   const [own, setOwn] = useState<string[]>(() => fields?.["own"] ?? []);
   const [words, setWords] = useState(fields?.["words"]?.[0] ?? "");
   const [kind, setKind] = useState<MaskKind>((fields?.["kind"]?.[0] as MaskKind) ?? "name");
-  const [reason, setReason] = useState<MaskReason>((fields?.["reason"]?.[0] as MaskReason) ?? "names-somebody");
+  const [reason, setReason] = useState<MaskReason>(
+    (fields?.["reason"]?.[0] as MaskReason) ?? "names-somebody",
+  );
   const [chosen, setChosen] = useState<Chosen>();
   const [isAlive, setAlive] = useState(false);
   const [said, setSaid] = useState("");
@@ -56,7 +84,10 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
     if (fields?.["own"]) setOwn(fields["own"]);
   }, [fields]);
 
-  const ownMasks = useMemo(() => own.map((one) => readOwn(one, parts)).filter((one) => one !== undefined), [own, parts]);
+  const ownMasks = useMemo(
+    () => own.map((one) => readOwn(one, parts)).filter((one) => one !== undefined),
+    [own, parts],
+  );
   const masks: Mask[] = useMemo(() => {
     const decided = suggestions.flatMap(({ id, ...span }) => {
       const decision = readDecision(decisions[id]);
@@ -64,14 +95,19 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
     });
     return [...decided, ...ownMasks];
   }, [decisions, ownMasks, suggestions]);
-  const coveredByOwn = (one: Suggestion) => ownMasks.some((mask) => mask.part === one.part && mask.start <= one.start && mask.end >= one.end);
-  const openCount = suggestions.filter((one) => !readDecision(decisions[one.id]) && !coveredByOwn(one)).length;
+  const coveredByOwn = (one: Suggestion) =>
+    ownMasks.some((mask) => mask.part === one.part && mask.start <= one.start && mask.end >= one.end);
+  const openCount = suggestions.filter(
+    (one) => !readDecision(decisions[one.id]) && !coveredByOwn(one),
+  ).length;
 
   const decide = (id: string, decision: string) => setDecisions((before) => ({ ...before, [id]: decision }));
   const add = (places: Chosen[]) => {
     const added = places.map((place) => writeOwn({ ...place, kind, reason }));
     setOwn((before) => [...before, ...added.filter((one) => !before.includes(one))]);
-    setSaid(places.length ? t("inbox:own.added", { count: places.length }) : t("inbox:error.words-not-found"));
+    setSaid(
+      places.length ? t("inbox:own.added", { count: places.length }) : t("inbox:error.words-not-found"),
+    );
     if (places.length) {
       setWords("");
       setChosen(undefined);
@@ -92,7 +128,10 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
       const item = all[at()];
       const suggestion = api.current.suggestions.find(({ id }) => id === item?.dataset["suggestion"]);
       if (!suggestion) return;
-      api.current.decide(suggestion.id, act === "mask" ? `mask:${USUAL_REASON[suggestion.kind]}` : "leave:not-a-detail");
+      api.current.decide(
+        suggestion.id,
+        act === "mask" ? `mask:${USUAL_REASON[suggestion.kind]}` : "leave:not-a-detail",
+      );
       move(1);
     };
     return [
@@ -124,7 +163,9 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
               <Original part={part} suggestions={suggestions} lang={textLanguage} choose={choose} />
               {isAlive && (
                 <details className="mt-1 text-small">
-                  <summary className="inline-flex min-h-8 items-center text-voice underline">{t("inbox:side.keyboard")}</summary>
+                  <summary className="inline-flex min-h-8 items-center text-voice underline">
+                    {t("inbox:side.keyboard")}
+                  </summary>
                   <textarea
                     readOnly
                     rows={4}
@@ -134,7 +175,8 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
                     onSelect={(event) => {
                       const { selectionStart, selectionEnd, value } = event.currentTarget;
                       // A text area counts a line end as one sign, as the stored text does.
-                      if (value === part.text && selectionStart !== selectionEnd) choose(part.key, selectionStart, selectionEnd);
+                      if (value === part.text && selectionStart !== selectionEnd)
+                        choose(part.key, selectionStart, selectionEnd);
                     }}
                     className="mt-1 w-full rounded-control border-2 border-edge bg-raised px-3 py-2"
                   />
@@ -150,7 +192,10 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
               <p lang={textLanguage} className="whitespace-pre-wrap break-words">
                 {piecesOf(part, masks, textLanguage).map((piece, index) =>
                   piece.mask ? (
-                    <span key={index} className="rounded-control bg-notyet-pale px-1 font-semibold text-notyet">
+                    <span
+                      key={index}
+                      className="rounded-control bg-notyet-pale px-1 font-semibold text-notyet"
+                    >
                       {piece.text}
                     </span>
                   ) : (
@@ -166,7 +211,9 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
       <fieldset className="mt-6">
         <legend className="text-large font-semibold">{t("inbox:suggestions.title")}</legend>
         <p className="mt-1 text-muted" role="status">
-          {suggestions.length === 0 ? t("inbox:suggestions.none") : t("inbox:suggestions.open", { count: openCount })}
+          {suggestions.length === 0
+            ? t("inbox:suggestions.none")
+            : t("inbox:suggestions.open", { count: openCount })}
         </p>
         <FieldError name="decisions" error={errors["decisions"]} />
         <ol className="mt-3 grid gap-2">
@@ -187,10 +234,21 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
                   </q>{" "}
                   <span className="text-muted">{t(`inbox:kind.${one.kind}`)}</span>
                 </label>
-                <select id={field} name={`decision.${one.id}`} value={decisions[one.id]} onChange={(event) => decide(one.id, event.target.value)} className={SELECT}>
-                  <option value="">{coveredByOwn(one) ? t("inbox:suggestions.covered") : t("inbox:suggestions.choose")}</option>
+                <select
+                  id={field}
+                  name={`decision.${one.id}`}
+                  value={decisions[one.id]}
+                  onChange={(event) => decide(one.id, event.target.value)}
+                  className={SELECT}
+                >
+                  <option value="">
+                    {coveredByOwn(one) ? t("inbox:suggestions.covered") : t("inbox:suggestions.choose")}
+                  </option>
                   <optgroup label={t("inbox:suggestions.mask")}>
-                    {[USUAL_REASON[one.kind], ...MASK_REASONS.filter((other) => other !== USUAL_REASON[one.kind])].map((why) => (
+                    {[
+                      USUAL_REASON[one.kind],
+                      ...MASK_REASONS.filter((other) => other !== USUAL_REASON[one.kind]),
+                    ].map((why) => (
                       <option key={why} value={writeDecision({ act: "mask", reason: why })}>
                         {t("inbox:suggestions.mask-because", { reason: t(`inbox:mask-reason.${why}`) })}
                       </option>
@@ -242,7 +300,12 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
                     <q lang={textLanguage} className="font-semibold">
                       {parts.find((part) => part.key === mask.part)?.text.slice(mask.start, mask.end)}
                     </q>{" "}
-                    <span className="text-muted">{t("inbox:own.as", { kind: t(`inbox:kind.${mask.kind}`), reason: t(`inbox:mask-reason.${mask.reason}`) })}</span>
+                    <span className="text-muted">
+                      {t("inbox:own.as", {
+                        kind: t(`inbox:kind.${mask.kind}`),
+                        reason: t(`inbox:mask-reason.${mask.reason}`),
+                      })}
+                    </span>
                   </label>
                 </li>
               );
@@ -296,7 +359,13 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
             <label htmlFor={`reason-${name}`} className="font-semibold">
               {t("inbox:own.reason")}
             </label>
-            <select id={`reason-${name}`} name="reason" value={reason} onChange={(event) => setReason(event.target.value as MaskReason)} className={`mt-1 ${SELECT}`}>
+            <select
+              id={`reason-${name}`}
+              name="reason"
+              value={reason}
+              onChange={(event) => setReason(event.target.value as MaskReason)}
+              className={`mt-1 ${SELECT}`}
+            >
               {MASK_REASONS.map((one) => (
                 <option key={one} value={one}>
                   {t(`inbox:mask-reason.${one}`)}
@@ -336,7 +405,9 @@ export function MaskingForm({ parts, suggestions, textLanguage, pageLanguage, no
         <Button look="quiet" name="intent" value="preview" hidden={isAlive}>
           {t("inbox:accept.preview")}
         </Button>
-        {openCount > 0 && <span className="text-muted">{t("inbox:suggestions.open", { count: openCount })}</span>}
+        {openCount > 0 && (
+          <span className="text-muted">{t("inbox:suggestions.open", { count: openCount })}</span>
+        )}
       </div>
     </Form>
   );
@@ -353,7 +424,13 @@ function Side({ title, help, children }: { title: string; help: string; children
 }
 
 /** The question a part answers. */
-export function PartTitle({ part, language }: { part: { key: string; title?: Bilingual | null }; language: Language }) {
+export function PartTitle({
+  part,
+  language,
+}: {
+  part: { key: string; title?: Bilingual | null };
+  language: Language;
+}) {
   const { t } = useTranslation();
   const isCy = language === "cy" && Boolean(part.title?.cy);
   if (part.title)
@@ -379,7 +456,9 @@ function Original({
   choose: (part: string, from: number, to: number) => void;
 }) {
   const box = useRef<HTMLParagraphElement>(null);
-  const marks = suggestions.map((one, index) => ({ ...one, number: index + 1 })).filter((one) => one.part === part.key);
+  const marks = suggestions
+    .map((one, index) => ({ ...one, number: index + 1 }))
+    .filter((one) => one.part === part.key);
   const pieces: ReactNode[] = [];
   let at = 0;
   for (const mark of marks) {

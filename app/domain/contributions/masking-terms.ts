@@ -6,11 +6,23 @@ export const MASK_KINDS = [...DETECTION_KINDS, "other"] as const;
 export type MaskKind = (typeof MASK_KINDS)[number];
 
 /** Why something is hidden; she reads it in the masking note. */
-export const MASK_REASONS = ["shows-who-you-are", "names-somebody", "names-a-worker", "shows-where", "reference", "keeps-safe"] as const;
+export const MASK_REASONS = [
+  "shows-who-you-are",
+  "names-somebody",
+  "names-a-worker",
+  "shows-where",
+  "reference",
+  "keeps-safe",
+] as const;
 export type MaskReason = (typeof MASK_REASONS)[number];
 
 /** Why something a detector found is left. */
-export const LEAVE_REASONS = ["not-a-detail", "everyone-knows-it", "many-share-it", "meaning-needs-it"] as const;
+export const LEAVE_REASONS = [
+  "not-a-detail",
+  "everyone-knows-it",
+  "many-share-it",
+  "meaning-needs-it",
+] as const;
 export type LeaveReason = (typeof LEAVE_REASONS)[number];
 
 /** The reason offered first for each kind; a person may choose another. */

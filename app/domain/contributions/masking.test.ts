@@ -1,15 +1,34 @@
 /** Masks over words, and where they stand afterwards. */
 import { describe, expect, test } from "vitest";
-import { countMasks, maskParts, occurrencesOf, readDecision, readOwn, settleMasks, trimSpan, writeOwn } from "./masking.ts";
+import {
+  countMasks,
+  maskParts,
+  occurrencesOf,
+  readDecision,
+  readOwn,
+  settleMasks,
+  trimSpan,
+  writeOwn,
+} from "./masking.ts";
 import type { Left, Mask } from "./payload.ts";
 
 const say = (text: string) => [{ key: "say", text }];
-const mask = (start: number, end: number, kind: Mask["kind"] = "name", reason: Mask["reason"] = "names-somebody"): Mask => ({ part: "say", start, end, kind, reason });
+const mask = (
+  start: number,
+  end: number,
+  kind: Mask["kind"] = "name",
+  reason: Mask["reason"] = "names-somebody",
+): Mask => ({ part: "say", start, end, kind, reason });
 
 describe("what others read", () => {
   test("a hidden word becomes a bracketed word in the language she wrote in, and the mask says where it stands", () => {
     const text = "Siân o Lanrwst helped me.";
-    const { parts, masks } = maskParts(say(text), [mask(0, 4), mask(7, 14, "place", "shows-where")], [], "en");
+    const { parts, masks } = maskParts(
+      say(text),
+      [mask(0, 4), mask(7, 14, "place", "shows-where")],
+      [],
+      "en",
+    );
     expect(parts[0]!.text).toBe("[name] o [place] helped me.");
     expect(masks.map(({ start, end }) => parts[0]!.text.slice(start, end))).toEqual(["[name]", "[place]"]);
     expect(maskParts(say(text), [mask(0, 4)], [], "cy").parts[0]!.text).toBe("[enw] o Lanrwst helped me.");
@@ -23,8 +42,12 @@ describe("what others read", () => {
   });
 
   test("the longer of two masks that touch the same words gives kind and reason", () => {
-    expect(settleMasks([mask(3, 5), mask(0, 20, "address", "shows-where")])).toEqual([mask(0, 20, "address", "shows-where")]);
-    expect(settleMasks([mask(0, 5), mask(3, 30, "address", "shows-where")])).toEqual([mask(0, 30, "address", "shows-where")]);
+    expect(settleMasks([mask(3, 5), mask(0, 20, "address", "shows-where")])).toEqual([
+      mask(0, 20, "address", "shows-where"),
+    ]);
+    expect(settleMasks([mask(0, 5), mask(3, 30, "address", "shows-where")])).toEqual([
+      mask(0, 30, "address", "shows-where"),
+    ]);
   });
 
   test("what was looked at and left is found again in the masked text", () => {
@@ -45,7 +68,9 @@ describe("choosing words", () => {
   test("all whole words are found, in any case and over a line end, and no part of a longer word", () => {
     const parts = say("Ann said ANN\nWyn, not Annie or Joann. ann  wyn");
     expect(occurrencesOf(parts, "ann")).toHaveLength(3);
-    expect(occurrencesOf(parts, "Ann Wyn").map(({ start, end }) => parts[0]!.text.slice(start, end))).toEqual(["ANN\nWyn", "ann  wyn"]);
+    expect(occurrencesOf(parts, "Ann Wyn").map(({ start, end }) => parts[0]!.text.slice(start, end))).toEqual(
+      ["ANN\nWyn", "ann  wyn"],
+    );
   });
 
   test("signs that mean something in a pattern are only themselves", () => {
@@ -65,7 +90,16 @@ describe("choosing words", () => {
     const parts = say("Ask for Mair.");
     const own = mask(8, 12);
     expect(readOwn(writeOwn(own), parts)).toEqual(own);
-    for (const wrong of ["", "say~8~12", "other~8~12~name~names-somebody", "say~x~12~name~names-somebody", "say~8~8~name~names-somebody", "say~8~12~__proto__~names-somebody", "say~8~12~name~because", "say~8~12~name~names-somebody~more"])
+    for (const wrong of [
+      "",
+      "say~8~12",
+      "other~8~12~name~names-somebody",
+      "say~x~12~name~names-somebody",
+      "say~8~8~name~names-somebody",
+      "say~8~12~__proto__~names-somebody",
+      "say~8~12~name~because",
+      "say~8~12~name~names-somebody~more",
+    ])
       expect(readOwn(wrong, parts)).toBeUndefined();
     expect(readOwn("say~8~99999~name~names-somebody", parts)).toMatchObject({ start: 8, end: 13 });
   });
@@ -73,7 +107,8 @@ describe("choosing words", () => {
   test("a decision is one of ours or none", () => {
     expect(readDecision("mask:names-somebody")).toEqual({ act: "mask", reason: "names-somebody" });
     expect(readDecision("leave:many-share-it")).toEqual({ act: "leave", reason: "many-share-it" });
-    for (const wrong of [undefined, "", "mask", "mask:many-share-it", "leave:names-somebody", "drop:table"]) expect(readDecision(wrong)).toBeUndefined();
+    for (const wrong of [undefined, "", "mask", "mask:many-share-it", "leave:names-somebody", "drop:table"])
+      expect(readDecision(wrong)).toBeUndefined();
   });
 
   test("the note counts each kind with its reason", () => {

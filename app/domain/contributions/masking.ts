@@ -3,7 +3,15 @@
  * preview in the browser and for what is sealed. Positions count UTF-16 code units.
  */
 import type { Language } from "../programmes/terms.ts";
-import { LEAVE_REASONS, MASK_KINDS, MASK_REASONS, MASK_WORDS, type LeaveReason, type MaskKind, type MaskReason } from "./masking-terms.ts";
+import {
+  LEAVE_REASONS,
+  MASK_KINDS,
+  MASK_REASONS,
+  MASK_WORDS,
+  type LeaveReason,
+  type MaskKind,
+  type MaskReason,
+} from "./masking-terms.ts";
 import type { Left, Mask, MaskedPayload, Part } from "./payload.ts";
 
 /** A stretch of one part, in the words as she wrote them. */
@@ -27,8 +35,10 @@ export const writeDecision = (decision: Decision): string => `${decision.act}:${
 /** Undefined for anything that is not one of ours. */
 export function readDecision(text: string | undefined): Decision | undefined {
   const [act, reason] = (text ?? "").split(":");
-  if (act === "mask" && MASK_REASONS.includes(reason as MaskReason)) return { act, reason: reason as MaskReason };
-  if (act === "leave" && LEAVE_REASONS.includes(reason as LeaveReason)) return { act, reason: reason as LeaveReason };
+  if (act === "mask" && MASK_REASONS.includes(reason as MaskReason))
+    return { act, reason: reason as MaskReason };
+  if (act === "leave" && LEAVE_REASONS.includes(reason as LeaveReason))
+    return { act, reason: reason as LeaveReason };
   return undefined;
 }
 
@@ -42,7 +52,8 @@ export function readOwn(text: string, parts: readonly Part[]): Mask | undefined 
   const [key, from, to, kind, reason, ...rest] = text.split("~");
   const part = parts.find((one) => one.key === key);
   if (!part || rest.length || !/^\d{1,6}$/.test(from ?? "") || !/^\d{1,6}$/.test(to ?? "")) return undefined;
-  if (!MASK_KINDS.includes(kind as MaskKind) || !MASK_REASONS.includes(reason as MaskReason)) return undefined;
+  if (!MASK_KINDS.includes(kind as MaskKind) || !MASK_REASONS.includes(reason as MaskReason))
+    return undefined;
   const span = trimSpan(part.text, Number(from), Number(to));
   return span && { part: part.key, ...span, kind: kind as MaskKind, reason: reason as MaskReason };
 }
@@ -58,13 +69,20 @@ export function trimSpan(text: string, from: number, to: number): { start: numbe
   return start < end && /[\p{L}\p{N}\p{So}@]/u.test(text.slice(start, end)) ? { start, end } : undefined;
 }
 
-const isLowSurrogate = (text: string, at: number): boolean => at > 0 && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+const isLowSurrogate = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 /** Everywhere these words stand as whole words, in any case; blanks between them may be any. At most 500 places. */
-export function occurrencesOf(parts: readonly Part[], words: string): { part: string; start: number; end: number }[] {
+export function occurrencesOf(
+  parts: readonly Part[],
+  words: string,
+): { part: string; start: number; end: number }[] {
   const wanted = words.trim().split(/\s+/).filter(Boolean);
   if (!wanted.length) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${wanted.map(escape).join("\\s+")}(?![\\p{L}\\p{N}])`, "giu");
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${wanted.map(escape).join("\\s+")}(?![\\p{L}\\p{N}])`,
+    "giu",
+  );
   const found: { part: string; start: number; end: number }[] = [];
   for (const { key, text } of parts)
     for (const match of text.matchAll(pattern)) {
@@ -79,11 +97,14 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "
 /** Masks in order, those that touch the same words made one: the longer gives kind and reason. */
 export function settleMasks(masks: readonly Mask[]): Mask[] {
   const settled: Mask[] = [];
-  for (const mask of [...masks].sort((a, b) => a.part.localeCompare(b.part) || a.start - b.start || b.end - a.end)) {
+  for (const mask of [...masks].sort(
+    (a, b) => a.part.localeCompare(b.part) || a.start - b.start || b.end - a.end,
+  )) {
     const last = settled.at(-1);
     if (!last || last.part !== mask.part || mask.start >= last.end) settled.push({ ...mask });
     else {
-      if (mask.end - mask.start > last.end - last.start) Object.assign(last, { kind: mask.kind, reason: mask.reason });
+      if (mask.end - mask.start > last.end - last.start)
+        Object.assign(last, { kind: mask.kind, reason: mask.reason });
       last.end = Math.max(last.end, mask.end);
     }
   }
@@ -110,7 +131,12 @@ export function piecesOf({ key, text }: Part, masks: readonly Mask[], language: 
 }
 
 /** The masked payload: text with the words replaced, and where each replacement now stands. */
-export function maskParts(parts: readonly Part[], masks: readonly Mask[], left: readonly Left[], language: Language): MaskedPayload {
+export function maskParts(
+  parts: readonly Part[],
+  masks: readonly Mask[],
+  left: readonly Left[],
+  language: Language,
+): MaskedPayload {
   const masked: MaskedPayload = { v: 1, parts: [], masks: [], left: [] };
   for (const part of parts) {
     let text = "";
@@ -128,7 +154,9 @@ export function maskParts(parts: readonly Part[], masks: readonly Mask[], left: 
     masked.parts.push({ key: part.key, text });
     const shift = (position: number) => position + (moved.findLast(({ from }) => from <= position)?.by ?? 0);
     for (const one of left.filter((other) => other.part === part.key)) {
-      const isHidden = masks.some((mask) => mask.part === one.part && mask.start < one.end && one.start < mask.end);
+      const isHidden = masks.some(
+        (mask) => mask.part === one.part && mask.start < one.end && one.start < mask.end,
+      );
       if (!isHidden) masked.left!.push({ ...one, start: shift(one.start), end: shift(one.end) });
     }
   }

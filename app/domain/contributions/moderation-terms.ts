@@ -1,5 +1,12 @@
 /** The words of reading and deciding: states, desks, reasons. Each is stored and shown by its code. Source: promises 11, 14 and 36. */
-export const CONTRIBUTION_STATES = ["received", "held", "accepted", "set-aside", "safeguarding", "withdrawn"] as const;
+export const CONTRIBUTION_STATES = [
+  "received",
+  "held",
+  "accepted",
+  "set-aside",
+  "safeguarding",
+  "withdrawn",
+] as const;
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
 
 /** States that officers may filter by: what is with safeguarding, and what was taken back, is not theirs to see. */
@@ -10,15 +17,35 @@ export type InboxState = (typeof INBOX_STATES)[number];
 export type Desk = "inbox" | "safeguarding" | "handover";
 
 /** Why somebody opens the words as they were written. */
-export const OPENING_REASONS = ["to-mask-and-decide", "to-answer-her", "to-check-a-decision", "somebody-at-risk", "asked-by-lead"] as const;
+export const OPENING_REASONS = [
+  "to-mask-and-decide",
+  "to-answer-her",
+  "to-check-a-decision",
+  "somebody-at-risk",
+  "asked-by-lead",
+] as const;
 export type OpeningReason = (typeof OPENING_REASONS)[number];
 
 /** Why something is not used. She reads a kind message for each, by her code. */
-export const SET_ASIDE_REASONS = ["not-about-this", "advertising", "a-test", "sent-twice", "cannot-be-read", "about-one-person", "cannot-be-masked"] as const;
+export const SET_ASIDE_REASONS = [
+  "not-about-this",
+  "advertising",
+  "a-test",
+  "sent-twice",
+  "cannot-be-read",
+  "about-one-person",
+  "cannot-be-masked",
+] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
 /** Why something goes to the safeguarding desk. */
-export const HANDOVER_REASONS = ["somebody-in-danger", "a-child", "harm-by-staff", "self-harm", "not-sure"] as const;
+export const HANDOVER_REASONS = [
+  "somebody-in-danger",
+  "a-child",
+  "harm-by-staff",
+  "self-harm",
+  "not-sure",
+] as const;
 export type HandoverReason = (typeof HANDOVER_REASONS)[number];
 
 /** Texts an officer can start an answer from. */
@@ -37,4 +64,5 @@ export const LENGTH_BANDS = ["short", "medium", "long"] as const;
 export type LengthBand = (typeof LENGTH_BANDS)[number];
 
 /** `bytes` of the sealed column: steps of 1 KiB. */
-export const lengthBandOf = (bytes: number): LengthBand => (bytes < 1_500 ? "short" : bytes < 3_600 ? "medium" : "long");
+export const lengthBandOf = (bytes: number): LengthBand =>
+  bytes < 1_500 ? "short" : bytes < 3_600 ? "medium" : "long";

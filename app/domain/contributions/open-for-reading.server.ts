@@ -28,12 +28,24 @@ export interface OpenForReadingInput {
 /** Refusals: `not-allowed`, `not-found` (not at this desk, or taken back). */
 export async function openForReading(ctx: Ctx<StaffActor>, input: OpenForReadingInput) {
   const { actor, now } = ctx;
-  if (!may(actor, input.desk === "safeguarding" ? "safeguarding.see-flagged" : "contribution.open-raw")) return refused("not-allowed");
+  if (!may(actor, input.desk === "safeguarding" ? "safeguarding.see-flagged" : "contribution.open-raw"))
+    return refused("not-allowed");
   return change(ctx, "contribution.opened", async (tx) => {
     const [row] = await tx
-      .select({ id: contributions.id, riskFlag: contributions.riskFlag, riskRead: contributions.riskRead, shuffled: contributions.shuffled })
+      .select({
+        id: contributions.id,
+        riskFlag: contributions.riskFlag,
+        riskRead: contributions.riskRead,
+        shuffled: contributions.shuffled,
+      })
       .from(contributions)
-      .where(and(eq(contributions.id, input.contributionId), eq(contributions.programmeId, actor.programmeId), isVisibleAt(input.desk)))
+      .where(
+        and(
+          eq(contributions.id, input.contributionId),
+          eq(contributions.programmeId, actor.programmeId),
+          isVisibleAt(input.desk),
+        ),
+      )
       .for("update");
     const key = row && (await findDataKey(tx, row.id));
     if (!row || !key) return refused("not-found");
@@ -50,15 +62,30 @@ export async function openForReading(ctx: Ctx<StaffActor>, input: OpenForReading
       sealedNote: input.note ? seal(key, openingPlace(id), input.note) : null,
     });
     await markFlagsRead(tx, ctx, row);
-    if (openings === OPENINGS_A_DAY + 1) await appendAudit(tx, actor, "contribution.opened-above-cap", { contributionId: row.id, openings });
-    return done({ contributionId: row.id, desk: input.desk, reason: input.reason, isBeforeShuffle: !row.shuffled, openings, isAboveCap: openings > OPENINGS_A_DAY });
+    if (openings === OPENINGS_A_DAY + 1)
+      await appendAudit(tx, actor, "contribution.opened-above-cap", { contributionId: row.id, openings });
+    return done({
+      contributionId: row.id,
+      desk: input.desk,
+      reason: input.reason,
+      isBeforeShuffle: !row.shuffled,
+      openings,
+      isAboveCap: openings > OPENINGS_A_DAY,
+    });
   });
 }
 
 const openingPlace = (id: string) => ({ table: "contribution_openings", column: "sealed_note", row: id });
 
 /** A reason kept with the contribution for the other desk, sealed under its data key. */
-export async function keepHandover(tx: Db, ctx: Ctx<StaffActor>, key: Buffer, contributionId: string, reason: string, note: string): Promise<void> {
+export async function keepHandover(
+  tx: Db,
+  ctx: Ctx<StaffActor>,
+  key: Buffer,
+  contributionId: string,
+  reason: string,
+  note: string,
+): Promise<void> {
   const id = randomUuid();
   await tx.insert(contributionOpenings).values({
     id,
@@ -73,22 +100,40 @@ export async function keepHandover(tx: Db, ctx: Ctx<StaffActor>, key: Buffer, co
 }
 
 /** Why it was last sent to safeguarding, and the sender's note. */
-export async function findHandover(db: Db, key: Buffer, contributionId: string): Promise<{ reason: string; note: string } | undefined> {
+export async function findHandover(
+  db: Db,
+  key: Buffer,
+  contributionId: string,
+): Promise<{ reason: string; note: string } | undefined> {
   const [row] = await db
     .select()
     .from(contributionOpenings)
-    .where(and(eq(contributionOpenings.contributionId, contributionId), eq(contributionOpenings.desk, "handover")))
+    .where(
+      and(eq(contributionOpenings.contributionId, contributionId), eq(contributionOpenings.desk, "handover")),
+    )
     .orderBy(desc(contributionOpenings.openedAt))
     .limit(1);
-  return row && { reason: row.reason, note: row.sealedNote ? open(key, openingPlace(row.id), row.sealedNote) : "" };
+  return (
+    row && { reason: row.reason, note: row.sealedNote ? open(key, openingPlace(row.id), row.sealedNote) : "" }
+  );
 }
 
 /** What was flagged counts as read once, on the day of the first opening. */
-async function markFlagsRead(tx: Db, ctx: Ctx<StaffActor>, row: { id: string; riskFlag: boolean; riskRead: boolean }): Promise<void> {
+async function markFlagsRead(
+  tx: Db,
+  ctx: Ctx<StaffActor>,
+  row: { id: string; riskFlag: boolean; riskRead: boolean },
+): Promise<void> {
   const notes = await tx
     .update(contributionNotes)
     .set({ riskRead: true })
-    .where(and(eq(contributionNotes.contributionId, row.id), eq(contributionNotes.riskFlag, true), eq(contributionNotes.riskRead, false)))
+    .where(
+      and(
+        eq(contributionNotes.contributionId, row.id),
+        eq(contributionNotes.riskFlag, true),
+        eq(contributionNotes.riskRead, false),
+      ),
+    )
     .returning({ id: contributionNotes.id });
   const isFirst = row.riskFlag && !row.riskRead;
   if (isFirst) await tx.update(contributions).set({ riskRead: true }).where(eq(contributions.id, row.id));
@@ -112,7 +157,13 @@ export async function countOpenings(db: Db, actor: StaffActor, now: Date): Promi
 }
 
 /** True while this person's opening at this desk lasts. Without one nothing is shown and nothing can be decided. */
-export async function isOpenedBy(db: Db, actor: StaffActor, contributionId: string, desk: Desk, now: Date): Promise<boolean> {
+export async function isOpenedBy(
+  db: Db,
+  actor: StaffActor,
+  contributionId: string,
+  desk: Desk,
+  now: Date,
+): Promise<boolean> {
   const [row] = await db
     .select({ id: contributionOpenings.id })
     .from(contributionOpenings)

@@ -24,7 +24,11 @@ import {
 export const sealedPlace = (id: string) => ({ table: "contributions", column: "sealed", row: id });
 export const maskedPlace = (id: string) => ({ table: "contributions", column: "sealed_masked", row: id });
 export const notePlace = (id: string) => ({ table: "contribution_notes", column: "sealed", row: id });
-export const maskedNotePlace = (id: string) => ({ table: "contribution_notes", column: "sealed_masked", row: id });
+export const maskedNotePlace = (id: string) => ({
+  table: "contribution_notes",
+  column: "sealed_masked",
+  row: id,
+});
 
 /** The data key from its staff wrap. Throws `CannotOpen` for a wrap of a key that was given up. */
 export function dataKeyOf(wrap: { keyVersion: number; staffWrap: Buffer }): Buffer {
@@ -73,7 +77,12 @@ export async function openManyMasked(db: Db, ids: readonly string[]): Promise<Ma
   const opened = new Map<string, OpenedMasked>();
   if (!ids.length) return opened;
   const rows = await db
-    .select({ id: contributions.id, language: contributions.language, sealedMasked: contributions.sealedMasked, wrap: contributionKeys })
+    .select({
+      id: contributions.id,
+      language: contributions.language,
+      sealedMasked: contributions.sealedMasked,
+      wrap: contributionKeys,
+    })
     .from(contributions)
     .innerJoin(contributionKeys, eq(contributionKeys.contributionId, contributions.id))
     .where(and(inArray(contributions.id, [...ids]), eq(contributions.state, "accepted")));
@@ -86,9 +95,19 @@ export async function openManyMasked(db: Db, ids: readonly string[]): Promise<Ma
     opened.set(row.id, { id: row.id, language: row.language as Language, parts, masks });
   }
   const additions = await db
-    .select({ id: contributionNotes.id, contributionId: contributionNotes.contributionId, sealedMasked: contributionNotes.sealedMasked })
+    .select({
+      id: contributionNotes.id,
+      contributionId: contributionNotes.contributionId,
+      sealedMasked: contributionNotes.sealedMasked,
+    })
     .from(contributionNotes)
-    .where(and(inArray(contributionNotes.contributionId, [...ids]), eq(contributionNotes.kind, "addition"), eq(contributionNotes.state, "accepted")))
+    .where(
+      and(
+        inArray(contributionNotes.contributionId, [...ids]),
+        eq(contributionNotes.kind, "addition"),
+        eq(contributionNotes.state, "accepted"),
+      ),
+    )
     .orderBy(asc(contributionNotes.week), asc(contributionNotes.id));
   for (const addition of additions) {
     const to = opened.get(addition.contributionId);
@@ -105,7 +124,11 @@ export async function openManyMasked(db: Db, ids: readonly string[]): Promise<Ma
 export const openNote = (key: Buffer, note: { id: string; sealed: Buffer }): NotePayload =>
   readNotePayload(open(key, notePlace(note.id), note.sealed));
 
-export const sealMasked = (key: Buffer, id: string, masked: MaskedPayload): Buffer => seal(key, maskedPlace(id), writePayload(masked));
-export const sealMaskedNote = (key: Buffer, id: string, masked: MaskedPayload): Buffer => seal(key, maskedNotePlace(id), writePayload(masked));
-export const sealNote = (key: Buffer, id: string, text: string): Buffer => seal(key, notePlace(id), writePayload({ v: 1, text }));
-export const sealPayload = (key: Buffer, id: string, payload: Payload): Buffer => seal(key, sealedPlace(id), writePayload(payload));
+export const sealMasked = (key: Buffer, id: string, masked: MaskedPayload): Buffer =>
+  seal(key, maskedPlace(id), writePayload(masked));
+export const sealMaskedNote = (key: Buffer, id: string, masked: MaskedPayload): Buffer =>
+  seal(key, maskedNotePlace(id), writePayload(masked));
+export const sealNote = (key: Buffer, id: string, text: string): Buffer =>
+  seal(key, notePlace(id), writePayload({ v: 1, text }));
+export const sealPayload = (key: Buffer, id: string, payload: Payload): Buffer =>
+  seal(key, sealedPlace(id), writePayload(payload));

@@ -52,12 +52,18 @@ export interface NotePayload {
 
 const record = (text: string): Record<string, unknown> => {
   const value: unknown = JSON.parse(text);
-  if (typeof value !== "object" || value === null || (value as { v?: unknown }).v !== 1) throw new Error("a sealed payload of unknown version");
+  if (typeof value !== "object" || value === null || (value as { v?: unknown }).v !== 1)
+    throw new Error("a sealed payload of unknown version");
   return value as Record<string, unknown>;
 };
 
 const partsOf = (value: unknown): Part[] =>
-  Array.isArray(value) ? value.map((part: { key: unknown; text: unknown }) => ({ key: String(part.key), text: String(part.text) })) : [];
+  Array.isArray(value)
+    ? value.map((part: { key: unknown; text: unknown }) => ({
+        key: String(part.key),
+        text: String(part.text),
+      }))
+    : [];
 
 /** Reads what was sealed. Throws for a version this program does not know. */
 export function readPayload(text: string): Payload {
@@ -67,14 +73,20 @@ export function readPayload(text: string): Payload {
 
 export function readMaskedPayload(text: string): MaskedPayload {
   const value = record(text);
-  return { v: 1, parts: partsOf(value["parts"]), masks: (value["masks"] ?? []) as Mask[], left: (value["left"] ?? []) as Left[] };
+  return {
+    v: 1,
+    parts: partsOf(value["parts"]),
+    masks: (value["masks"] ?? []) as Mask[],
+    left: (value["left"] ?? []) as Left[],
+  };
 }
 
 export function readNotePayload(text: string): NotePayload {
   return { v: 1, text: String(record(text)["text"] ?? "") };
 }
 
-export const writePayload = (payload: Payload | MaskedPayload | NotePayload): string => JSON.stringify(payload);
+export const writePayload = (payload: Payload | MaskedPayload | NotePayload): string =>
+  JSON.stringify(payload);
 
 /** Key of the one part of an addition. */
 export const additionKey = (noteId: string): string => `addition:${noteId}`;

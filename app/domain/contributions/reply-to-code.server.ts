@@ -18,14 +18,28 @@ export async function replyToCode(ctx: Ctx<StaffActor>, input: { contributionId:
 /** A support note of the safeguarding desk, read the same way. Refusals as above. */
 export async function sendSupportNote(ctx: Ctx<StaffActor>, input: { contributionId: string; text: string }) {
   if (!may(ctx.actor, "safeguarding.keep-records")) return refused("not-allowed");
-  return change(ctx, "safeguarding.support-note", (tx) => noteAt(tx, ctx, "safeguarding", "support-note", input));
+  return change(ctx, "safeguarding.support-note", (tx) =>
+    noteAt(tx, ctx, "safeguarding", "support-note", input),
+  );
 }
 
-async function noteAt(tx: Ctx["db"], ctx: Ctx<StaffActor>, desk: "inbox" | "safeguarding", kind: NoteToHer, input: { contributionId: string; text: string }) {
+async function noteAt(
+  tx: Ctx["db"],
+  ctx: Ctx<StaffActor>,
+  desk: "inbox" | "safeguarding",
+  kind: NoteToHer,
+  input: { contributionId: string; text: string },
+) {
   const [row] = await tx
     .select({ id: contributions.id, locator: contributions.locator })
     .from(contributions)
-    .where(and(eq(contributions.id, input.contributionId), eq(contributions.programmeId, ctx.actor.programmeId), isVisibleAt(desk)))
+    .where(
+      and(
+        eq(contributions.id, input.contributionId),
+        eq(contributions.programmeId, ctx.actor.programmeId),
+        isVisibleAt(desk),
+      ),
+    )
     .for("update");
   const key = row && (await findDataKey(tx, row.id));
   if (!row || !key) return refused("not-found");

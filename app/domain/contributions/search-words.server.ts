@@ -13,7 +13,12 @@ const WORDS_MAX = 4_000;
 
 /** Words in small letters without accents: `Siân` and `sian` are one. Bracketed words of masks are left out. */
 export function wordsOf(text: string): string[] {
-  const folded = text.replace(/\[[^\]\n]{1,40}\]/g, " ").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "");
+  const folded = text
+    .replace(/\[[^\]\n]{1,40}\]/g, " ")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "");
   return [...new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? [])].filter((word) => word.length <= 80);
 }
 
@@ -23,7 +28,12 @@ export function searchTokensOf(programmeId: string, parts: readonly Part[]): Buf
   return words.map((word) => searchTokenOf(programmeId, word)).sort(Buffer.compare);
 }
 
-export const searchTokenOf = (programmeId: string, word: string): Buffer => hmac(staffKeys().search, "word", programmeId, word).subarray(0, TOKEN_BYTES);
+export const searchTokenOf = (programmeId: string, word: string): Buffer =>
+  hmac(staffKeys().search, "word", programmeId, word).subarray(0, TOKEN_BYTES);
 
 /** For the array column: the driver writes each digest as bytes of its own. */
-export const tokenArray = (tokens: readonly Buffer[]): SQL => sql`array[${sql.join(tokens.map((token) => sql`${token}::bytea`), sql`, `)}]::bytea[]`;
+export const tokenArray = (tokens: readonly Buffer[]): SQL =>
+  sql`array[${sql.join(
+    tokens.map((token) => sql`${token}::bytea`),
+    sql`, `,
+  )}]::bytea[]`;

@@ -34,7 +34,8 @@ export async function sendToSafeguarding(ctx: Ctx<StaffActor>, input: SendToSafe
       .returning({ id: contributions.id });
     if (!sent.length) return refused("already-decided");
     await keepHandover(tx, ctx, key, row.id, input.reason, input.note);
-    if (row.state === "received" || row.state === "held") await countOnDay(tx, actor.programmeId, now, { moderated: 1 });
+    if (row.state === "received" || row.state === "held")
+      await countOnDay(tx, actor.programmeId, now, { moderated: 1 });
     return done({ contributionId: row.id, reason: input.reason });
   });
 }

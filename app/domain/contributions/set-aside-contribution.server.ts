@@ -22,7 +22,11 @@ export interface SetAsideInput {
 }
 
 /** Refusals: `not-allowed`, `not-found`, `not-opened`, `already-decided`. */
-export async function setAsideContribution(ctx: Ctx<StaffActor>, input: SetAsideInput, textsOf: (language: Language) => NoteTexts) {
+export async function setAsideContribution(
+  ctx: Ctx<StaffActor>,
+  input: SetAsideInput,
+  textsOf: (language: Language) => NoteTexts,
+) {
   const { actor, now } = ctx;
   if (!may(actor, "contribution.moderate")) return refused("not-allowed");
   return change(ctx, "contribution.set-aside", async (tx) => {
@@ -51,7 +55,8 @@ export async function setAsideContribution(ctx: Ctx<StaffActor>, input: SetAside
           .returning({ id: contributions.id });
     if (!updated.length) return refused("already-decided");
     await countOnDay(tx, actor.programmeId, now, { moderated: 1 });
-    if (row.locator) await addNote(tx, key, row.id, "reply", textsOf(row.language).setAside(input.reason), now);
+    if (row.locator)
+      await addNote(tx, key, row.id, "reply", textsOf(row.language).setAside(input.reason), now);
     return done({ contributionId: row.id, noteId: input.noteId, reason: input.reason });
   });
 }

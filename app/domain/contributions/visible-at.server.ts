@@ -8,7 +8,8 @@ import { contributionNotes, contributions } from "#db/schema/index.ts";
 import { INBOX_STATES } from "./moderation-terms.ts";
 
 export function isVisibleAt(desk: "inbox" | "safeguarding"): SQL {
-  if (desk === "inbox") return and(eq(contributions.shuffled, true), inArray(contributions.state, [...INBOX_STATES]))!;
+  if (desk === "inbox")
+    return and(eq(contributions.shuffled, true), inArray(contributions.state, [...INBOX_STATES]))!;
   return or(
     eq(contributions.state, "safeguarding"),
     and(eq(contributions.riskFlag, true), inArray(contributions.state, ["received", "held"])),

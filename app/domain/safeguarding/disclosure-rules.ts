@@ -3,10 +3,12 @@ import { REPORT_WITHIN_HOURS, type Route } from "./disclosure-terms.ts";
 
 const HOUR_MS = 3_600_000;
 
-export const reportDueAt = (openedAt: Date): Date => new Date(openedAt.getTime() + REPORT_WITHIN_HOURS * HOUR_MS);
+export const reportDueAt = (openedAt: Date): Date =>
+  new Date(openedAt.getTime() + REPORT_WITHIN_HOURS * HOUR_MS);
 
 /** Whole hours that are left, rounded down; negative once they are over. */
-export const hoursLeft = (openedAt: Date, now: Date): number => Math.floor((reportDueAt(openedAt).getTime() - now.getTime()) / HOUR_MS);
+export const hoursLeft = (openedAt: Date, now: Date): number =>
+  Math.floor((reportDueAt(openedAt).getTime() - now.getTime()) / HOUR_MS);
 
 export interface RecordState {
   route: Route | null;
@@ -18,9 +20,12 @@ export interface RecordState {
 }
 
 /** What must be there before it can be closed, as keys under `missing`; empty when nothing is. */
-export function missingBeforeClose(record: RecordState): ("route" | "report" | "confirmed-in-writing" | "reason-not-reported")[] {
+export function missingBeforeClose(
+  record: RecordState,
+): ("route" | "report" | "confirmed-in-writing" | "reason-not-reported")[] {
   if (!record.route) return ["route"];
-  if (record.route === "none") return record.couldNotAct || record.hasCapacityNote ? [] : ["reason-not-reported"];
+  if (record.route === "none")
+    return record.couldNotAct || record.hasCapacityNote ? [] : ["reason-not-reported"];
   const missing: ReturnType<typeof missingBeforeClose> = [];
   if (!record.reportedAt) missing.push("report");
   if (!record.confirmedInWritingAt) missing.push("confirmed-in-writing");
@@ -29,4 +34,7 @@ export function missingBeforeClose(record: RecordState): ("route" | "report" | "
 
 /** True while a report is owed: something identifies somebody, and nobody was told yet. */
 export const isReportOwed = (record: RecordState): boolean =>
-  !record.closedAt && !record.reportedAt && !record.couldNotAct && !(record.route === "none" && record.hasCapacityNote);
+  !record.closedAt &&
+  !record.reportedAt &&
+  !record.couldNotAct &&
+  !(record.route === "none" && record.hasCapacityNote);

@@ -5,11 +5,24 @@ export const ROUTES = ["council", "prison-safer-custody", "police", "position-of
 export type Route = (typeof ROUTES)[number];
 
 /** Acts kept with a record, one row each. */
-export const STEPS = ["route", "report", "confirmed-in-writing", "police-told", "capacity", "could-not-act", "note"] as const;
+export const STEPS = [
+  "route",
+  "report",
+  "confirmed-in-writing",
+  "police-told",
+  "capacity",
+  "could-not-act",
+  "note",
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What is known of her wish, and whether there is an overriding reason. */
-export const CAPACITY_VIEWS = ["wants-report", "does-not-want-and-respected", "does-not-want-but-overridden", "not-known"] as const;
+export const CAPACITY_VIEWS = [
+  "wants-report",
+  "does-not-want-and-respected",
+  "does-not-want-but-overridden",
+  "not-known",
+] as const;
 export type CapacityView = (typeof CAPACITY_VIEWS)[number];
 
 export const REPORT_WAYS = ["phone", "writing"] as const;
@@ -19,7 +32,12 @@ export const OUTCOMES = ["returned", "kept-apart"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why something flagged or sent is no concern after all. */
-export const NO_CONCERN_REASONS = ["word-not-risk", "long-past-and-safe", "known-and-acted-on", "general-remark"] as const;
+export const NO_CONCERN_REASONS = [
+  "word-not-risk",
+  "long-past-and-safe",
+  "known-and-acted-on",
+  "general-remark",
+] as const;
 export type NoConcernReason = (typeof NO_CONCERN_REASONS)[number];
 
 /** From the first audited opening. Source: Wales Safeguarding Procedures, sections 2 and 5. */

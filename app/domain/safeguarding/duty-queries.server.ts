@@ -38,7 +38,12 @@ async function findClockStarts(db: Db, ids: readonly string[]): Promise<Map<stri
   const starts = new Map<string, ClockStart>();
   if (!ids.length) return starts;
   const rows = await db
-    .select({ id: contributionOpenings.contributionId, desk: contributionOpenings.desk, at: contributionOpenings.openedAt, reason: contributionOpenings.reason })
+    .select({
+      id: contributionOpenings.contributionId,
+      desk: contributionOpenings.desk,
+      at: contributionOpenings.openedAt,
+      reason: contributionOpenings.reason,
+    })
     .from(contributionOpenings)
     .where(inArray(contributionOpenings.contributionId, [...ids]))
     .orderBy(asc(contributionOpenings.openedAt));
@@ -95,15 +100,25 @@ export async function listDuty(ctx: SafeguardingCtx): Promise<DutyList> {
   ]);
   const kept = new Set(records.map((record) => record.contributionId));
   const waiting = gists.filter((gist) => !kept.has(gist.id));
-  const starts = await findClockStarts(db, waiting.map((gist) => gist.id));
+  const starts = await findClockStarts(
+    db,
+    waiting.map((gist) => gist.id),
+  );
   const items = waiting.map((gist): DutyItem => {
     const clock = starts.get(gist.id)!;
-    return { gist, isRead: clock.isRead, hoursLeft: clock.start && hoursLeft(clock.start, now), handover: clock.handover };
+    return {
+      gist,
+      isRead: clock.isRead,
+      hoursLeft: clock.start && hoursLeft(clock.start, now),
+      handover: clock.handover,
+    };
   });
   items.sort((a, b) => Number(a.isRead) - Number(b.isRead) || (a.hoursLeft ?? 99) - (b.hoursLeft ?? 99));
   return {
     items,
-    isUnreadTooLong: items.some((item) => !item.isRead) && isFlaggedUnreadTooLong(days, dayOf(now), programme?.settings.bankHolidays ?? []),
+    isUnreadTooLong:
+      items.some((item) => !item.isRead) &&
+      isFlaggedUnreadTooLong(days, dayOf(now), programme?.settings.bankHolidays ?? []),
     open: records.filter((record) => !record.closedOn),
     closed: records.filter((record) => record.closedOn),
   };
@@ -164,9 +179,16 @@ export async function readRecord(ctx: SafeguardingCtx, id: string): Promise<Show
   const { record } = row;
   const state = { ...record, route: record.route as Route | null, hasCapacityNote: row.hasCapacityNote };
   await appendAudit(ctx.safeguarding, ctx.actor, "safeguarding.record-read", { recordId: id });
-  const events = await ctx.safeguarding.select().from(disclosureEvents).where(eq(disclosureEvents.recordId, id)).orderBy(asc(disclosureEvents.at));
+  const events = await ctx.safeguarding
+    .select()
+    .from(disclosureEvents)
+    .where(eq(disclosureEvents.recordId, id))
+    .orderBy(asc(disclosureEvents.at));
   const people = events.length
-    ? await ctx.db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, [...new Set(events.map((event) => event.staffId))]))
+    ? await ctx.db
+        .select({ id: staff.id, name: staff.name })
+        .from(staff)
+        .where(inArray(staff.id, [...new Set(events.map((event) => event.staffId))]))
     : [];
   const moment = (at: Date | null) => at && at.toISOString();
   return {
@@ -192,7 +214,9 @@ export async function readRecord(ctx: SafeguardingCtx, id: string): Promise<Show
       at: event.at.toISOString(),
       by: people.find((person) => person.id === event.staffId)?.name ?? "",
       act: event.act,
-      ...(event.sealed ? openRecord<{ text: string; facts: StepFacts }>("disclosure_events", event.id, event.sealed) : { text: "", facts: {} }),
+      ...(event.sealed
+        ? openRecord<{ text: string; facts: StepFacts }>("disclosure_events", event.id, event.sealed)
+        : { text: "", facts: {} }),
     })),
   };
 }
@@ -205,8 +229,20 @@ export async function listSafeguardingWork(ctx: Ctx<StaffActor>): Promise<WorkIt
   const undecided = duty.items.length - unread;
   const owed = duty.open.filter((record) => record.isReportOwed);
   const work: WorkItem[] = [];
-  if (unread) work.push({ key: duty.isUnreadTooLong ? "safeguarding:work.unread-too-long" : "safeguarding:work.unread", params: { count: unread }, href: "/safeguarding", urgency: "now" });
-  if (undecided) work.push({ key: "safeguarding:work.undecided", params: { count: undecided }, href: "/safeguarding", urgency: "now" });
+  if (unread)
+    work.push({
+      key: duty.isUnreadTooLong ? "safeguarding:work.unread-too-long" : "safeguarding:work.unread",
+      params: { count: unread },
+      href: "/safeguarding",
+      urgency: "now",
+    });
+  if (undecided)
+    work.push({
+      key: "safeguarding:work.undecided",
+      params: { count: undecided },
+      href: "/safeguarding",
+      urgency: "now",
+    });
   for (const record of owed)
     work.push({
       key: record.hoursLeft < 0 ? "safeguarding:work.report-late" : "safeguarding:work.report",
@@ -215,14 +251,31 @@ export async function listSafeguardingWork(ctx: Ctx<StaffActor>): Promise<WorkIt
       urgency: record.hoursLeft < 0 ? "late" : "now",
     });
   const rest = duty.open.length - owed.length;
-  if (rest) work.push({ key: "safeguarding:work.open", params: { count: rest }, href: "/safeguarding", urgency: "next" });
+  if (rest)
+    work.push({
+      key: "safeguarding:work.open",
+      params: { count: rest },
+      href: "/safeguarding",
+      urgency: "next",
+    });
   return work;
 }
 
 /** The record that was started about it, if any, and why an officer sent it. */
-export async function findItemRecord(ctx: SafeguardingCtx, contributionId: string): Promise<{ recordId: string | undefined; handover: { reason: string; note: string } | undefined }> {
+export async function findItemRecord(
+  ctx: SafeguardingCtx,
+  contributionId: string,
+): Promise<{ recordId: string | undefined; handover: { reason: string; note: string } | undefined }> {
   const [[record], key] = await Promise.all([
-    ctx.safeguarding.select({ id: disclosureRecords.id }).from(disclosureRecords).where(and(eq(disclosureRecords.contributionId, contributionId), eq(disclosureRecords.programmeId, ctx.actor.programmeId))),
+    ctx.safeguarding
+      .select({ id: disclosureRecords.id })
+      .from(disclosureRecords)
+      .where(
+        and(
+          eq(disclosureRecords.contributionId, contributionId),
+          eq(disclosureRecords.programmeId, ctx.actor.programmeId),
+        ),
+      ),
     findDataKey(ctx.db, contributionId),
   ]);
   return { recordId: record?.id, handover: key && (await findHandover(ctx.db, key, contributionId)) };

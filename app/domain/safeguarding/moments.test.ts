@@ -14,5 +14,13 @@ test("the hour that does not exist is no time, the hour that comes twice is the 
 });
 
 test("what is no time is refused", () => {
-  for (const wrong of ["", "now", "2026-02-31T10:00", "2026-11-24 10:05", "2026-11-24T25:00", "2026-11-24T10:05Z"]) expect(londonMoment(wrong)).toBeUndefined();
+  for (const wrong of [
+    "",
+    "now",
+    "2026-02-31T10:00",
+    "2026-11-24 10:05",
+    "2026-11-24T25:00",
+    "2026-11-24T10:05Z",
+  ])
+    expect(londonMoment(wrong)).toBeUndefined();
 });

@@ -1,7 +1,15 @@
 /** Moments as people type and read them: London's clock, without a zone. Only acts of staff have a moment at all. */
 import type { Language } from "../programmes/terms.ts";
 
-const PARTS = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const PARTS = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 
 /** `2026-11-24T10:05`, as a field of the browser gives and takes it. */
 export function londonText(moment: Date): string {
@@ -19,4 +27,8 @@ export function londonMoment(text: string): Date | undefined {
 
 /** 24 November 2026 at 10:05 · 24 Tachwedd 2026, 10:05 */
 export const momentInWords = (moment: Date, language: Language): string =>
-  new Intl.DateTimeFormat(language === "cy" ? "cy-GB" : "en-GB", { timeZone: "Europe/London", dateStyle: "long", timeStyle: "short" }).format(moment);
+  new Intl.DateTimeFormat(language === "cy" ? "cy-GB" : "en-GB", {
+    timeZone: "Europe/London",
+    dateStyle: "long",
+    timeStyle: "short",
+  }).format(moment);

@@ -13,7 +13,10 @@ const place = (table: Table, row: string) => ({ table, column: "sealed", row });
 
 export function sealRecord(table: Table, row: string, content: object): Buffer {
   const key = newDataKey();
-  return Buffer.concat([sealBox(keys().safeguardingPublic, key), seal(key, place(table, row), JSON.stringify(content))]);
+  return Buffer.concat([
+    sealBox(keys().safeguardingPublic, key),
+    seal(key, place(table, row), JSON.stringify(content)),
+  ]);
 }
 
 /** Throws `CannotOpen` for another key, or a value that was moved or damaged. */

@@ -26,7 +26,10 @@ export type SafeguardingCtx = Ctx<StaffActor> & { safeguarding: Db };
 export const inRecords = (ctx: SafeguardingCtx): Ctx<StaffActor> => ({ ...ctx, db: ctx.safeguarding });
 
 /** Refusals: `not-allowed`, `not-found`, `not-opened`, `already-kept`. */
-export async function startRecord(ctx: SafeguardingCtx, input: { contributionId: string; words: string; concern: string }) {
+export async function startRecord(
+  ctx: SafeguardingCtx,
+  input: { contributionId: string; words: string; concern: string },
+) {
   if (!may(ctx.actor, "safeguarding.keep-records")) return refused("not-allowed");
   const taken = await takeIntoCare(ctx, input.contributionId);
   if (!taken.ok) return taken;
@@ -47,7 +50,9 @@ export async function startRecord(ctx: SafeguardingCtx, input: { contributionId:
       .onConflictDoNothing({ target: disclosureRecords.contributionId })
       .returning({ id: disclosureRecords.id });
     if (!record) return refused("already-kept");
-    await tx.insert(disclosureEvents).values({ recordId, at: ctx.now, staffId: ctx.actor.staffId, act: "started" });
+    await tx
+      .insert(disclosureEvents)
+      .values({ recordId, at: ctx.now, staffId: ctx.actor.staffId, act: "started" });
     return done({ recordId });
   });
 }
@@ -58,27 +63,47 @@ async function takeIntoCare(ctx: SafeguardingCtx, contributionId: string) {
     const [row] = await tx
       .select({ id: contributions.id, state: contributions.state })
       .from(contributions)
-      .where(and(eq(contributions.id, contributionId), eq(contributions.programmeId, ctx.actor.programmeId), isVisibleAt("safeguarding")))
+      .where(
+        and(
+          eq(contributions.id, contributionId),
+          eq(contributions.programmeId, ctx.actor.programmeId),
+          isVisibleAt("safeguarding"),
+        ),
+      )
       .for("update");
     if (!row || !(await findDataKey(tx, row.id))) return refused("not-found");
     if (!(await isOpenedBy(tx, ctx.actor, row.id, "safeguarding", ctx.now))) return refused("not-opened");
     const openedAt = (await findClockStart(tx, row.id)) ?? ctx.now;
-    if (row.state !== "safeguarding") await tx.update(contributions).set({ state: "safeguarding" }).where(eq(contributions.id, row.id));
-    if (row.state === "received" || row.state === "held") await countOnDay(tx, ctx.actor.programmeId, ctx.now, { moderated: 1 });
+    if (row.state !== "safeguarding")
+      await tx.update(contributions).set({ state: "safeguarding" }).where(eq(contributions.id, row.id));
+    if (row.state === "received" || row.state === "held")
+      await countOnDay(tx, ctx.actor.programmeId, ctx.now, { moderated: 1 });
     return done({ contributionId: row.id, openedAt });
   });
 }
 
 /** Back to the inbox as it is. Refusals: `not-allowed`, `not-found`, `not-opened`, `already-kept`. */
-export async function findNoConcern(ctx: SafeguardingCtx, input: { contributionId: string; reason: NoConcernReason }) {
+export async function findNoConcern(
+  ctx: SafeguardingCtx,
+  input: { contributionId: string; reason: NoConcernReason },
+) {
   if (!may(ctx.actor, "safeguarding.keep-records")) return refused("not-allowed");
-  const [record] = await ctx.safeguarding.select({ id: disclosureRecords.id }).from(disclosureRecords).where(eq(disclosureRecords.contributionId, input.contributionId));
+  const [record] = await ctx.safeguarding
+    .select({ id: disclosureRecords.id })
+    .from(disclosureRecords)
+    .where(eq(disclosureRecords.contributionId, input.contributionId));
   if (record) return refused("already-kept");
   return change(ctx, "safeguarding.no-concern", async (tx) => {
     const [row] = await tx
       .select({ id: contributions.id, state: contributions.state })
       .from(contributions)
-      .where(and(eq(contributions.id, input.contributionId), eq(contributions.programmeId, ctx.actor.programmeId), isVisibleAt("safeguarding")))
+      .where(
+        and(
+          eq(contributions.id, input.contributionId),
+          eq(contributions.programmeId, ctx.actor.programmeId),
+          isVisibleAt("safeguarding"),
+        ),
+      )
       .for("update");
     if (!row) return refused("not-found");
     if (!(await isOpenedBy(tx, ctx.actor, row.id, "safeguarding", ctx.now))) return refused("not-opened");

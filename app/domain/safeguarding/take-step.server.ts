@@ -29,7 +29,9 @@ export async function takeStep(ctx: SafeguardingCtx, recordId: string, step: Ste
     const [record] = await tx
       .select()
       .from(disclosureRecords)
-      .where(and(eq(disclosureRecords.id, recordId), eq(disclosureRecords.programmeId, ctx.actor.programmeId)))
+      .where(
+        and(eq(disclosureRecords.id, recordId), eq(disclosureRecords.programmeId, ctx.actor.programmeId)),
+      )
       .for("update");
     if (!record) return refused("not-found");
     if (record.closedAt) return refused("closed");
@@ -38,7 +40,11 @@ export async function takeStep(ctx: SafeguardingCtx, recordId: string, step: Ste
     if (at < startOfMinute(record.openedAt)) return refused("before-opening");
     if (step.act === "confirmed-in-writing" && !record.reportedAt) return refused("not-reported");
     const set = columnsOf(step, at);
-    if (Object.keys(set).length) await tx.update(disclosureRecords).set(set).where(and(eq(disclosureRecords.id, recordId), isNull(disclosureRecords.closedAt)));
+    if (Object.keys(set).length)
+      await tx
+        .update(disclosureRecords)
+        .set(set)
+        .where(and(eq(disclosureRecords.id, recordId), isNull(disclosureRecords.closedAt)));
     await addEvent(tx, ctx, recordId, step.act, step.text, factsOf(step, at));
     return done({ recordId, act: step.act, route: step.act === "route" ? step.route : undefined });
   });
@@ -50,9 +56,16 @@ const startOfMinute = (at: Date): Date => new Date(Math.floor(at.getTime() / 60_
 function columnsOf(step: StepInput, at: Date): Partial<typeof disclosureRecords.$inferInsert> {
   switch (step.act) {
     case "route":
-      return { route: step.route, aboutService: step.route === "position-of-trust" ? step.aboutService : null };
+      return {
+        route: step.route,
+        aboutService: step.route === "position-of-trust" ? step.aboutService : null,
+      };
     case "report":
-      return { reportedAt: at, reportedTo: step.to, ...(step.way === "writing" ? { confirmedInWritingAt: at } : {}) };
+      return {
+        reportedAt: at,
+        reportedTo: step.to,
+        ...(step.way === "writing" ? { confirmedInWritingAt: at } : {}),
+      };
     case "confirmed-in-writing":
       return { confirmedInWritingAt: at };
     case "police-told":
@@ -79,7 +92,10 @@ export interface StepFacts {
 function factsOf(step: StepInput, at: Date): StepFacts {
   switch (step.act) {
     case "route":
-      return { route: step.route, ...(step.route === "position-of-trust" ? { aboutService: step.aboutService } : {}) };
+      return {
+        route: step.route,
+        ...(step.route === "position-of-trust" ? { aboutService: step.aboutService } : {}),
+      };
     case "report":
       return { to: step.to, way: step.way, at: at.toISOString() };
     case "confirmed-in-writing":
@@ -93,8 +109,24 @@ function factsOf(step: StepInput, at: Date): StepFacts {
 }
 
 /** A row of the record's own log; what it says is sealed. */
-export async function addEvent(tx: Db, ctx: SafeguardingCtx, recordId: string, act: string, text: string, facts: StepFacts = {}): Promise<void> {
+export async function addEvent(
+  tx: Db,
+  ctx: SafeguardingCtx,
+  recordId: string,
+  act: string,
+  text: string,
+  facts: StepFacts = {},
+): Promise<void> {
   const id = randomUuid();
   const isEmpty = !text && Object.keys(facts).length === 0;
-  await tx.insert(disclosureEvents).values({ id, recordId, at: ctx.now, staffId: ctx.actor.staffId, act, sealed: isEmpty ? null : sealRecord("disclosure_events", id, { text, facts }) });
+  await tx
+    .insert(disclosureEvents)
+    .values({
+      id,
+      recordId,
+      at: ctx.now,
+      staffId: ctx.actor.staffId,
+      act,
+      sealed: isEmpty ? null : sealRecord("disclosure_events", id, { text, facts }),
+    });
 }

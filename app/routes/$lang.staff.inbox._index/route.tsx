@@ -44,10 +44,13 @@ export default function Inbox() {
   const { language } = frame;
   const here = `/${language}/staff/inbox`;
   const week = (monday: string) => t("inbox:week-of", { day: days[monday] });
-  const narrowed = [filter.week, filter.channel, filter.language, filter.stage, filter.consultation].some(Boolean);
+  const narrowed = [filter.week, filter.channel, filter.language, filter.stage, filter.consultation].some(
+    Boolean,
+  );
   const address = (page: number) => {
     const params = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...filter, page })) if (value !== undefined) params.set(name, String(value));
+    for (const [name, value] of Object.entries({ ...filter, page }))
+      if (value !== undefined) params.set(name, String(value));
     return `${here}?${params.toString()}`;
   };
   const all = { value: "", label: t("inbox:filter.all") };
@@ -73,26 +76,70 @@ export default function Inbox() {
       <Tabs
         label={t("inbox:tabs")}
         tabs={[
-          ...TABS.map((state) => ({ href: `${here}?state=${state}`, label: t(`inbox:tab.${state}`), count: inbox.byState[state], isCurrent: filter.state === state })),
-          { href: `${here}?state=all`, label: t("inbox:tab.all"), count: inbox.base, isCurrent: filter.state === "all" },
+          ...TABS.map((state) => ({
+            href: `${here}?state=${state}`,
+            label: t(`inbox:tab.${state}`),
+            count: inbox.byState[state],
+            isCurrent: filter.state === state,
+          })),
+          {
+            href: `${here}?state=all`,
+            label: t("inbox:tab.all"),
+            count: inbox.base,
+            isCurrent: filter.state === "all",
+          },
         ]}
       />
       <FilterBar clearHref={narrowed ? `${here}?state=${filter.state}` : undefined}>
         <input type="hidden" name="state" value={filter.state} />
-        <SelectField name="week" label={t("inbox:column.week")} value={filter.week ?? ""} options={[all, ...inbox.weeks.map((monday) => ({ value: monday, label: week(monday) }))]} />
-        <SelectField name="language" label={t("inbox:column.language")} value={filter.language ?? ""} options={[all, ...LANGUAGES.map((one) => ({ value: one, label: t(`inbox:language.${one}`) }))]} />
-        <SelectField name="channel" label={t("inbox:column.channel")} value={filter.channel ?? ""} options={[all, ...CHANNELS.map((one) => ({ value: one, label: t(`inbox:channel.${one}`) }))]} />
-        <SelectField name="stage" label={t("inbox:column.stage")} value={filter.stage ?? ""} options={[all, ...JOURNEY_STAGES.map((one) => ({ value: one, label: t(`inbox:stage.${one}`) })), { value: "none", label: t("inbox:stage.none") }]} />
+        <SelectField
+          name="week"
+          label={t("inbox:column.week")}
+          value={filter.week ?? ""}
+          options={[all, ...inbox.weeks.map((monday) => ({ value: monday, label: week(monday) }))]}
+        />
+        <SelectField
+          name="language"
+          label={t("inbox:column.language")}
+          value={filter.language ?? ""}
+          options={[all, ...LANGUAGES.map((one) => ({ value: one, label: t(`inbox:language.${one}`) }))]}
+        />
+        <SelectField
+          name="channel"
+          label={t("inbox:column.channel")}
+          value={filter.channel ?? ""}
+          options={[all, ...CHANNELS.map((one) => ({ value: one, label: t(`inbox:channel.${one}`) }))]}
+        />
+        <SelectField
+          name="stage"
+          label={t("inbox:column.stage")}
+          value={filter.stage ?? ""}
+          options={[
+            all,
+            ...JOURNEY_STAGES.map((one) => ({ value: one, label: t(`inbox:stage.${one}`) })),
+            { value: "none", label: t("inbox:stage.none") },
+          ]}
+        />
         <SelectField
           name="consultation"
           label={t("inbox:column.consultation")}
           value={filter.consultation ?? ""}
-          options={[all, { value: "feedback", label: t("inbox:feedback") }, ...inbox.consultations.map((one) => ({ value: one.slug, label: (language === "cy" && one.title.cy) || one.title.en, lang: language === "cy" && one.title.cy ? "cy" : "en" }))]}
+          options={[
+            all,
+            { value: "feedback", label: t("inbox:feedback") },
+            ...inbox.consultations.map((one) => ({
+              value: one.slug,
+              label: (language === "cy" && one.title.cy) || one.title.en,
+              lang: language === "cy" && one.title.cy ? "cy" : "en",
+            })),
+          ]}
         />
       </FilterBar>
       <p className="mb-3 text-muted">{t("inbox:shown", { count: inbox.matching, base: inbox.base })}</p>
       {inbox.rows.length === 0 ? (
-        <EmptyState title={narrowed ? t("inbox:empty.narrowed") : t(`inbox:empty.${filter.state}`)}>{t("inbox:empty.help")}</EmptyState>
+        <EmptyState title={narrowed ? t("inbox:empty.narrowed") : t(`inbox:empty.${filter.state}`)}>
+          {t("inbox:empty.help")}
+        </EmptyState>
       ) : (
         <Table
           caption={t("inbox:caption")}
@@ -111,9 +158,27 @@ export default function Inbox() {
             },
             { key: "state", label: t("inbox:column.state"), cell: (row) => <ContributionState gist={row} /> },
             { key: "week", label: t("inbox:column.week"), cell: (row) => week(row.week) },
-            { key: "channel", label: t("inbox:column.channel"), cell: (row) => t(`inbox:channel.${row.channel}`) },
-            { key: "stage", label: t("inbox:column.stage"), cell: (row) => (row.journeyStage ? t(`inbox:stage.${row.journeyStage}`) : t("inbox:stage.none")) },
-            { key: "about", label: t("inbox:column.consultation"), cell: (row) => (row.consultation ? <BilingualText text={row.consultation.title} language={language} /> : t("inbox:feedback")) },
+            {
+              key: "channel",
+              label: t("inbox:column.channel"),
+              cell: (row) => t(`inbox:channel.${row.channel}`),
+            },
+            {
+              key: "stage",
+              label: t("inbox:column.stage"),
+              cell: (row) =>
+                row.journeyStage ? t(`inbox:stage.${row.journeyStage}`) : t("inbox:stage.none"),
+            },
+            {
+              key: "about",
+              label: t("inbox:column.consultation"),
+              cell: (row) =>
+                row.consultation ? (
+                  <BilingualText text={row.consultation.title} language={language} />
+                ) : (
+                  t("inbox:feedback")
+                ),
+            },
           ]}
         />
       )}

@@ -23,7 +23,11 @@ export default function Openings() {
   const { t } = useTranslation();
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={t("inbox:openings.title")} lead={t("inbox:openings.lead", { cap })} back={{ href: `/${frame.language}/staff/inbox`, label: t("staff:area.inbox") }} />
+      <PageTitle
+        title={t("inbox:openings.title")}
+        lead={t("inbox:openings.lead", { cap })}
+        back={{ href: `/${frame.language}/staff/inbox`, label: t("staff:area.inbox") }}
+      />
       {people.length === 0 ? (
         <EmptyState title={t("inbox:openings.none")} />
       ) : (
@@ -35,7 +39,16 @@ export default function Openings() {
           columns={[
             { key: "name", label: t("inbox:openings.name"), cell: (row) => row.name },
             { key: "count", label: t("inbox:openings.count"), isNumber: true, cell: (row) => row.openings },
-            { key: "mark", label: t("inbox:openings.mark"), cell: (row) => (row.openings > cap ? <StateMark kind="urgent">{t("inbox:openings.above")}</StateMark> : <StateMark kind="done">{t("inbox:openings.within")}</StateMark>) },
+            {
+              key: "mark",
+              label: t("inbox:openings.mark"),
+              cell: (row) =>
+                row.openings > cap ? (
+                  <StateMark kind="urgent">{t("inbox:openings.above")}</StateMark>
+                ) : (
+                  <StateMark kind="done">{t("inbox:openings.within")}</StateMark>
+                ),
+            },
           ]}
         />
       )}

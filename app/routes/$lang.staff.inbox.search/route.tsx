@@ -26,9 +26,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, "inbox.see");
   const form = await readForm(request, searchForm);
-  if (!form.ok) return data({ errors: form.errors, words: form.fields["words"]?.[0] ?? "", rows: undefined, days: {} as Record<string, string> }, { status: form.errors["scope"] ? 403 : 400 });
+  if (!form.ok)
+    return data(
+      {
+        errors: form.errors,
+        words: form.fields["words"]?.[0] ?? "",
+        rows: undefined,
+        days: {} as Record<string, string>,
+      },
+      { status: form.errors["scope"] ? 403 : 400 },
+    );
   const rows = await searchMasked(ctx, form.input.words);
-  const days = daysInWords(rows.map((row) => row.week), languageOfPath(new URL(request.url).pathname));
+  const days = daysInWords(
+    rows.map((row) => row.week),
+    languageOfPath(new URL(request.url).pathname),
+  );
   return data({ errors: {} as Record<string, string>, words: form.input.words, rows, days });
 }
 
@@ -38,14 +50,29 @@ export default function Search() {
   const { t } = useTranslation();
   const title = useGistTitle();
   const here = `/${frame.language}/staff/inbox`;
-  const errors = Object.fromEntries(Object.entries(answered?.errors ?? {}).map(([name, key]) => [name === "scope" ? "form" : name, t(key as never) as string]));
+  const errors = Object.fromEntries(
+    Object.entries(answered?.errors ?? {}).map(([name, key]) => [
+      name === "scope" ? "form" : name,
+      t(key as never) as string,
+    ]),
+  );
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={t("inbox:search.title")} lead={t("inbox:search.lead")} back={{ href: here, label: t("staff:area.inbox") }} />
+      <PageTitle
+        title={t("inbox:search.title")}
+        lead={t("inbox:search.lead")}
+        back={{ href: here, label: t("staff:area.inbox") }}
+      />
       <ErrorSummary title={t("common:error-summary")} errors={errors} />
       <Form method="post" role="search" className="max-w-measure">
         <input type="hidden" name="scope" value="masked" />
-        <TextField name="words" label={t("inbox:search.words")} help={t("inbox:search.help")} value={answered?.words} error={errors["words"]} />
+        <TextField
+          name="words"
+          label={t("inbox:search.words")}
+          help={t("inbox:search.help")}
+          value={answered?.words}
+          error={errors["words"]}
+        />
         <Button>{t("inbox:search.button")}</Button>
       </Form>
       {answered?.rows && (
@@ -71,8 +98,16 @@ export default function Search() {
                     </Link>
                   ),
                 },
-                { key: "state", label: t("inbox:column.state"), cell: (row) => <ContributionState gist={row} /> },
-                { key: "week", label: t("inbox:column.week"), cell: (row) => t("inbox:week-of", { day: answered.days[row.week] }) },
+                {
+                  key: "state",
+                  label: t("inbox:column.state"),
+                  cell: (row) => <ContributionState gist={row} />,
+                },
+                {
+                  key: "week",
+                  label: t("inbox:column.week"),
+                  cell: (row) => t("inbox:week-of", { day: answered.days[row.week] }),
+                },
               ]}
             />
           )}

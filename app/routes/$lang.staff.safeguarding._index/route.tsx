@@ -17,8 +17,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireSafeguarding(request);
   const done = new URL(request.url).searchParams.get("done");
   const duty = await listDuty(ctx);
-  const days = daysInWords([...duty.items.map((one) => one.gist.week), ...duty.closed.map((one) => one.closedOn)], languageOfPath(new URL(request.url).pathname));
-  return { frame: await staffFrame(request, ctx), duty, days, done: done === "no-concern" || done === "closed" ? done : undefined };
+  const days = daysInWords(
+    [...duty.items.map((one) => one.gist.week), ...duty.closed.map((one) => one.closedOn)],
+    languageOfPath(new URL(request.url).pathname),
+  );
+  return {
+    frame: await staffFrame(request, ctx),
+    duty,
+    days,
+    done: done === "no-concern" || done === "closed" ? done : undefined,
+  };
 }
 
 /** How the 24 hours stand: a word and a mark. */
@@ -26,8 +34,13 @@ function Clock({ hours, isOver = false }: { hours: number | undefined; isOver?: 
   const { t } = useTranslation();
   if (isOver) return <StateMark kind="done">{t("safeguarding:clock.done")}</StateMark>;
   if (hours === undefined) return <StateMark kind="urgent">{t("safeguarding:clock.unread")}</StateMark>;
-  if (hours < 0) return <StateMark kind="urgent">{t("safeguarding:clock.late", { count: -hours })}</StateMark>;
-  return <StateMark kind={hours < 6 ? "urgent" : "not-yet"}>{t("safeguarding:clock.left", { count: hours })}</StateMark>;
+  if (hours < 0)
+    return <StateMark kind="urgent">{t("safeguarding:clock.late", { count: -hours })}</StateMark>;
+  return (
+    <StateMark kind={hours < 6 ? "urgent" : "not-yet"}>
+      {t("safeguarding:clock.left", { count: hours })}
+    </StateMark>
+  );
 }
 
 export default function Duty() {
@@ -51,13 +64,20 @@ export default function Duty() {
             </Link>
           ),
         },
-        { key: "clock", label: t("safeguarding:column.clock"), cell: (row) => <Clock hours={row.hoursLeft} isOver={!row.isReportOwed} /> },
+        {
+          key: "clock",
+          label: t("safeguarding:column.clock"),
+          cell: (row) => <Clock hours={row.hoursLeft} isOver={!row.isReportOwed} />,
+        },
         {
           key: "next",
           label: t("safeguarding:column.next"),
           cell: (row) =>
             row.closedOn
-              ? t("safeguarding:closed-on", { day: days[row.closedOn], outcome: t(`safeguarding:outcome.${row.outcome ?? "kept-apart"}`) })
+              ? t("safeguarding:closed-on", {
+                  day: days[row.closedOn],
+                  outcome: t(`safeguarding:outcome.${row.outcome ?? "kept-apart"}`),
+                })
               : row.missing.length
                 ? row.missing.map((key) => t(`safeguarding:missing.${key}` as never) as string).join(" · ")
                 : t("safeguarding:missing.nothing"),
@@ -88,29 +108,62 @@ export default function Duty() {
                 key: "gist",
                 label: t("inbox:column.gist"),
                 cell: (row) => (
-                  <Link to={`${here}/${row.gist.id}`} className="inline-flex min-h-8 items-center font-semibold">
+                  <Link
+                    to={`${here}/${row.gist.id}`}
+                    className="inline-flex min-h-8 items-center font-semibold"
+                  >
                     {title(row.gist)}
                   </Link>
                 ),
               },
-              { key: "clock", label: t("safeguarding:column.clock"), cell: (row) => (row.isRead ? <Clock hours={row.hoursLeft} /> : <><StateMark kind="urgent">{t("safeguarding:clock.unread")}</StateMark>{row.hoursLeft !== undefined && <> <Clock hours={row.hoursLeft} /></>}</>) },
-              { key: "why", label: t("safeguarding:column.why"), cell: (row) => (row.handover ? t(`inbox:handover.reason.${row.handover}` as never) : t("safeguarding:why-flagged")) },
-              { key: "week", label: t("inbox:column.week"), cell: (row) => t("inbox:week-of", { day: days[row.gist.week] }) },
+              {
+                key: "clock",
+                label: t("safeguarding:column.clock"),
+                cell: (row) => (
+                  <span className="inline-flex flex-wrap gap-1.5">
+                    {!row.isRead && <StateMark kind="urgent">{t("safeguarding:clock.unread")}</StateMark>}
+                    {row.hoursLeft !== undefined && <Clock hours={row.hoursLeft} />}
+                  </span>
+                ),
+              },
+              {
+                key: "why",
+                label: t("safeguarding:column.why"),
+                cell: (row) =>
+                  row.handover
+                    ? t(`inbox:handover.reason.${row.handover}` as never)
+                    : t("safeguarding:why-flagged"),
+              },
+              {
+                key: "week",
+                label: t("inbox:column.week"),
+                cell: (row) => t("inbox:week-of", { day: days[row.gist.week] }),
+              },
             ]}
           />
         )}
       </Section>
       <Section id="open" title={t("safeguarding:records.open")}>
-        {duty.open.length === 0 ? <p className="text-muted">{t("safeguarding:records.none-open")}</p> : records(duty.open, t("safeguarding:records.open"))}
+        {duty.open.length === 0 ? (
+          <p className="text-muted">{t("safeguarding:records.none-open")}</p>
+        ) : (
+          records(duty.open, t("safeguarding:records.open"))
+        )}
       </Section>
       <Section id="closed" title={t("safeguarding:records.closed")}>
-        {duty.closed.length === 0 ? <p className="text-muted">{t("safeguarding:records.none-closed")}</p> : records(duty.closed, t("safeguarding:records.closed"))}
+        {duty.closed.length === 0 ? (
+          <p className="text-muted">{t("safeguarding:records.none-closed")}</p>
+        ) : (
+          records(duty.closed, t("safeguarding:records.closed"))
+        )}
       </Section>
       <Section id="must" title={t("safeguarding:must.title")}>
         <ul className="max-w-measure list-disc space-y-2 pl-6">
-          {(["listen", "pass-on", "within", "where", "staff", "unknown", "withdrawal"] as const).map((line) => (
-            <li key={line}>{t(`safeguarding:must.${line}`)}</li>
-          ))}
+          {(["listen", "pass-on", "within", "where", "staff", "unknown", "withdrawal"] as const).map(
+            (line) => (
+              <li key={line}>{t(`safeguarding:must.${line}`)}</li>
+            ),
+          )}
         </ul>
       </Section>
     </StaffPage>
