@@ -1,6 +1,7 @@
 /** The operator's command line: which words run what. Source: docs/commands.md. */
 import type { ServerBuild } from "@remix-run/node";
 import { backup, restore } from "./backup.server.ts";
+import { demoCodes } from "./demo-codes.server.ts";
 import { complain, readText, say, WrongFile } from "./files.server.ts";
 import { bench } from "./bench.server.ts";
 import { keysMake, keysPublic, keysRotate } from "./keys.server.ts";
@@ -92,6 +93,12 @@ const COMMANDS: readonly Command[] = [
     takes: "[N]",
     does: "fill an installation for measuring with N invented contributions",
     run: seedScale,
+  },
+  {
+    words: "demo codes",
+    takes: "",
+    does: "print how to sign in to the demo, with codes of now",
+    run: demoCodes,
   },
   { words: "bench", takes: "[--only FIGURE]", does: "measure, one JSON object a line", run: bench },
   onFile("screening decide", "re-run the decision rules on an exported screening", screeningDecide),

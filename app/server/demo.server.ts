@@ -24,7 +24,7 @@ export async function prepareDemo(settings: Env, now: Date): Promise<void> {
   const db = databaseFor("staff");
   const { rows } = await db.execute<{ used: boolean; told: boolean }>(
     sql`select exists (select 1 from staff) or exists (select 1 from contributions) as used,
-               exists (select 1 from audit_events where event = 'demo.told') as told`,
+               exists (select 1 from audit_events where event = 'demo.told' and facts::jsonb ->> 'chapter' = 'all') as told`,
   );
   const { used, told } = rows[0]!;
   if (told) return;
@@ -46,10 +46,23 @@ export function demoSignIns(settings: Env, now: Date, origin: string): string | 
   if (!existsSync(note)) return undefined;
   const { signIns, codes } = JSON.parse(readFileSync(note, "utf8")) as Told;
   const validFor = TOTP_STEP_SECONDS - (Math.floor(now.getTime() / 1000) % TOTP_STEP_SECONDS);
-  const rows = signIns.map(({ name, email, programme, roles, secret }) => [roles.join(", "), programme, name, email, totpAt(secret, now), secret]);
+  const rows = signIns.map(({ name, email, programme, roles, secret }) => [
+    roles.join(", "),
+    programme,
+    name,
+    email,
+    totpAt(secret, now),
+    secret,
+  ]);
   const heads = ["role", "programme", "name", "email", "code now", "secret of the second factor"];
-  const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]!.length)));
-  const line = (row: readonly string[]) => row.map((cell, column) => cell.padEnd(widths[column]!)).join("  ").trimEnd();
+  const widths = heads.map((head, column) =>
+    Math.max(head.length, ...rows.map((row) => row[column]!.length)),
+  );
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join("  ")
+      .trimEnd();
   return [
     `Sign in at ${origin}/en/staff or ${origin}/cy/staff`,
     `Password of everybody: ${DEMO_PASSWORD}`,
@@ -59,9 +72,12 @@ export function demoSignIns(settings: Env, now: Date, origin: string): string | 
     "",
     `Codes are good for the half-minute they stand in (this one ${validFor} s more) and the one after, and each works once.`,
     "New ones: npx cydlais demo codes. Or give a secret to an authenticator app, for example the lead's:",
-    totpAddress(signIns.find(({ roles }) => roles.includes("lead"))!.secret, signIns.find(({ roles }) => roles.includes("lead"))!.email),
+    totpAddress(
+      signIns.find(({ roles }) => roles.includes("lead"))!.secret,
+      signIns.find(({ roles }) => roles.includes("lead"))!.email,
+    ),
     "",
-    `Private codes of two women, for ${origin}/en/nw/code:`,
+    `Private codes of women, for ${origin}/en/nw/code:`,
     ...codes.map(({ code, opens }) => `${inGroups(code)}  ${opens}`),
   ].join("\n");
 }
