@@ -7,7 +7,7 @@ import { listInboxWork } from "../domain/contributions/inbox-queries.server.ts";
 import { listPeopleWork } from "../domain/people/list-people-work.server.ts";
 import { may } from "../domain/people/rules.ts";
 import type { StaffActor, WorkItem } from "../domain/people/terms.ts";
-import { listFlaggedWork } from "../domain/safeguarding/list-flagged-work.server.ts";
+import { listSafeguardingWork } from "../domain/safeguarding/duty-queries.server.ts";
 import type { Ctx } from "../domain/ctx.ts";
 import type { Language } from "../domain/programmes/terms.ts";
 import { dayInWords } from "./dates.ts";
@@ -15,7 +15,7 @@ import { dayInWords } from "./dates.ts";
 type WorkSource = (ctx: Ctx<StaffActor>) => Promise<WorkItem[]>;
 
 const SOURCES: readonly WorkSource[] = [
-  listFlaggedWork,
+  listSafeguardingWork,
   listInboxWork,
   (ctx) => (may(ctx.actor, "changes.see-drafts") ? listChangesWork(ctx.db, ctx.actor) : Promise.resolve([])),
   listPeopleWork,
