@@ -225,10 +225,9 @@ export const screeningEvidence = pgTable(
     /** The lenses whose rows rest on it. */
     lenses: text("lenses").array().notNull(),
     themeId: uuid("theme_id").references(() => themes.id),
+    /** Its words are read from the masked text each time and kept nowhere: when she takes them back they are gone here too. */
     passageId: uuid("passage_id"),
     consultationId: uuid("consultation_id").references(() => consultations.id),
-    /** Masked text of a passage as it stood when it was chosen. */
-    quoted: text("quoted"),
     addedBy: uuid("added_by").references(() => staff.id),
     addedAt: at("added_at").notNull(),
     correctedBy: uuid("corrected_by").references(() => staff.id),

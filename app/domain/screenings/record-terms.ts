@@ -4,6 +4,7 @@
  * Source: domain 2.1, 2.3, 2.5 (D16 to D19), 2.6; Equality Act 2010 (Statutory Duties) (Wales) Regulations 2011, reg. 8.
  */
 import type { Bilingual } from "../programmes/terms.ts";
+import type { ScreeningFile } from "./input.ts";
 import type { Decision } from "./rules.ts";
 import { characteristics, furtherLenses, type Lens } from "./terms.ts";
 
@@ -121,6 +122,7 @@ export const plainPages = [
   "well-being",
   "data-protection",
   "engagement",
+  "evidence",
   "summary",
   "options",
   "consultation-results",
@@ -146,7 +148,7 @@ export const fullEiaPages = [
 ] as const satisfies readonly PlainPage[];
 
 /** What a page holds: the fields of its form as written; what they mean is read in file.ts. */
-export type PageContent = Record<string, unknown>;
+export type PageContent = Record<string, string | string[]>;
 
 export const evidenceKinds = [
   "theme",
@@ -199,6 +201,8 @@ export interface SignedContent {
   evidence: Record<string, unknown>[];
   engagements: Record<string, unknown>[];
   priorityCodes: string[];
+  /** What `cydlais screening decide` reads. */
+  file: ScreeningFile;
   decision: Decision;
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "screening_evidence" DROP COLUMN "quoted";
