@@ -69,6 +69,11 @@ export const norah = person(12, "Norah Finch", "en", ["officer", "lead"], "norfo
 /** A second officer, for what two people do at once. */
 export const ffion = person(13, "Ffion Wyn", "cy", ["officer"]);
 
+/** Lived-experience reader of Norfolk. */
+export const noreen = person(14, "Noreen Blake", "en", ["reader"], "norfolk");
+/** A second lead of Norfolk, who approves what Norah drafts. */
+export const nell = person(15, "Nell Barrow", "en", ["lead"], "norfolk");
+
 export const CAST: readonly Person[] = [
   nia,
   carys,
@@ -83,6 +88,8 @@ export const CAST: readonly Person[] = [
   dg,
   norah,
   ffion,
+  noreen,
+  nell,
 ];
 
 /** Adds everyone. Their programmes get the same ids in every database: see `programmeIdOf`. */
