@@ -91,7 +91,10 @@ export function Table<Row>({
 }) {
   const selected = useRef<HTMLTableRowElement>(null);
   const selectedKey = isSelected ? rows.filter(isSelected).map(rowKey).join() : "";
-  useEffect(() => selected.current?.scrollIntoView({ block: "nearest" }), [selectedKey]);
+  // In braces: a browser may answer scrolling with a promise, which is no clean-up.
+  useEffect(() => {
+    selected.current?.scrollIntoView({ block: "nearest" });
+  }, [selectedKey]);
   return (
     <table role="table" className="w-full border-collapse max-sm:block">
       <caption className={hidesCaption ? "sr-only" : "pb-2 text-left font-semibold max-sm:block"}>

@@ -3,6 +3,7 @@
  * `SOURCES`; it answers nothing for a person whose roles it does not concern.
  */
 import { listChangesWork } from "../domain/changes/queries.server.ts";
+import { listThemesWork } from "../domain/contributions/coding-queries.server.ts";
 import { listInboxWork } from "../domain/contributions/inbox-queries.server.ts";
 import { listPeopleWork } from "../domain/people/list-people-work.server.ts";
 import { may } from "../domain/people/rules.ts";
@@ -18,6 +19,7 @@ const SOURCES: readonly WorkSource[] = [
   listSafeguardingWork,
   listInboxWork,
   (ctx) => (may(ctx.actor, "changes.see-drafts") ? listChangesWork(ctx.db, ctx.actor) : Promise.resolve([])),
+  (ctx) => listThemesWork(ctx.db, ctx.actor),
   listPeopleWork,
 ];
 

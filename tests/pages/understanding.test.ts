@@ -91,3 +91,9 @@ test("the second person's page says nothing of the first answer", async () => {
   expect(status).toBe(200);
   expect(html).not.toMatch(/First: /);
 });
+
+test("the matrix names screenings, and a theme's page and a priority's lead to them", async () => {
+  const { html } = await visit("/en/staff/priorities/SYS-2", { as: nia });
+  expect(html).toContain("No service or policy has been screened with it yet.");
+  expect((await visit("/cy/staff/priorities", { as: nia })).html).toContain("Wrth ddylunio: sgriniadau");
+});

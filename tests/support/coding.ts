@@ -17,13 +17,18 @@ const TEXTS: NoteTexts = { maskingNote: () => "hidden", setAside: () => "set asi
 export async function accepted(say: string, more: Partial<SendContributionInput> = {}): Promise<SentByHer> {
   const her = await sent(say, more);
   await shuffled();
-  const ctx = await as(nia);
-  await openForReading(ctx, { contributionId: her.id, desk: "inbox", reason: "to-mask-and-decide", note: "" });
-  const item = await findDeskItem(ctx, her.id, "inbox");
-  const decisions = Object.fromEntries((item?.opened?.suggestions ?? []).map((one) => [one.id, one.kind === "name" || one.kind === "phone" ? "mask:names-somebody" : "leave:many-share-it"]));
-  const result = await acceptContribution(ctx, { contributionId: her.id, decisions, own: [] }, () => TEXTS);
-  if (!result.ok) throw new Error(`not accepted: ${result.because}`);
+  await acceptedById(her.id);
   return her;
+}
+
+/** Read and accepted by Nia, once it was shuffled. */
+export async function acceptedById(id: string): Promise<void> {
+  const ctx = await as(nia);
+  await openForReading(ctx, { contributionId: id, desk: "inbox", reason: "to-mask-and-decide", note: "" });
+  const item = await findDeskItem(ctx, id, "inbox");
+  const decisions = Object.fromEntries((item?.opened?.suggestions ?? []).map((one) => [one.id, one.kind === "name" || one.kind === "phone" ? "mask:names-somebody" : "leave:many-share-it"]));
+  const result = await acceptContribution(ctx, { contributionId: id, decisions, own: [] }, () => TEXTS);
+  if (!result.ok) throw new Error(`not accepted: ${result.because}`);
 }
 
 /** A theme of North Wales. */

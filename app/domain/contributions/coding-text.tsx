@@ -47,7 +47,10 @@ export function CodingText({ parts, lang, highlights, chosen, onChoose, onConfir
   const region = useRef<HTMLDivElement>(null);
   const sentences = useMemo(() => parts.flatMap(({ key, text }) => sentencesOf(text).map((one) => ({ part: key, ...one }))), [parts]);
   const words = useMemo(() => new Map(parts.map(({ key, text }) => [key, wordStretchesOf(text)])), [parts]);
-  useEffect(() => region.current?.querySelector("[data-chosen]")?.scrollIntoView({ block: "nearest" }), [chosen]);
+  // In braces: a browser may answer scrolling with a promise, which is no clean-up.
+  useEffect(() => {
+    region.current?.querySelector("[data-chosen]")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
 
   const readMouse = () => {
     const selection = window.getSelection();
@@ -120,9 +123,9 @@ export function CodingText({ parts, lang, highlights, chosen, onChoose, onConfir
       )}
       {parts.map((part) => (
         <section key={part.key} className="mb-5 last:mb-0">
-          <h3 className="text-small font-semibold text-muted">
+          <h2 className="text-small font-semibold text-muted">
             <PartTitle part={part} />
-          </h3>
+          </h2>
           <p data-part={part.key} lang={lang} className="mt-1 whitespace-pre-wrap break-words">
             {pieces(part, highlights, chosen).map(({ start, text, marks, isChosen }) => {
               const words = (

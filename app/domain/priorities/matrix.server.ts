@@ -16,6 +16,7 @@ import { findStrategy, listMirroredItems, type MirroredItem } from "../strategie
 import { themeOf } from "../strategies/rules.ts";
 import { shownLine, shownNumber } from "../themes/figures.ts";
 import { listPassagesOfItems, seesExactNumbers, type LinkedEntry, type PassagePage } from "../themes/queries.server.ts";
+import { isDecided, listScreeningsByItem, listScreeningsOfItems, type LinkedScreening } from "./linked-screenings.server.ts";
 import { noItem, readTallies, sumOf, type ItemTally, type Tallies } from "../themes/tallies.server.ts";
 
 export interface MatrixRow {
@@ -32,6 +33,8 @@ export interface MatrixRow {
   drafts: number;
   /** Answers to "is it true for you", and published entries that are being checked again. */
   checks: { trueForMe: Figure; notYet: Figure; again: number };
+  /** Services and policies screened with it: decided, and still under way. */
+  designedIn: { decided: number; underWay: number };
   isSilent: boolean;
 }
 
@@ -100,12 +103,13 @@ function tallyOf(tallies: Tallies, ids: readonly string[]): ItemTally {
 }
 
 export async function findMatrix(db: Db, actor: StaffActor, programme: Programme): Promise<Matrix | undefined> {
-  const [strategy, tallies, entries, checks, ids] = await Promise.all([
+  const [strategy, tallies, entries, checks, ids, designed] = await Promise.all([
     findStrategy(db, programme.strategyId),
     readTallies(db, actor.programmeId),
     listEntriesOfItems(db, actor.programmeId),
     listChecks(db, actor.programmeId),
     idsByCode(db, programme.strategyId),
+    listScreeningsByItem(db, actor.programmeId),
   ]);
   if (!strategy) return undefined;
   const isExact = seesExactNumbers(actor);
@@ -118,6 +122,7 @@ export async function findMatrix(db: Db, actor: StaffActor, programme: Programme
     const own = ids.get(item.code) ?? [];
     const tally = said.get(item.code)!;
     const linked = [...new Map(entries.filter(({ itemId }) => own.includes(itemId)).map((entry) => [entry.changeId, entry])).values()];
+    const screened = [...new Map(designed.filter(({ itemId }) => own.includes(itemId)).map((one) => [one.proposalId, one])).values()];
     const answered: Partial<Record<ChangeState, number>> = {};
     for (const { state } of linked) if (state) answered[state as ChangeState] = (answered[state as ChangeState] ?? 0) + 1;
     const answers = linked.reduce((sum, { changeId }) => ({ trueForMe: sum.trueForMe + (checks.get(changeId)?.trueForMe ?? 0), notYet: sum.notYet + (checks.get(changeId)?.notYet ?? 0) }), { trueForMe: 0, notYet: 0 });
@@ -132,6 +137,7 @@ export async function findMatrix(db: Db, actor: StaffActor, programme: Programme
       answered,
       drafts: linked.filter(({ state }) => !state).length,
       checks: { trueForMe: answers.trueForMe && (answersShown["trueForMe"] ?? null), notYet: answers.notYet && (answersShown["notYet"] ?? null), again: linked.filter(({ again }) => again).length },
+      designedIn: { decided: screened.filter(isDecided).length, underWay: screened.filter((one) => !isDecided(one)).length },
       isSilent: tally.contributions === 0,
     };
   };
@@ -180,6 +186,7 @@ export interface Walk {
   themes: WalkedTheme[];
   entries: LinkedEntry[];
   consultations: { id: string; slug: string; title: Bilingual; isOpen: boolean }[];
+  screenings: LinkedScreening[];
   mirrors: Mirrored[];
   /** What is counted here through a mirrored priority, marked as such; null for the programme's own. */
   through: { contributions: Figure; passages: Figure } | null;
@@ -205,10 +212,11 @@ export async function findWalk(db: Db, actor: StaffActor, programme: Programme, 
   const counted = isPriority ? own : mirroredIds;
   const tally = tallyOf(tallies, counted);
   const themeIds = Object.keys(tally.themes);
-  const [titles, entries, asked, through, page] = await Promise.all([
+  const [titles, entries, asked, screened, through, page] = await Promise.all([
     themeIds.length ? db.select({ id: themes.id, en: themes.titleEn, cy: themes.titleCy }).from(themes).where(inArray(themes.id, themeIds)) : [],
     listEntriesFor(db, actor, counted),
     listConsultationsFor(db, actor, counted, now),
+    listScreeningsOfItems(db, actor.programmeId, counted),
     isPriority ? null : countDistinct(db, actor, mirroredIds),
     filter.withPassages ? listPassagesOfItems(db, actor, counted, filter) : { passages: [], next: undefined },
   ]);
@@ -226,6 +234,7 @@ export async function findWalk(db: Db, actor: StaffActor, programme: Programme, 
     themes: titles.map(({ id, en, cy }) => ({ id, title: { en, cy }, passages: shown[id] ?? null })).sort((a, b) => (tally.themes[b.id] ?? 0) - (tally.themes[a.id] ?? 0)),
     entries,
     consultations: asked,
+    screenings: screened,
     mirrors: mirrored.map((one) => {
       const isOwnProgramme = one.strategyId === programme.strategyId;
       const theirs = tallyOf(tallies, isOwnProgramme ? (ids.get(one.code) ?? []) : []);

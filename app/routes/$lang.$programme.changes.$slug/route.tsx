@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ChangeEntry } from "../../ui/change-entry.tsx";
+import { latestThemeRelease, releasedThemeFigure } from "../../domain/themes/release-figures.server.ts";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
+import { dayInWords } from "../../web/dates.ts";
 import { pageFrame } from "../../web/frame.server.ts";
 import { pageMeta } from "../../web/page-meta.ts";
 import { requireProgramme } from "../../web/programme.server.ts";
@@ -12,18 +14,27 @@ import { findPublishedChange, shownChange } from "../../web/shown-change.server.
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await requireProgramme(request, params);
-  const entry = found(await findPublishedChange(asPublic().db, page.programme.id, params["slug"]!));
-  return { frame: pageFrame(request, page, "answers"), entry: shownChange(entry, page.language) };
+  const { db } = asPublic();
+  const entry = found(await findPublishedChange(db, page.programme.id, params["slug"]!));
+  const release = await latestThemeRelease(db, page.programme.id);
+  const figure = releasedThemeFigure(release?.figures, entry.themeId, page.programme.settings);
+  return {
+    frame: pageFrame(request, page, "answers"),
+    entry: shownChange(entry, page.language),
+    // From the newest release alone: between releases no public count moves.
+    figure: figure === undefined ? null : { number: figure, day: dayInWords(release!.releasedAt, page.language) },
+  };
 }
 
 export const meta = pageMeta;
 
 export default function Change() {
-  const { frame, entry } = useLoaderData<typeof loader>();
+  const { frame, entry, figure } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <ParticipantPage frame={frame} back={<Back href={`${frame.home}/changes`} />}>
       <ChangeEntry entry={entry} level={1}>
+        {figure && <p className="mt-8 text-small text-muted">{figure.number === null ? t("changes:log.figure-kept", { day: figure.day }) : t("changes:log.figure", { figure: figure.number, day: figure.day })}</p>}
         <h2 className="mt-8 font-semibold">{t("changes:log.priorities")}</h2>
         <ul className="mt-1 flex flex-wrap gap-x-6">
           {entry.priorityCodes.map((code) => (

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { may } from "../../domain/people/rules.ts";
+import { isDecided } from "../../domain/priorities/linked-screenings.server.ts";
 import { findWalk } from "../../domain/priorities/matrix.server.ts";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
 import { FigureText, MixText } from "../../domain/themes/figures-shown.tsx";
@@ -46,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     themeId: themeId ?? null,
     entries: one.entries,
     consultations: one.consultations.map(({ id, slug, title, isOpen }) => ({ id, slug, isOpen, title: inLanguage(title, language), lang: languageShown(title, language) })),
+    screenings: one.screenings.map((screening) => ({ proposalId: screening.proposalId, slug: screening.slug, title: inLanguage(screening.title, language), lang: languageShown(screening.title, language), isDecided: isDecided(screening) })),
     mirrors: one.mirrors.map((mirror) => ({
       place: mirror.isOwnProgramme ? mirror.code : `${mirror.strategyId}:${mirror.code}`,
       code: mirror.code,
@@ -68,7 +70,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         }))
       : null,
     next: one.passages.next ?? null,
-    can: { code: mayCode, seeEntries: may(ctx.actor, "changes.see-drafts"), seeThemes: may(ctx.actor, "themes.see") },
+    can: { code: mayCode, seeEntries: may(ctx.actor, "changes.see-drafts"), seeThemes: may(ctx.actor, "themes.see"), seeScreenings: may(ctx.actor, "screenings.see") },
   };
 }
 
@@ -110,7 +112,7 @@ export default function Priority() {
                   {t("themes:passages-label")} <FigureText figure={theme.passages} />
                 </span>
                 {page.passages && (
-                  <Link to={`?theme=${theme.id}#passages`} preventScrollReset className="text-small">
+                  <Link to={`?theme=${theme.id}#passages`} preventScrollReset className="inline-flex min-h-11 items-center text-small">
                     {t("priorities:staff.these-passages")}
                   </Link>
                 )}
@@ -150,6 +152,28 @@ export default function Priority() {
           </ul>
         ) : (
           <p className="text-muted">{t("priorities:staff.consultations-none")}</p>
+        )}
+      </Section>
+      <Section id="screenings" title={t("staff:area.screenings")}>
+        {page.screenings.length ? (
+          <ul>
+            {page.screenings.map((one) => (
+              <li key={one.proposalId}>
+                {page.can.seeScreenings ? (
+                  <Link to={`${staff}/screenings/${one.proposalId}`} lang={one.lang} className="inline-flex min-h-11 items-center">
+                    {one.slug} {one.title}
+                  </Link>
+                ) : (
+                  <span lang={one.lang}>
+                    {one.slug} {one.title}
+                  </span>
+                )}{" "}
+                <span className="text-small text-muted">{t(one.isDecided ? "priorities:staff.is-decided" : "priorities:staff.is-under-way")}</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-muted">{t("priorities:staff.screenings-none")}</p>
         )}
       </Section>
       <Section id="mirrors" title={t("priorities:staff.mirrors")} lead={t("priorities:staff.mirrors-lead")}>

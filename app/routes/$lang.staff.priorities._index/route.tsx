@@ -15,7 +15,7 @@ import { inLanguage, languageOfPath, languageShown } from "../../web/language.ts
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
-/** Every delivery priority by theme: said, understood, answered, checked. Silence is seen as silence. */
+/** Every delivery priority by theme: said, understood, answered, checked, designed in. Silence is seen as silence. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "priorities.see");
   const language = languageOfPath(new URL(request.url).pathname);
@@ -61,7 +61,7 @@ export default function Priorities() {
       cell: (row: Row) =>
         row.isSilent ? (
           <span className="inline-flex items-center gap-2 font-semibold text-notyet">
-            <span aria-hidden="true" className="inline-block size-4 rounded-full border-2 border-dashed border-notyet" />
+            <span aria-hidden="true" className="inline-block size-4 shrink-0 rounded-full border-2 border-dashed border-notyet" />
             {t("priorities:staff.silence")}
           </span>
         ) : (
@@ -123,6 +123,19 @@ export default function Priorities() {
               {t("priorities:staff.not-yet")} <FigureText figure={row.checks.notYet} />
             </span>
             {row.checks.again > 0 && <strong className="block text-small text-loop">{t("priorities:staff.again", { count: row.checks.again })}</strong>}
+          </>
+        ),
+    },
+    {
+      key: "designed-in",
+      label: t("priorities:staff.column.designed-in"),
+      cell: (row: Row) =>
+        row.designedIn.decided + row.designedIn.underWay === 0 ? (
+          <Nothing />
+        ) : (
+          <>
+            {row.designedIn.decided > 0 && <span className="block">{t("priorities:staff.decided", { number: row.designedIn.decided })}</span>}
+            {row.designedIn.underWay > 0 && <span className="block text-small text-muted">{t("priorities:staff.under-way", { number: row.designedIn.underWay })}</span>}
           </>
         ),
     },

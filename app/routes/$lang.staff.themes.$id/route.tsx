@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { may } from "../../domain/people/rules.ts";
+import { isDecided, listScreeningsOfTheme } from "../../domain/priorities/linked-screenings.server.ts";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
 import { bringBackTheme, editTheme, retireTheme } from "../../domain/themes/edit-theme.server.ts";
 import { FigureText, MixText } from "../../domain/themes/figures-shown.tsx";
@@ -36,10 +37,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mayCode = may(ctx.actor, "contribution.code");
   const mayEdit = may(ctx.actor, "themes.edit");
   const stance = STANCES.find((word) => word === url.searchParams.get("stance"));
-  const [theme, passages, others, frame] = await Promise.all([
+  const [theme, passages, others, screened, frame] = await Promise.all([
     findTheme(ctx.db, ctx.actor, programme, themeId),
     seesPassages ? listPassagesOfTheme(ctx.db, ctx.actor, themeId, { stance, after: url.searchParams.get("after") ?? undefined }) : null,
     mayEdit ? listThemes(ctx.db, ctx.actor, programme, language) : null,
+    listScreeningsOfTheme(ctx.db, ctx.actor.programmeId, themeId),
     staffFrame(request, ctx),
   ]);
   const one = found(theme);
@@ -59,6 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     checked: one.checked,
     passageCount: one.passageCount,
     entries: one.entries,
+    screenings: screened.map((screening) => ({ proposalId: screening.proposalId, slug: screening.slug, title: inLanguage(screening.title, language), lang: languageShown(screening.title, language), isDecided: isDecided(screening) })),
     priorities: one.priorities.map((item) => ({ code: item.code, title: inLanguage(item.title, language), passages: item.passages })),
     steps: one.steps.map((step) => ({ act: step.act, on: dayInWords(step.at, language), name: step.name, passages: step.passages, other: step.other && { id: step.other.id, title: inLanguage(step.other.title, language) } })),
     stance: stance ?? null,
@@ -76,7 +79,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       })),
     next: passages?.next ?? null,
     others: (others?.themes ?? []).filter((other) => other.id !== themeId && other.state === "in-use").map((other) => ({ value: other.id, label: inLanguage(other.title, language) })),
-    can: { edit: mayEdit && one.state !== "merged", code: mayCode, draft: may(ctx.actor, "changes.draft") && one.state !== "merged", seeEntries: may(ctx.actor, "changes.see-drafts") },
+    can: { edit: mayEdit && one.state !== "merged", code: mayCode, draft: may(ctx.actor, "changes.draft") && one.state !== "merged", seeEntries: may(ctx.actor, "changes.see-drafts"), seeScreenings: may(ctx.actor, "screenings.see") },
   };
 }
 
@@ -199,6 +202,28 @@ export default function Theme() {
           </ul>
         ) : (
           <p className="text-muted">{t("themes:entries-none")}</p>
+        )}
+      </Section>
+      <Section id="screenings" title={t("staff:area.screenings")}>
+        {page.screenings.length ? (
+          <ul>
+            {page.screenings.map((one) => (
+              <li key={one.proposalId}>
+                {page.can.seeScreenings ? (
+                  <Link to={`${staff}/screenings/${one.proposalId}`} lang={one.lang} className="inline-flex min-h-11 items-center">
+                    {one.slug} {one.title}
+                  </Link>
+                ) : (
+                  <span lang={one.lang}>
+                    {one.slug} {one.title}
+                  </span>
+                )}{" "}
+                <span className="text-small text-muted">{t(one.isDecided ? "priorities:staff.is-decided" : "priorities:staff.is-under-way")}</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-muted">{t("priorities:staff.screenings-none")}</p>
         )}
       </Section>
       <Section id="passages" title={t("themes:passages")} lead={t("themes:passages-lead")}>
