@@ -78,7 +78,7 @@ export const groupDecisions = pgTable(
     programmeId: uuid("programme_id")
       .notNull()
       .references(() => programmes.id),
-    /** The quarter whose report the group had before it. */
+    /** The quarter of the meeting. */
     quarter: text("quarter").notNull(),
     metOn: date("met_on").notNull(),
     /** The priority it is about; null where it is about the whole. */

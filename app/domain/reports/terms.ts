@@ -57,7 +57,7 @@ export interface ReportPriority {
   themes: number;
   entries: Partial<Record<ChangeState, number>>;
   isCheckedAgain: boolean;
-  /** Some woman's answer to "is it true for you" is known: whether the share may be said is decided per entry. */
+  /** Women's answers to "is it true for you" may be shown for one of its entries. */
   isChecked: boolean;
   screenings: number;
   consultations: number;
@@ -70,8 +70,8 @@ export interface ReportTheme {
   title: Bilingual;
   contributions: Figure;
   contributionsBefore: Figure | undefined;
-  stances: Record<Stance, Figure>;
-  channels: ChannelMix;
+  /** Contributions by what they were: several where one was more than one thing. All null where the split may not be told. */
+  stances: Record<Stance | "several", Figure>;
   quotes: { language: string; text: string; label: Bilingual }[];
   priorityCodes: string[];
 }
@@ -82,7 +82,7 @@ export interface ReportEntry {
   state: ChangeState;
   weDid: Bilingual;
   priorityCodes: string[];
-  /** The next day it promised, and by how many days that had passed when the quarter ended. */
+  /** The next day it promised, and by how many days that had passed when the report was made. */
   dueOn: string | null;
   lateDays: number;
   beingCheckedAgain: boolean;
@@ -99,8 +99,8 @@ export interface ReportPromise {
   late: Figure;
   /** Working days, weeks or hours promised. */
   within: number;
-  /** Where single items are public anyway: by how many days each was or is late. */
-  lateItems: { slug: string; lateDays: number; isStillOpen: boolean; reason: Bilingual | null; newDate: string | null }[];
+  /** By consultation, whose dates are public: how much of it is late, and by how many days at most. */
+  lateItems: { slug: string; count: number; lateDays: number; isStillOpen: boolean }[];
 }
 
 export interface ReportScreening {
@@ -108,7 +108,10 @@ export interface ReportScreening {
   number: number;
   title: Bilingual;
   outcome: string;
+  rule: string;
   isLate: boolean;
+  signedOffOn: string;
+  isSuperseded: boolean;
   priorityCodes: string[];
 }
 
@@ -122,12 +125,7 @@ export interface ReportOverdue {
   lateDays: number;
 }
 
-export interface ReportBenchmark {
-  figures: Record<string, number>;
-  source: Bilingual;
-}
-
-/** One monitoring question over the quarter. */
+/** One question about who was heard over the quarter: what women said of themselves, or where and at which stage it happened. */
 export interface ReportQuestion {
   question: string;
   rows: { answer: string; women: Figure; percent: Figure; benchmarkPercent: number | null }[];
@@ -162,9 +160,8 @@ export interface ReportContent {
   crossThreshold: number;
   rounding: number;
   narrative: Narrative;
-  /** Contributions of the quarter by channel, and everything accepted since the start. */
+  /** Contributions accepted out of those that came in during the quarter: the base of its figures. */
   received: { total: Figure; channels: ChannelMix; languages: Record<string, Figure> };
-  base: Figure;
   promises: ReportPromise[];
   priorities: ReportPriority[];
   themes: ReportTheme[];
