@@ -42,8 +42,8 @@ export interface FormEntry {
   answers: Answers;
   /** Questions whose mark or words could not be read. */
   unreadable: string[];
-  journeyStage?: string | undefined;
-  areaBand?: string | undefined;
+  /** The language she used on this form; the words of one answer may be in the other. */
+  language?: Language | undefined;
   mayQuote?: boolean | undefined;
   label?: string | undefined;
   /** A helper wrote for her. */
