@@ -5,6 +5,8 @@
 import { sql } from "drizzle-orm";
 import PgBoss from "pg-boss";
 import { markChangesCheckedAgain } from "#app/domain/changes/check-again.server.ts";
+import { settleIntakeWeeks } from "#app/domain/contributions/intake-tally.server.ts";
+import { listProgrammes } from "#app/domain/programmes/queries.server.ts";
 import { addDays, dayOf, mondayOf } from "#app/domain/contributions/calendar.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import type { SystemActor } from "#app/domain/people/terms.ts";
@@ -26,8 +28,16 @@ export const JOBS: readonly Job[] = [
   { name: "shuffle", cron: "30 2 * * *", run: (ctx) => shuffleRows(ctx) },
   { name: "retention", cron: "0 3 * * *", run: (ctx) => expireRows(ctx) },
   { name: "check-again", cron: "20 3 * * *", run: async (ctx) => (await markChangesCheckedAgain(ctx)).length },
+  { name: "settle-clocks", cron: "15 3 * * *", run: (ctx) => settleClocks(ctx) },
   { name: "audit-head", cron: "50 23 * * *", run: (ctx) => signHead(ctx).then(() => 1) },
 ];
+
+/** Turns the days of finished weeks into kept and late, for every programme; returns how many weeks. */
+async function settleClocks(ctx: Ctx<SystemActor>): Promise<number> {
+  let weeks = 0;
+  for (const { id } of await listProgrammes(ctx.db)) weeks += await settleIntakeWeeks(ctx, id);
+  return weeks;
+}
 
 /** Re-writes participants' rows in random order; returns how many contributions. */
 export async function shuffleRows({ db, now }: Pick<Ctx, "db" | "now">): Promise<number> {
