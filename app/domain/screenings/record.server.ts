@@ -148,6 +148,8 @@ export function contentToSign({ proposal, record, evidence, engagements, items }
   };
 }
 
-/** SHA-256 in hex of the canonical text of a version: the same content of the same version always gives the same hash. */
-export const versionHashOf = (version: { id: string; number: number; kind: string }, content: SignedContent): string =>
-  sha256(canonicalJson({ screening: version.id, number: version.number, kind: version.kind, content })).toString("hex");
+/** SHA-256 in hex of the canonical text of a version as it was submitted: nothing of it can change and keep its hash. */
+export const versionHashOf = (version: { id: string; number: number; kind: string }, submittedAt: Date, content: SignedContent): string =>
+  sha256(
+    canonicalJson({ screening: version.id, number: version.number, kind: version.kind, submittedAt: submittedAt.toISOString(), content }),
+  ).toString("hex");
