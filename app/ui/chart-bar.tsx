@@ -1,0 +1,65 @@
+/** Bars, each named and numbered where it stands. A withheld figure is drawn as withheld, never as nothing. */
+import { ChartFrame, type ChartText } from "./chart-frame.tsx";
+import { linesOf, usePaint, usePatterns, Words, type Ink, type Pattern } from "./chart-paint.tsx";
+
+export interface Bar {
+  label: string;
+  lang?: string | undefined;
+  /** Null is kept back for privacy. */
+  figure: number | null;
+  ink?: Ink;
+  pattern?: Pattern;
+  /** What it is held against, drawn as a line across its place. */
+  benchmark?: number | null | undefined;
+}
+
+const WIDTH = 640;
+const LABEL = 232;
+const RIGHT = 56;
+const LETTERS = 34;
+
+export function BarChart({ bars, keptBack, unit = "", ...text }: ChartText & { bars: readonly Bar[]; keptBack: string; unit?: string }) {
+  const { fill, stroke } = usePaint();
+  const { url, definition } = usePatterns();
+  const most = Math.max(1, ...bars.flatMap(({ figure, benchmark }) => [figure ?? 0, benchmark ?? 0]));
+  const width = (figure: number) => ((WIDTH - LABEL - RIGHT) * figure) / most;
+  const kinds = new Map<string, [Pattern, Ink]>([["withheld-muted", ["withheld", "muted"]]]);
+  for (const { pattern = "solid", ink = "voice" } of bars) kinds.set(`${pattern}-${ink}`, [pattern, ink]);
+  let height = 6;
+  const rows = bars.map((bar) => {
+    const lines = linesOf(bar.label, LETTERS);
+    const tall = Math.max(30, lines.length * 17 + 8);
+    const row = { bar, lines, y: height, tall };
+    height += tall;
+    return row;
+  });
+  return (
+    <ChartFrame {...text} width={WIDTH} height={height + 6}>
+      <defs>{[...kinds.values()].map(([pattern, ink]) => definition(pattern, ink))}</defs>
+      {rows.map(({ bar, lines, y, tall }, index) => {
+        const middle = y + tall / 2;
+        const { figure, pattern = "solid", ink = "voice", benchmark } = bar;
+        return (
+          <g key={index}>
+            <Words x={LABEL - 10} y={middle} lines={lines} anchor="end" lang={bar.lang} />
+            {figure === null ? (
+              <>
+                <rect x={LABEL} y={middle - 10} width={56} height={20} fill={url("withheld", "muted")} />
+                <rect x={LABEL} y={middle - 10} width={56} height={20} strokeWidth="1" strokeDasharray="3 3" {...stroke("muted")} />
+                <Words x={LABEL + 64} y={middle} lines={[keptBack]} size={12} ink="muted" />
+              </>
+            ) : (
+              <>
+                {figure > 0 && <rect x={LABEL} y={middle - 10} width={width(figure)} height={20} fill={url(pattern, ink)} />}
+                {figure > 0 && <rect x={LABEL} y={middle - 10} width={width(figure)} height={20} strokeWidth="1" {...stroke(ink)} />}
+                <Words x={LABEL + Math.max(width(figure), benchmark ? width(benchmark) : 0) + 8} y={middle} lines={[`${figure}${unit}`]} isBold />
+              </>
+            )}
+            {benchmark !== null && benchmark !== undefined && <path d={`M${LABEL + width(benchmark)} ${middle - 14}v28`} strokeWidth="2.5" {...stroke("ink")} />}
+          </g>
+        );
+      })}
+      <path d={`M${LABEL} 4V${height + 2}`} strokeWidth="1" {...fill("line")} {...stroke("line")} />
+    </ChartFrame>
+  );
+}
