@@ -13,8 +13,8 @@ interface Labelled {
   readonly why: string;
 }
 
-const labelled = (lang: string): Labelled[] =>
-  readFileSync(`tests/data/safeguarding/${lang}.jsonl`, "utf8")
+const labelled = (name: string): Labelled[] =>
+  readFileSync(`tests/data/safeguarding/${name}.jsonl`, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Labelled);
@@ -43,6 +43,56 @@ describe.each(RISK_LANGUAGES)("the labelled texts in %s", (lang) => {
     const raised = harmless.filter((text) => riskIn(text.text, lang).risk);
     expect(raised.length / harmless.length).toBeLessThanOrEqual(0.25);
   });
+});
+
+/**
+ * Neither the cues nor the weights have seen these texts; most harmless ones were written to mislead. The bars are what was
+ * measured (docs/formats/risk.md) less a small margin, far from the promise of formats.md.
+ */
+const UNSEEN = { en: { found: 0.87, raised: 0.34 }, cy: { found: 0.85, raised: 0.3 } } as const;
+
+describe.each(RISK_LANGUAGES)("the held-out texts in %s", (lang) => {
+  const held = labelled(`held-out-${lang}`);
+  const plain = (text: string): string =>
+    text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
+
+  test("none of them has been fitted to", () => {
+    const fitted = new Set(
+      RISK_LANGUAGES.flatMap((one) => [...labelled(one), ...labelled(`wide-${one}`)]).map((text) =>
+        plain(text.text),
+      ),
+    );
+    expect(held.filter((text) => fitted.has(plain(text.text)))).toEqual([]);
+  });
+
+  test("disclosures are found and others left as often as the format page says", () => {
+    const share = (risk: boolean): number => {
+      const texts = held.filter((text) => text.risk === risk);
+      expect(texts.length).toBeGreaterThanOrEqual(100);
+      return texts.filter((text) => riskIn(text.text, lang).risk).length / texts.length;
+    };
+    expect(share(true)).toBeGreaterThanOrEqual(UNSEEN[lang].found);
+    expect(share(false)).toBeLessThanOrEqual(UNSEEN[lang].raised);
+  });
+});
+
+test.each([
+  ["the probation man texts me at night", "allegation-staff"],
+  ["i have been saving up my tablets and written to my boys", "suicide-self-harm"],
+  ["my boy has no food at his dads", "current-harm-child"],
+] as const)("%s is raised with its own reason", (text, reason) => {
+  expect(riskIn(text, "en").reasons).toContain(reason);
+});
+
+test("one sentence is found among many harmless ones", () => {
+  const harmless =
+    "The bus is late every day. The course was good and the tutor was kind. I would like more groups in the evening. ";
+  expect(riskIn(harmless.repeat(2), "en").risk).toBe(false);
+  expect(riskIn(`${harmless}My boyfriend strangled me again last night. ${harmless}`, "en").risk).toBe(true);
 });
 
 test("a disclosure in the other language is found too", () => {

@@ -14,7 +14,8 @@ import {
   type RiskLanguage,
   type RiskReason,
 } from "./terms.ts";
-import { leansTowardsRisk } from "./word-leanings.ts";
+import { likelyReason, scoreOf } from "./disclosure-score.ts";
+import { COMBINED, RAISED_ABOVE } from "./disclosure-weights.ts";
 import { COMMON_WORDS, JOINED_WORDS, ORDINARY_WORDS, SHORT_FORMS } from "./spelling.ts";
 
 const LEXICONS = [lexiconEn, lexiconCy] as const;
@@ -23,6 +24,9 @@ const SOMEBODY: ReadonlySet<string> = new Set(
   "i im ive me my he hes his him she shes her fi fy dwi fo hi".split(" "),
 );
 const AUXILIARY_REACH = 3;
+const FEW_WORDS = 8;
+/** Place of "raised and nothing weakened" among the measures of the cues. */
+const UNWEAKENED = 4;
 
 type Damper = "past" | "present" | "denial" | "quoted" | "general";
 const CUE_GROUPS: CueGroup[] = [];
@@ -53,15 +57,50 @@ for (const lexicon of LEXICONS) {
   for (const word of lexicon.denials.trim().split(/\s+/)) denials.add(word);
 }
 
-/** Whether `text` should be read first. Both lexicons are always tried, since women mix the languages in one message. */
+/**
+ * Whether `text` should be read first: cues and wording added up, against the mark of the language. Both lexicons are always
+ * tried, since women mix the languages in one message.
+ */
 export function riskIn(text: string, lang: RiskLanguage): RiskAnswer {
-  const { points, words, told } = weighCues(text, lang);
+  const cues = weighCues(text, lang);
+  if (cues.words.length === 0) return { risk: false, reasons: [] };
+  const [base = 0, ...factors] = COMBINED;
+  const sum = [scoreOf(cues.words), ...cueMeasures(cues)].reduce(
+    (total, value, at) => total + value * (factors[at] ?? 0),
+    base,
+  );
+  if (sum <= RAISED_ABOVE[lang] && !isSaidOutright(cues)) return { risk: false, reasons: [] };
   const reasons = new Set<RiskReason>();
-  for (const { cue, total } of points) {
+  for (const { cue, total } of cues.points)
     if (total >= RISK_POINTS) for (const reason of cue.reasons) reasons.add(reason);
-  }
-  if (reasons.size === 0 && !told && leansTowardsRisk(words, lang)) reasons.add("current-harm-self");
-  return { risk: reasons.size > 0, reasons: RISK_REASONS.filter((reason) => reasons.has(reason)) };
+  if (reasons.size === 0) reasons.add(likelyReason(cues.words));
+  return { risk: true, reasons: RISK_REASONS.filter((reason) => reasons.has(reason)) };
+}
+
+/**
+ * What the cues say, as the numbers that COMBINED weighs: points, raised by them, raised with room to spare, told as over,
+ * raised and nothing weakened.
+ */
+export function cueMeasures({ points, told }: Pick<WeighedCues, "points" | "told">): readonly number[] {
+  const most = points.reduce((highest, { total }) => Math.max(highest, total), 0);
+  return [
+    Math.min(most, RISK_POINTS) / RISK_POINTS,
+    most >= RISK_POINTS ? 1 : 0,
+    most > RISK_POINTS + 1 ? 1 : 0,
+    told ? 1 : 0,
+    most >= RISK_POINTS && !told && points.every(({ damped }) => damped === "") ? 1 : 0,
+  ];
+}
+
+/** In a few words a full cue that nothing weakens is the whole message, however it is worded. */
+export function isSaidOutright(cues: WeighedCues): boolean {
+  return cues.words.length <= FEW_WORDS && cueMeasures(cues)[UNWEAKENED] === 1;
+}
+
+export interface WeighedCues {
+  readonly points: readonly WeighedCue[];
+  readonly words: readonly Word[];
+  readonly told: boolean;
 }
 
 interface WeighedCue {
@@ -75,10 +114,7 @@ interface WeighedCue {
 }
 
 /** Every cue found, with what weakened it and the points it stands among. For tests and for tuning the lexicon. */
-export function weighCues(
-  text: string,
-  _lang: RiskLanguage,
-): { points: WeighedCue[]; words: readonly Word[]; told: boolean } {
+export function weighCues(text: string, _lang: RiskLanguage): WeighedCues {
   const words = wordsOf(text, table, SHORT_FORMS, JOINED_WORDS);
   const masked = new Uint8Array(words.length);
   for (const { from, to } of table.find("idiom", words)) masked.fill(1, from, to + 1);
