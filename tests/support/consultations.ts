@@ -1,4 +1,5 @@
 /** An approved consultation about help before a court decides, linked to CTS-3, for suites that answer one. */
+import type pg from "pg";
 import type { ConsultationContent, Question } from "#app/domain/consultations/terms.ts";
 import { ownerPool } from "./database.ts";
 
@@ -60,25 +61,27 @@ export const contentWith = (questions: Question[]): ConsultationContent => ({
   sections: [{ code: "s1", title: both("Your experience", "Eich profiad"), questions }],
 });
 
-/** Makes it in this file's database; dates are moments. Returns its slug. */
+/** Makes it in this file's database, or where `pool` leads as its owner; dates are moments. Returns its slug. */
 export async function openConsultation({
   opensAt,
   closesAt,
   questions = SIX_QUESTIONS,
   number = 1,
+  pool = ownerPool(),
 }: {
   opensAt: Date;
   closesAt: Date;
   questions?: Question[];
   number?: number;
+  pool?: pg.Pool;
 }): Promise<string> {
   const content = contentWith(questions);
-  const { rows } = await ownerPool().query<{ id: string }>(
+  const { rows } = await pool.query<{ id: string }>(
     `insert into consultations (programme_id, slug, number, draft, opens_at, closes_at, created_at, approved_at)
      select id, 'k-' || $1::int, $1, $2, $3::timestamptz, $4::timestamptz, $3::timestamptz, $3::timestamptz from programmes where slug = 'nw' returning id`,
     [number, content, opensAt, closesAt],
   );
-  await ownerPool().query("insert into consultation_versions (consultation_id, number, content, created_at) values ($1, 1, $2, $3)", [rows[0]!.id, content, opensAt]);
-  await ownerPool().query("insert into consultation_priorities select $1, id from strategy_items where strategy_id = 'nws' and code = 'CTS-3'", [rows[0]!.id]);
+  await pool.query("insert into consultation_versions (consultation_id, number, content, created_at) values ($1, 1, $2, $3)", [rows[0]!.id, content, opensAt]);
+  await pool.query("insert into consultation_priorities select $1, id from strategy_items where strategy_id = 'nws' and code = 'CTS-3'", [rows[0]!.id]);
   return `k-${number}`;
 }
