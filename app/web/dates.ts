@@ -10,5 +10,5 @@ export function dayInWords(day: string | Date, language: "en" | "cy"): string {
   const moment = typeof day === "string" ? new Date(`${day.slice(0, 10)}T12:00:00Z`) : new Date(day);
   const parts = new Map(IN_LONDON.formatToParts(moment).map(({ type, value }) => [type, value]));
   const month = MONTHS[language][String(Number(parts.get("month"))) as keyof typeof en.month];
-  return `${parts.get("day")} ${month} ${parts.get("year")}`;
+  return `${Number(parts.get("day"))} ${month} ${parts.get("year")}`;
 }
