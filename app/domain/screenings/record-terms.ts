@@ -206,37 +206,58 @@ export interface SignedContent {
   decision: Decision;
 }
 
-/** Plain-language reason and regulation 8's headings, in each language of the programme. */
+/** What is written for the public copy before it is published: each text in each language, and what is left out and why. */
 export interface PublicationContent {
-  reason: Bilingual;
-  purpose: Bilingual;
-  stepsTaken: Bilingual;
-  informationUsed: Bilingual;
-  results: Bilingual;
-  decisions: Bilingual;
-  /** What is left out of the public copy and why; null where nothing is. */
-  withheld: { what: Bilingual; why: Bilingual }[];
+  /** By place: `rows.race.reason`, `heads.purpose`. */
+  texts: Record<string, Bilingual>;
+  /** By place: why it is not in the public copy. */
+  withheld: Record<string, Bilingual>;
 }
 
-/** The public copy of one version: complete in every language of the programme, or absent. */
-export interface PublishedScreeningContent extends PublicationContent {
+/** Null where it is left out of the public copy. */
+type Shown = Bilingual | null;
+
+/** The public copy of one version under regulation 8's headings: complete in every language of the programme, or absent. */
+export interface PublishedScreeningContent {
   title: Bilingual;
+  reason: Bilingual;
+  purpose: Shown;
+  stepsTaken: Shown;
+  informationUsed: Shown;
+  results: Shown;
+  decisions: Shown;
+  withheld: { place: string; why: Bilingual }[];
   leadBody: Bilingual;
   partnerBodies: Bilingual[];
   kind: ScreeningKind;
   trigger: ScreeningTrigger;
-  changedSinceLast: Bilingual | null;
+  changedSinceLast: Shown;
   priorityCodes: string[];
   signedOffOn: string;
+  decisionDueOn: string | null;
+  reviewDueOn: string | null;
+  /** Working was done, but the day that was promised had passed. */
+  isPublishedLate: boolean;
+  /** The adviser or the decision-maker required a full assessment that the rules did not. */
+  isRaised: boolean;
   decision: Decision;
-  /** One entry a row, as published: lens, relevance, direction, reason. */
+  /** One entry a row, as published. `texts` by what they say: `reason`, `eliminate`. */
   rows: {
     lens: Lens;
     relevance: string | null;
     direction: string | null;
-    reason: Bilingual;
+    confidence: string | null;
+    likelihood: number | null;
+    severity: number | null;
     magnitude: string | null;
+    texts: Record<string, Shown>;
   }[];
-  mitigations: { place: string; action: string; ownerRole: string; due: string; residual: string | null }[];
-  evidence: { kind: EvidenceKind; source: string; dated: string | null; geography: string; limits: string }[];
+  intersections: { lenses: Lens[]; direction: string | null; magnitude: string | null; effect: Shown }[];
+  /** Sections on poverty, Welsh, children, human rights and, in a full assessment, options and monitoring. */
+  sections: { place: string; choice: string | null; text: Shown }[];
+  mitigations: { place: string; kind: MitigationKind; action: Shown; ownerRole: Shown; due: string | null; residual: string | null; acceptedBecause: Shown }[];
+  evidence: { kind: EvidenceKind; source: Shown; dated: string | null; geography: Shown; limits: Shown; isAgainst: boolean }[];
+  engagement: { who: Shown; how: Shown; whatWasHeard: Shown; whatChanged: Shown; heldOn: string | null }[];
+  /** What `cydlais screening decide` reads: the same marks, words only where they are published. */
+  file: ScreeningFile;
 }

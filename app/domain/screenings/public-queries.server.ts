@@ -1,0 +1,58 @@
+/** What the public reads of screenings: every published version, the superseded ones too. */
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Db } from "#app/platform/database.server.ts";
+import { publishedScreenings } from "#db/schema/index.ts";
+import { dayOf } from "../contributions/calendar.ts";
+import type { PublishedScreeningContent, ScreeningKind } from "./record-terms.ts";
+import type { Outcome, RuleId } from "./terms.ts";
+
+export interface PublicScreening {
+  slug: string;
+  number: number;
+  kind: ScreeningKind;
+  outcome: Outcome;
+  rule: RuleId;
+  isLate: boolean;
+  priorityCodes: string[];
+  versionHash: string;
+  signedOffOn: string;
+  publishedOn: string;
+  supersededByNumber: number | null;
+  content: PublishedScreeningContent;
+}
+
+const publicOf = (row: typeof publishedScreenings.$inferSelect): PublicScreening => ({
+  slug: row.slug,
+  number: row.number,
+  kind: row.kind as ScreeningKind,
+  outcome: row.outcome as Outcome,
+  rule: row.rule as RuleId,
+  isLate: row.isLate,
+  priorityCodes: row.priorityCodes,
+  versionHash: row.versionHash,
+  signedOffOn: row.signedOffOn,
+  publishedOn: dayOf(row.publishedAt),
+  supersededByNumber: row.supersededByNumber,
+  content: row.content,
+});
+
+/** Every published version of a programme, newest first. */
+export async function listPublishedScreenings(db: Db, programmeId: string): Promise<PublicScreening[]> {
+  const rows = await db
+    .select()
+    .from(publishedScreenings)
+    .where(eq(publishedScreenings.programmeId, programmeId))
+    .orderBy(desc(publishedScreenings.signedOffOn), asc(publishedScreenings.slug), desc(publishedScreenings.number));
+  return rows.map(publicOf);
+}
+
+/** Every published version of one proposal, newest first; empty where there is none. */
+export async function listPublishedVersions(db: Db, programmeId: string, slug: string): Promise<PublicScreening[]> {
+  if (!/^[a-z]-\d{1,9}$/.test(slug)) return [];
+  const rows = await db
+    .select()
+    .from(publishedScreenings)
+    .where(and(eq(publishedScreenings.programmeId, programmeId), eq(publishedScreenings.slug, slug)))
+    .orderBy(desc(publishedScreenings.number));
+  return rows.map(publicOf);
+}
