@@ -32,7 +32,7 @@ const GIST = {
   channel: contributions.channel,
   slug: consultations.slug,
   title: sql<Bilingual | null>`consultation_versions.content -> 'title'`,
-  passages: sql<number>`(select count(*)::int from passages p where p.contribution_id = ${contributions.id})`,
+  passages: sql<number>`(select count(*)::int from passages p where p.contribution_id = contributions.id)`,
 };
 
 const gistOf = ({ slug, title, ...row }: { id: string; week: string; language: string; channel: string; slug: string | null; title: Bilingual | null; passages: number }): ToCode => ({

@@ -51,7 +51,7 @@ export async function listThemes(db: Db, actor: StaffActor, { languages, setting
     db
       .select({
         theme: themes,
-        lastCodedAt: sql<string | null>`(select p.coded_at from passages p where p.theme_id = ${themes.id} order by p.coded_at desc limit 1)`,
+        lastCodedAt: sql<string | null>`(select p.coded_at from passages p where p.theme_id = themes.id order by p.coded_at desc limit 1)`,
       })
       .from(themes)
       .where(and(eq(themes.programmeId, actor.programmeId), isNull(themes.mergedInto))),
@@ -185,7 +185,7 @@ const PASSAGE = {
   codedAt: passages.codedAt,
   week: contributions.receivedWeek,
   channel: contributions.channel,
-  consultationSlug: sql<string | null>`(select k.slug from consultation_versions v join consultations k on k.id = v.consultation_id where v.id = ${contributions.consultationVersionId})`,
+  consultationSlug: sql<string | null>`(select k.slug from consultation_versions v join consultations k on k.id = v.consultation_id where v.id = contributions.consultation_version_id)`,
 };
 
 /** Masked passages of a theme, newest coded first. */
