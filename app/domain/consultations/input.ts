@@ -1,7 +1,12 @@
 /** What may be written into a consultation. Messages are keys under `consultations:error`. */
 import { z } from "zod";
 import { CHOICES_MAX, INVOLVEMENT_LEVELS, QUESTION_KINDS, TEMPLATES, type Choice, type Question } from "./terms.ts";
-import { isoDay } from "../changes/input.ts";
+
+/** A day that is in the calendar. */
+const isoDay = z
+  .string()
+  .trim()
+  .refine((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day), "consultations:error.day");
 
 const LINE_MAX = 300;
 const TEXT_MAX = 4_000;
@@ -10,6 +15,8 @@ const PASSAGE_MAX = 12_000;
 const line = z.string().trim().max(LINE_MAX, "consultations:error.line-too-long").default("");
 const text = z.string().trim().max(TEXT_MAX, "consultations:error.text-too-long").default("");
 const longText = z.string().trim().max(PASSAGE_MAX, "consultations:error.text-too-long").default("");
+/** Empty lines count: they hold the place of a choice that has no Welsh yet. */
+const choiceLines = z.string().max(PASSAGE_MAX, "consultations:error.text-too-long").default("");
 const flag = z
   .literal("yes")
   .optional()
@@ -70,8 +77,8 @@ export const questionForm = z.object({
   passageEn: longText,
   passageCy: longText,
   /** One choice (or statement) a line; both languages line by line. */
-  choicesEn: longText,
-  choicesCy: longText,
+  choicesEn: choiceLines,
+  choicesCy: choiceLines,
   rankCount: z.coerce.number("consultations:error.rank").int().min(2, "consultations:error.rank").max(10, "consultations:error.rank").default(3),
   preferNotToSay: flag,
   required: flag,
@@ -108,12 +115,12 @@ export function questionOf(form: QuestionForm, code: string, before: Question | 
 }
 
 function choicesOf(form: QuestionForm, before: Choice[] | undefined): Choice[] | { error: string } {
-  const lines = (block: string) => block.split("\n").map((one) => one.trim());
-  const english = lines(form.choicesEn).filter(Boolean);
-  const welsh = lines(form.choicesCy).filter(Boolean);
+  const { english, welsh, differ } = linesOf(form.choicesEn, form.choicesCy);
   if (english.length > CHOICES_MAX) return { error: "consultations:error.too-many-choices" };
   if (new Set(english).size !== english.length) return { error: "consultations:error.choice-twice" };
-  if (welsh.length && welsh.length !== english.length) return { error: "consultations:error.choices-differ" };
+  if (differ) return { error: "consultations:error.choices-differ" };
+  const saidInWelsh = welsh.filter(Boolean);
+  if (new Set(saidInWelsh).size !== saidInWelsh.length) return { error: "consultations:error.choice-twice" };
   const fixed = form.kind === "yes-no-not-sure" ? ["yes", "no", "not-sure"] : undefined;
   if (fixed && english.length && english.length !== fixed.length) return { error: "consultations:error.three-phrases" };
   const taken = new Set((before ?? []).map(({ code }) => code));
@@ -127,8 +134,26 @@ function choicesOf(form: QuestionForm, before: Choice[] | undefined): Choice[] |
     // The same words keep their code wherever they moved; a line with new words keeps the code of its place.
     const same = before?.find((choice) => choice.label.en === en);
     const inPlace = before?.[index] && !english.includes(before[index].label.en) ? before[index] : undefined;
-    return { code: fixed?.[index] ?? same?.code ?? inPlace?.code ?? fresh(), label: { en, cy: welsh[index] ?? null } };
+    return { code: fixed?.[index] ?? same?.code ?? inPlace?.code ?? fresh(), label: { en, cy: welsh[index] || null } };
   });
 }
+
+/** Choices line by line; a line may be empty in Welsh while the others keep their places. */
+function linesOf(choicesEn: string, choicesCy: string): { english: string[]; welsh: string[]; differ: boolean } {
+  const lines = (block: string) => block.split("\n").map((one) => one.trim());
+  const en = lines(choicesEn);
+  const cy = lines(choicesCy);
+  if (!cy.some(Boolean)) return { english: en.filter(Boolean), welsh: [], differ: false };
+  const pairs = Array.from({ length: Math.max(en.length, cy.length) }, (_, index) => ({ en: en[index] ?? "", cy: cy[index] ?? "" })).filter((pair) => pair.en || pair.cy);
+  // A line in one language alone moves every line after it, unless both have as many lines.
+  const inStep = pairs.every((pair) => pair.en) && cy.length >= pairs.length;
+  if (inStep) return { english: pairs.map((pair) => pair.en), welsh: pairs.map((pair) => pair.cy), differ: false };
+  const [english, welsh] = [en.filter(Boolean), cy.filter(Boolean)];
+  return { english, welsh, differ: english.length !== welsh.length };
+}
+
+export const returnForm = z.object({ because: z.string().trim().min(1, "consultations:error.return-because").max(TEXT_MAX, "consultations:error.text-too-long") });
+
+export const sectionForm = z.object({ titleEn: z.string().trim().min(1, "consultations:error.section-title").max(LINE_MAX, "consultations:error.line-too-long"), titleCy: line });
 
 export const checksForm = z.record(z.string().max(60), z.string().trim().max(TEXT_MAX, "consultations:error.text-too-long"));

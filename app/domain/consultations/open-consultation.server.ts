@@ -7,11 +7,11 @@ import { done, refused, type Ctx } from "../ctx.ts";
 import { isAnotherPerson, may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
 import { announcePublication } from "../programmes/announce-publication.server.ts";
-import { findConsultation, findNewestVersion } from "./build-consultation.server.ts";
+import { findConsultationToWrite, findNewestVersion, type findConsultation } from "./build-consultation.server.ts";
 import { checkReadiness, type CheckResult } from "./readiness.ts";
-import { codesOf, phaseAt, questionsOf } from "./rules.ts";
+import { phaseAt, shapeOf } from "./rules.ts";
 import type { ConsultationContent } from "./terms.ts";
-import { gapsIn } from "./texts.ts";
+import { gapsIn, markOf, marksAfter, textsOf } from "./texts.ts";
 
 /** Every check of a draft, as of now. */
 export async function readinessOf(db: Db, row: NonNullable<Awaited<ReturnType<typeof findConsultation>>>, languages: readonly string[], now: Date): Promise<CheckResult[]> {
@@ -19,15 +19,19 @@ export async function readinessOf(db: Db, row: NonNullable<Awaited<ReturnType<ty
   return checkReadiness({ content: row.draft, readiness: row.readiness, languages, opensAt: row.opensAt, closesAt: row.closesAt, priorityCount: priorities.length, now });
 }
 
-/** Sends it to whoever approves. Refused: `not-allowed`, `not-found`, `approved`, `not-ready`. */
+/** Sends it to whoever approves. Refused: `not-allowed`, `not-found`, `approved`, `not-ready`, `moved-on` (it was sent already). */
 export async function submitConsultation(ctx: Ctx<StaffActor>, input: { consultationId: string; languages: readonly string[] }) {
   if (!may(ctx.actor, "consultations.build")) return refused("not-allowed");
   return change(ctx, "consultation.submitted", async (tx) => {
-    const row = await findConsultation(tx, ctx.actor, input.consultationId);
+    const row = await findConsultationToWrite(tx, ctx.actor, input.consultationId);
     if (!row) return refused("not-found");
     if (row.approvedAt) return refused("approved");
     if ((await readinessOf(tx, row, input.languages, ctx.now)).some(({ ok }) => !ok)) return refused("not-ready");
-    await tx.update(consultations).set({ submittedAt: ctx.now, submittedBy: ctx.actor.staffId }).where(eq(consultations.id, row.id));
+    if (row.submittedAt) return refused("moved-on");
+    await tx
+      .update(consultations)
+      .set({ submittedAt: ctx.now, submittedBy: ctx.actor.staffId, readiness: { ...row.readiness, returnedBecause: null } })
+      .where(eq(consultations.id, row.id));
     return done({ consultationId: row.id });
   });
 }
@@ -36,7 +40,7 @@ export async function submitConsultation(ctx: Ctx<StaffActor>, input: { consulta
 export async function returnConsultation(ctx: Ctx<StaffActor>, input: { consultationId: string; because: string }) {
   if (!may(ctx.actor, "consultations.approve")) return refused("not-allowed");
   return change(ctx, "consultation.returned", async (tx) => {
-    const row = await findConsultation(tx, ctx.actor, input.consultationId);
+    const row = await findConsultationToWrite(tx, ctx.actor, input.consultationId);
     if (!row) return refused("not-found");
     if (!row.submittedAt || row.approvedAt) return refused("moved-on");
     await tx
@@ -48,16 +52,16 @@ export async function returnConsultation(ctx: Ctx<StaffActor>, input: { consulta
 }
 
 /**
- * Approves what another person sent: from then on its questions are locked and it opens and closes by its dates.
+ * Approves what another person made and sent: from then on its questions are locked and it opens and closes by its dates.
  * Refused: `not-allowed`, `not-found`, `moved-on`, `same-person`, `not-ready`.
  */
 export async function approveConsultation(ctx: Ctx<StaffActor>, input: { consultationId: string; languages: readonly string[] }) {
   if (!may(ctx.actor, "consultations.approve")) return refused("not-allowed");
   return change(ctx, "consultation.approved", async (tx) => {
-    const row = await findConsultation(tx, ctx.actor, input.consultationId);
+    const row = await findConsultationToWrite(tx, ctx.actor, input.consultationId);
     if (!row) return refused("not-found");
     if (!row.submittedAt || row.approvedAt) return refused("moved-on");
-    if (!isAnotherPerson(ctx.actor, row.submittedBy)) return refused("same-person");
+    if (!isAnotherPerson(ctx.actor, row.submittedBy) || !isAnotherPerson(ctx.actor, row.createdBy)) return refused("same-person");
     if ((await readinessOf(tx, row, input.languages, ctx.now)).some(({ ok }) => !ok)) return refused("not-ready");
     const [approved] = await tx
       .update(consultations)
@@ -71,37 +75,50 @@ export async function approveConsultation(ctx: Ctx<StaffActor>, input: { consult
   });
 }
 
+export interface RewordInput {
+  consultationId: string;
+  languages: readonly string[];
+  content: ConsultationContent;
+  /** The version that was on the page; without it the newest one. */
+  version?: number;
+  /** Places whose Welsh was looked at again and is right although the English changed. */
+  stillRight?: readonly string[];
+}
+
 /**
  * Better words for questions that are already asked, as a new version; answers given keep the version they were
- * asked in. Questions, kinds and codes stay: a different question is a different consultation.
+ * asked in. Questions, kinds, codes and the level of involvement stay: a different question is a different consultation.
+ * Welsh that was not touched while its English changed is flagged until somebody has looked at it again.
  * Refused: `not-allowed`, `not-found`, `moved-on`, `gaps`, `questions-locked`.
  */
-export async function rewordConsultation(ctx: Ctx<StaffActor>, input: { consultationId: string; languages: readonly string[]; content: ConsultationContent }) {
+export async function rewordConsultation(ctx: Ctx<StaffActor>, input: RewordInput) {
   if (!may(ctx.actor, "consultations.approve")) return refused("not-allowed");
   return change(ctx, "consultation.reworded", async (tx) => {
-    const row = await findConsultation(tx, ctx.actor, input.consultationId);
+    const row = await findConsultationToWrite(tx, ctx.actor, input.consultationId);
     if (!row) return refused("not-found");
     const newest = await findNewestVersion(tx, input.consultationId);
     if (!newest || !["upcoming", "open"].includes(phaseAt(row, ctx.now))) return refused("moved-on");
+    if (input.version !== undefined && input.version !== newest.number) return refused("moved-on");
     if (gapsIn(input.content, input.languages).length) return refused("gaps");
     if (shapeOf(input.content) !== shapeOf(newest.content)) return refused("questions-locked");
-    const number = newest.number + 1;
-    await tx.insert(consultationVersions).values({ consultationId: row.id, number, content: input.content, createdAt: ctx.now });
-    await tx.update(consultations).set({ draft: input.content }).where(eq(consultations.id, row.id));
-    await announcePublication(tx);
+    const translatedFrom = marksAfter(newest.content, input.content, row.readiness.translatedFrom);
+    for (const { path, text } of textsOf(input.content)) if (input.stillRight?.includes(path)) translatedFrom[path] = markOf(text.en);
+    const hasNewWords = wordsOf(input.content) !== wordsOf(newest.content);
+    const number = newest.number + (hasNewWords ? 1 : 0);
+    if (hasNewWords) await tx.insert(consultationVersions).values({ consultationId: row.id, number, content: input.content, createdAt: ctx.now });
+    await tx.update(consultations).set({ draft: input.content, readiness: { ...row.readiness, translatedFrom } }).where(eq(consultations.id, row.id));
+    if (hasNewWords) await announcePublication(tx);
     return done({ consultationId: row.id, version: number });
   });
 }
 
-/** Codes, kinds and branches without any words. */
-const shapeOf = (content: ConsultationContent): string =>
-  JSON.stringify(questionsOf(content).map((question) => [question.code, question.kind, codesOf(question), question.statements?.map(({ code }) => code), question.showWhen, question.required]));
+const wordsOf = (content: ConsultationContent): string => JSON.stringify(textsOf(content).map(({ path, text }) => [path, text.en, text.cy ?? ""]));
 
 /** Stops asking before the close; the public page says so. Refused: `not-allowed`, `not-found`, `moved-on`. */
 export async function withdrawConsultation(ctx: Ctx<StaffActor>, consultationId: string) {
   if (!may(ctx.actor, "consultations.approve")) return refused("not-allowed");
   return change(ctx, "consultation.withdrawn", async (tx) => {
-    const row = await findConsultation(tx, ctx.actor, consultationId);
+    const row = await findConsultationToWrite(tx, ctx.actor, consultationId);
     if (!row) return refused("not-found");
     if (!["upcoming", "open", "grace"].includes(phaseAt(row, ctx.now))) return refused("moved-on");
     await tx.update(consultations).set({ withdrawnAt: ctx.now }).where(eq(consultations.id, consultationId));

@@ -52,6 +52,8 @@ function problemOf(check: Check, { content, readiness, languages, opensAt, close
       if (poor) return { because: "too-few-choices", detail: { question: poor.code } };
       const bare = asked.find((question) => question.kind === "statements" && !question.statements?.length);
       if (bare) return { because: "no-statements", detail: { question: bare.code } };
+      const unread = asked.find((question) => question.kind === "passage-comment" && !isSaid(question.passage?.en));
+      if (unread) return { because: "no-passage", detail: { question: unread.code } };
       const forced = asked.find((question) => question.required && !isSaid(question.requiredBecause));
       return forced ? { because: "required-without-reason", detail: { question: forced.code } } : undefined;
     }

@@ -90,3 +90,23 @@ export function branchProblems(content: ConsultationContent): BranchProblem[] {
   });
   return problems;
 }
+
+/** Codes, kinds, order and branches without any words: what stays once it was approved, and what a test run was a run of. */
+export const shapeOf = (content: ConsultationContent): string =>
+  JSON.stringify([
+    content.level,
+    content.monitoring,
+    content.languages,
+    content.sections.map((section) => [
+      section.code,
+      section.questions.map((question) => [
+        question.code,
+        question.kind,
+        codesOf(question),
+        question.statements?.map(({ code }) => code) ?? [],
+        question.kind === "rank" ? (question.rankCount ?? null) : null,
+        question.showWhen ? [question.showWhen.question, question.showWhen.anyOf] : null,
+        Boolean(question.required),
+      ]),
+    ]),
+  ]);

@@ -169,7 +169,8 @@ const Title = ({ children, lang }: { children: ReactNode; lang?: string }) => (
   </h1>
 );
 
-function QuestionPart({ at, answer, errors, language }: { at: StepQuestion; answer: Answer | undefined; errors: Record<string, string>; language: "en" | "cy" }) {
+/** One question as it is asked; the staff's preview shows the same. */
+export function QuestionPart({ at, answer, errors, language }: { at: StepQuestion; answer: Answer | undefined; errors: Record<string, string>; language: "en" | "cy" }) {
   const { t } = useTranslation();
   const { question, statement } = at;
   const say = (text: Bilingual) => inLanguage(text, language);
