@@ -25,7 +25,7 @@ import { NARRATIVE_MAX_LENGTH, SECTIONS, type Narrative, type ReportContent, typ
  * What the report of a quarter says as things stand, in one snapshot of the database. Undefined where the programme or
  * its strategy is not there. The quarter must be one; whether it may be frozen is asked by the caller.
  */
-export async function buildReport(db: Db, stores: CountedStores, programmeId: string, name: string, narrative: Narrative, now: Date): Promise<ReportContent | undefined> {
+export async function buildReport(db: Db, stores: CountedStores, programmeId: string, name: string, written: { narrative: Narrative; correctionReason: Bilingual | null }, now: Date): Promise<ReportContent | undefined> {
   const quarter = daysOfQuarter(name);
   const programme = await findProgramme(db, programmeId);
   const strategy = programme && (await findStrategy(db, programme.strategyId));
@@ -38,7 +38,7 @@ export async function buildReport(db: Db, stores: CountedStores, programmeId: st
         await findEarlier(tx, programmeId, eq(reports.quarter, name)),
         await findEarlier(tx, programmeId, lt(reports.quarter, name)),
       ];
-      return reportOf({ programme, strategy, name, quarter, today: dayOf(now), narrative, newest, sameQuarter, last }, facts);
+      return reportOf({ programme, strategy, name, quarter, today: dayOf(now), narrative: written.narrative, correction: written.correctionReason, newest, sameQuarter, last }, facts);
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
@@ -136,7 +136,7 @@ export async function freezeReport(ctx: Ctx<StaffActor>, { reportId, revision }:
   if (problem) return refused(problem);
   const programme = (await findProgramme(db, actor.programmeId)) as Programme;
   if (missingNarrative(draft.narrative, programme.languages).length) return refused("narrative-missing");
-  const content = await buildReport(db, stores, actor.programmeId, draft.quarter, draft.narrative, now);
+  const content = await buildReport(db, stores, actor.programmeId, draft.quarter, draft, now);
   if (!content) return refused("no-data");
   return change(ctx, "report.frozen", async (tx) => {
     await lockReports(tx, actor.programmeId);

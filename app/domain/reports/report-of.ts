@@ -41,6 +41,7 @@ export interface Given {
   /** Civil day on which it is made. */
   today: string;
   narrative: Narrative;
+  correction: Bilingual | null;
   /** The newest frozen report whatever its quarter, for counts since the start. */
   newest: EarlierReport | undefined;
   /** The newest frozen version of this same quarter. */
@@ -59,7 +60,7 @@ const everyOf = (words: readonly string[], counts: Readonly<Record<string, numbe
   Object.fromEntries(words.map((word) => [word, counts[word] ?? 0]));
 
 export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
-  const { programme, strategy, name, quarter, today, narrative, newest, sameQuarter, last } = given;
+  const { programme, strategy, name, quarter, today, narrative, correction, newest, sameQuarter, last } = given;
   const { publicThreshold, crossThreshold, rounding } = programme.settings;
   const before: KeptReleases = { ...sameQuarter?.content.releases };
   delete before[SINCE_START];
@@ -90,6 +91,7 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
     crossThreshold,
     rounding,
     narrative,
+    correction,
     received: { total, channels: channels.figures, languages: languages.figures },
     promises: promisesOf(),
     priorities,
@@ -112,6 +114,7 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
     })),
     overdue: overdueOf(),
     questions,
+    areaNames: programme.settings.areaBands.map(({ code, name }) => ({ code, name: said(name) })),
     silence: {
       priorities: priorities.filter((one) => one.said === 0).map(({ code }) => code),
       journeyStages: JOURNEY_STAGES.filter((stage) => !facts.journeyStages[stage]),

@@ -3,7 +3,7 @@
  * DOCX, XLSX and open data are all drawn from it, so their figures cannot differ. Source: domain 1.8, 3.3, 4.6.
  */
 import type { ChangeState } from "../changes/terms.ts";
-import type { Bilingual } from "../programmes/terms.ts";
+import type { Bilingual, Language } from "../programmes/terms.ts";
 import type { Stance } from "../themes/terms.ts";
 import type { Figure, Release } from "./suppress.ts";
 
@@ -154,12 +154,14 @@ export interface ReportContent {
   to: string;
   /** Of figures that only exist as they stand now. */
   asOf: string;
-  programme: { slug: string; name: Bilingual; languages: string[] };
+  programme: { slug: string; name: Bilingual; languages: Language[] };
   strategy: { id: string; version: string; title: Bilingual };
   threshold: number;
   crossThreshold: number;
   rounding: number;
   narrative: Narrative;
+  /** Why there is this later version; null for a first one. */
+  correction: Bilingual | null;
   /** Contributions accepted out of those that came in during the quarter: the base of its figures. */
   received: { total: Figure; channels: ChannelMix; languages: Record<string, Figure> };
   promises: ReportPromise[];
@@ -174,6 +176,8 @@ export interface ReportContent {
   screenings: ReportScreening[];
   overdue: ReportOverdue[];
   questions: ReportQuestion[];
+  /** Names of the area bands, as they were called. */
+  areaNames: { code: string; name: Bilingual }[];
   silence: { priorities: string[]; journeyStages: string[]; areaBands: { code: string; name: Bilingual }[]; languages: string[] };
   decisions: ReportDecision[];
   sinceLast: { number: number; version: number; quarter: string; newEntries: string[]; movedEntries: { slug: string; from: ChangeState; to: ChangeState }[]; heardNow: string[]; doneMilestones: number } | null;
