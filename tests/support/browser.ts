@@ -105,6 +105,7 @@ async function inBrowser(context: BrowserContext): Promise<AtBrowser> {
       faults.push(message.text());
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   onTestFinished(async () => {
     await context.close();
     expect(faults, "faults in the browser").toEqual([]);
