@@ -215,6 +215,8 @@ export const isPageKey = (text: string | undefined): text is PageKey => pageKeys
 export function pagesOf(kind: ScreeningKind, chosen: readonly Lens[]): PageKey[] {
   return [
     "scope",
+    "engagement",
+    "evidence",
     ...characteristics.map(rowPage),
     "further-lenses",
     ...furtherLenses.filter((lens) => chosen.includes(lens)).map(rowPage),
@@ -225,8 +227,6 @@ export function pagesOf(kind: ScreeningKind, chosen: readonly Lens[]): PageKey[]
     "human-rights",
     "well-being",
     "data-protection",
-    "engagement",
-    "evidence",
     ...(kind === "full-eia" ? fullEiaPages : []),
     "summary",
   ];

@@ -86,7 +86,7 @@ export function placesOf(content: SignedContent, changedSinceLast: string | null
   for (const name of SOCIO) add("results", `pages.socio-economic.${name}`, `field-${name}`, textIn(pages["socio-economic"], name));
   for (const question of welshQuestions)
     for (const part of ["Reason", "MorePositive"])
-      add("results", `pages.welsh.${question}${part}`, `welsh-${part}`, textIn(pages["welsh"], question + part), [`publish.welsh.${question}`]);
+      add("results", `pages.welsh.${question}${part}`, `welsh-${part}`, textIn(pages["welsh"], question + part), [`public.welsh.${question}`]);
   for (const section of ["child-impact", "human-rights"])
     for (const name of RIGHTS) add("results", `pages.${section}.${name}`, `${section}-${name}`, textIn(pages[section], name));
   for (const [page, name] of FULL_TEXTS) add("decisions", `pages.${page}.${name}`, `field-${name}`, textIn(pages[page], name));
@@ -158,11 +158,7 @@ export function publicCopyOf(content: SignedContent, kept: PublicationContent | 
     title: said("title")!,
     reason: said("reason")!,
     purpose: said("purpose"),
-    stepsTaken: said("pages.engagement.plan"),
-    informationUsed: said("pages.evidence.evidenceAgainst"),
-    results: null,
-    decisions: said("pages.decision.decisionReasons"),
-    withheld: places.filter(({ place, isNeeded }) => !isNeeded && kept?.withheld[place]).map(({ place }) => ({ place, why: only(kept!.withheld[place]!) })),
+    withheld: places.filter(({ place, isNeeded }) => !isNeeded && kept?.withheld[place]).map(({ place, label, about }) => ({ label, about, why: only(kept!.withheld[place]!) })),
     leadBody: bodies.find(({ role }) => role === "lead")!.name,
     partnerBodies: bodies.filter(({ role }) => role === "partner").map(({ name }) => name),
     kind: facts.kind,
@@ -198,9 +194,9 @@ export function publicCopyOf(content: SignedContent, kept: PublicationContent | 
     }),
     sections: places
       .filter(({ place }) => place.startsWith("pages."))
-      .map(({ place }) => {
+      .map(({ place, head, label, about }) => {
         const question = welshQuestions.find((one) => place === `pages.welsh.${one}Reason`);
-        return { place, choice: question ? textIn(pages["welsh"], `${question}Effect`) || null : null, text: said(place) };
+        return { head, label, about, choice: question ? textIn(pages["welsh"], `${question}Effect`) || null : null, text: said(place) };
       }),
     mitigations: promised.map((one, position) => ({
       place: one.place,

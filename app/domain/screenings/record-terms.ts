@@ -222,11 +222,7 @@ export interface PublishedScreeningContent {
   title: Bilingual;
   reason: Bilingual;
   purpose: Shown;
-  stepsTaken: Shown;
-  informationUsed: Shown;
-  results: Shown;
-  decisions: Shown;
-  withheld: { place: string; why: Bilingual }[];
+  withheld: { label: string; about: string[]; why: Bilingual }[];
   leadBody: Bilingual;
   partnerBodies: Bilingual[];
   kind: ScreeningKind;
@@ -236,7 +232,7 @@ export interface PublishedScreeningContent {
   signedOffOn: string;
   decisionDueOn: string | null;
   reviewDueOn: string | null;
-  /** Working was done, but the day that was promised had passed. */
+  /** The day that was promised had passed (D17). */
   isPublishedLate: boolean;
   /** The adviser or the decision-maker required a full assessment that the rules did not. */
   isRaised: boolean;
@@ -254,7 +250,7 @@ export interface PublishedScreeningContent {
   }[];
   intersections: { lenses: Lens[]; direction: string | null; magnitude: string | null; effect: Shown }[];
   /** Sections on poverty, Welsh, children, human rights and, in a full assessment, options and monitoring. */
-  sections: { place: string; choice: string | null; text: Shown }[];
+  sections: { head: string; label: string; about: string[]; choice: string | null; text: Shown }[];
   mitigations: { place: string; kind: MitigationKind; action: Shown; ownerRole: Shown; due: string | null; residual: string | null; acceptedBecause: Shown }[];
   evidence: { kind: EvidenceKind; source: Shown; dated: string | null; geography: Shown; limits: Shown; isAgainst: boolean }[];
   engagement: { who: Shown; how: Shown; whatWasHeard: Shown; whatChanged: Shown; heldOn: string | null }[];
