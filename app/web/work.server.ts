@@ -6,6 +6,7 @@ import { listChangesWork } from "../domain/changes/queries.server.ts";
 import { listThemesWork } from "../domain/contributions/coding-queries.server.ts";
 import { listConsultationsWork } from "../domain/consultations/staff-queries.server.ts";
 import { listInboxWork } from "../domain/contributions/inbox-queries.server.ts";
+import { listKeyingWork } from "../domain/keying/queries.server.ts";
 import { listPeopleWork } from "../domain/people/list-people-work.server.ts";
 import { may } from "../domain/people/rules.ts";
 import type { StaffActor, WorkItem } from "../domain/people/terms.ts";
@@ -22,6 +23,7 @@ const SOURCES: readonly WorkSource[] = [
   (ctx) => (may(ctx.actor, "changes.see-drafts") ? listChangesWork(ctx.db, ctx.actor) : Promise.resolve([])),
   (ctx) => listThemesWork(ctx.db, ctx.actor),
   listConsultationsWork,
+  listKeyingWork,
   listPeopleWork,
 ];
 
