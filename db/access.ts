@@ -90,6 +90,15 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
     cydlais_staff: ADD,
   },
   consultation_priorities: { cydlais_public: READ, cydlais_staff: ALL },
+  consultation_releases: {
+    cydlais_public: {
+      verbs: ["SELECT"],
+      rows: "released_at is not null",
+      columns: ["id", "programme_id", "consultation_id", "number", "due_on", "released_at", "figures"],
+    },
+    cydlais_staff: ALL,
+  },
+  staff_reminders: { cydlais_staff: ADD },
 
   paper_batches: { cydlais_staff: EDIT },
   paper_batch_keyers: { cydlais_staff: ALL },

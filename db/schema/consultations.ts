@@ -1,10 +1,10 @@
 /** Consultations and the versions of their questions. Old answers stay readable as they were asked. */
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, randomId } from "./columns.ts";
 import { staff } from "./people.ts";
 import { programmes } from "./programmes.ts";
 import { strategyItems } from "./strategies.ts";
-import type { ConsultationContent, ConsultationReadiness } from "../../app/domain/consultations/terms.ts";
+import type { ConsultationContent, ConsultationReadiness, ReleasedResults } from "../../app/domain/consultations/terms.ts";
 
 export const consultations = pgTable(
   "consultations",
@@ -65,4 +65,47 @@ export const consultationPriorities = pgTable(
       .references(() => strategyItems.id),
   },
   (table) => [primaryKey({ columns: [table.consultationId, table.itemId] })],
+);
+
+/**
+ * What everybody may read of the answers: the questions a lead chose, frozen and suppressed on the day that was set. A
+ * row without `released_at` waits for its day; a released one is never written again.
+ */
+export const consultationReleases = pgTable(
+  "consultation_releases",
+  {
+    id: randomId(),
+    programmeId: uuid("programme_id")
+      .notNull()
+      .references(() => programmes.id),
+    consultationId: uuid("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    number: integer("number").notNull(),
+    /** Codes of the questions chosen, in the order of the consultation. */
+    questions: text("questions").array().notNull(),
+    /** A Monday. */
+    dueOn: date("due_on").notNull(),
+    chosenBy: uuid("chosen_by").references(() => staff.id),
+    chosenAt: at("chosen_at").notNull(),
+    releasedAt: at("released_at"),
+    figures: jsonb("figures").$type<ReleasedResults>(),
+  },
+  (table) => [uniqueIndex("consultation_releases_number").on(table.consultationId, table.number)],
+);
+
+/** One row a mail that told a person of a day that nears, so that it is sent once. */
+export const staffReminders = pgTable(
+  "staff_reminders",
+  {
+    /** closing-soon · answers-waiting · themes-due · entries-due */
+    kind: text("kind").notNull(),
+    /** The consultation, or the programme and the day whose answers wait. */
+    subject: text("subject").notNull(),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => staff.id, { onDelete: "cascade" }),
+    remindedAt: at("reminded_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.subject, table.staffId] })],
 );

@@ -135,3 +135,38 @@ export type Template = (typeof TEMPLATES)[number];
 
 export const QUESTIONS_MAX = 80;
 export const CHOICES_MAX = 20;
+
+/** One line of figures that add up to a base: the options of a question, or one option chosen and not chosen. */
+export interface ReleasedTable {
+  /** The question, or the question and its option or statement: `q3`, `q3:stay`. */
+  key: string;
+  rows: string[];
+  /** Null is kept back for privacy. */
+  figures: (number | null)[];
+  base: number | null;
+}
+
+/** What everybody may read of one question. */
+export interface ReleasedQuestion {
+  code: string;
+  kind: QuestionKind;
+  title: Bilingual;
+  /** Codes of what could be answered, with their labels; a word that every question knows has none. */
+  options: Choice[];
+  /** For `statements`. */
+  statements: Choice[];
+  tables: ReleasedTable[];
+  /** For `rank`: mean place by option, in halves. */
+  places: Record<string, number | null>;
+}
+
+/** The figures of one release, with all that is needed to read them later as they were. */
+export interface ReleasedResults {
+  v: 1;
+  questions: ReleasedQuestion[];
+  /** Accepted answers by channel, and all of them: the base of the whole. */
+  channels: Record<string, number | null>;
+  base: number | null;
+  threshold: number;
+  rounding: number;
+}
