@@ -80,8 +80,10 @@ export function marksAfter(before: ConsultationContent, after: ConsultationConte
   const next: Record<string, string> = {};
   for (const { path, text } of textsOf(after)) {
     if (isBlank(text.cy)) continue;
-    const hasNewWelsh = (old.get(path)?.cy ?? "") !== text.cy;
-    next[path] = hasNewWelsh || marks[path] === undefined ? markOf(text.en) : marks[path];
+    const was = old.get(path);
+    const hasNewWelsh = (was?.cy ?? "") !== text.cy;
+    // Welsh without a mark counts as written from the English that stood beside it.
+    next[path] = hasNewWelsh ? markOf(text.en) : (marks[path] ?? markOf(was?.en ?? text.en));
   }
   return next;
 }

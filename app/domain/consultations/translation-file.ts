@@ -79,9 +79,14 @@ function decode(bytes: Uint8Array): string | undefined {
   try {
     return withoutControls(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    return withoutControls(new TextDecoder("windows-1252").decode(bytes));
+    return withoutControls(fromWindows1252(bytes));
   }
 }
+
+/** Bytes 0x80 to 0x9F, where Windows-1252 differs from Latin-1. Written out because not every decoder tells them apart. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+const fromWindows1252 = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => (byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252[byte - 0x80]! : String.fromCharCode(byte))).join("");
 
 // eslint-disable-next-line no-control-regex -- a file that holds these is a picture or a program, not a table
 const withoutControls = (text: string): string | undefined => (/[\u0000-\u0008\u000E-\u001F\uFFFD]/.test(text) ? undefined : text.replace(/^\uFEFF/, ""));

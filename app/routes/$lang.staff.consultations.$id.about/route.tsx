@@ -43,7 +43,7 @@ export default function About() {
               {pair("cannotChange")}
               {pair("audience")}
               <div className="max-w-measure">
-                <Radios name="level" label={t("consultations:field.level")} help={t("consultations:help.level")} error={context.errors["level"]} values={context.valuesOf("level")} options={INVOLVEMENT_LEVELS.map((value) => ({ value, label: t(`consultations:level-name.${value}`), help: t(`consultations:level.${value}`) }))} />
+                <Radios name="level" label={<>{t("consultations:field.level")} <span className="block font-normal text-muted">{t("consultations:help.level")}</span></>} error={context.errors["level"]} values={context.valuesOf("level")} options={INVOLVEMENT_LEVELS.map((value) => ({ value, label: t(`consultations:level-name.${value}`), help: t(`consultations:level.${value}`) }))} />
                 <Checkboxes name="monitoring" label={t("consultations:field.monitoring")} help={t("consultations:help.monitoring")} values={context.valuesOf("monitoring")} options={[{ value: "yes", label: t("consultations:field.monitoring-yes") }]} />
               </div>
               <Section id="lundy" title={t("consultations:staff.lundy")} lead={t("consultations:staff.lundy-text")}>
