@@ -24,6 +24,7 @@ const SOURCES: readonly WorkSource[] = [
   (ctx) => listThemesWork(ctx.db, ctx.actor),
   listConsultationsWork,
   listKeyingWork,
+  listClocksWork,
   listPeopleWork,
 ];
 

@@ -61,6 +61,12 @@ const WHO: Record<string, { GET: Who; POST: Who }> = {
   "$lang.staff.people": { GET: "people.manage", POST: "people.manage" },
   "$lang.staff.programme": { GET: "programme.manage", POST: "programme.manage" },
   "$lang.staff.programme-choice": { GET: "signed-in", POST: "signed-in" },
+  "$lang.staff.reports.$id": { GET: "reports.see", POST: "reports.write" },
+  "$lang.staff.reports.$id_.file": { GET: "reports.see", POST: "none" },
+  "$lang.staff.reports.$id_.summary": { GET: "reports.see", POST: "none" },
+  "$lang.staff.reports._index": { GET: "reports.see", POST: "reports.write" },
+  "$lang.staff.reports.minutes": { GET: "reports.write", POST: "reports.write" },
+  "$lang.staff.reports.progress": { GET: "priorities.update", POST: "priorities.update" },
   "$lang.staff.safeguarding.$id": { GET: "safeguarding.keep-records", POST: "safeguarding.keep-records" },
   "$lang.staff.safeguarding._index": { GET: "safeguarding.keep-records", POST: "none" },
   "$lang.staff.safeguarding.records.$id": {
