@@ -11,6 +11,7 @@ import { listPeopleWork } from "../domain/people/list-people-work.server.ts";
 import { may } from "../domain/people/rules.ts";
 import type { StaffActor, WorkItem } from "../domain/people/terms.ts";
 import { listSafeguardingWork } from "../domain/safeguarding/duty-queries.server.ts";
+import { listClocksWork } from "../domain/reports/track-work.server.ts";
 import type { Ctx } from "../domain/ctx.ts";
 import type { Language } from "../domain/programmes/terms.ts";
 import { dayInWords } from "./dates.ts";
@@ -25,6 +26,7 @@ const SOURCES: readonly WorkSource[] = [
   listConsultationsWork,
   listKeyingWork,
   listClocksWork,
+  listScreeningsWork,
   listPeopleWork,
 ];
 
