@@ -68,7 +68,7 @@ export async function createProposal(ctx: Ctx<StaffActor>, form: ProposalForm) {
 /**
  * Saves on top of the revision that the writer saw. A proposal whose version waits for signatures is not changed under
  * the signers. A signed version whose scope, body or dates change is due for another look (D19).
- * Refused: as `createProposal`, and `moved-on`, `with-signers`, `decided-before-screening`.
+ * Refused: as `createProposal`, and `moved-on`, `with-signers`.
  */
 export async function saveProposal(ctx: Ctx<StaffActor>, input: { proposalId: string; revision: number; form: ProposalForm }) {
   if (!may(ctx.actor, "screenings.write")) return refused("not-allowed");

@@ -196,7 +196,7 @@ function PageView({ loaded }: { loaded: Loaded }) {
       <FormErrors errors={answered?.errors} text={text} />
       <PageTitle
         title={titleOf(page)}
-        lead={lens ? t("screenings:form.row-lead", { count: needsOf(lens).length }) : t(`screenings:lead.${page}` as never)}
+        lead={lens ? t(needsOf(lens).length === 1 ? "screenings:form.row-lead-first-need" : "screenings:form.row-lead") : t(`screenings:lead.${page}` as never)}
         back={{ href: shown.address, label: t("screenings:form.back", { title: shown.title, number: shown.number }) }}
       />
       <p className="mb-4 text-small text-muted">{loaded.number > 0 && t("screenings:form.page-of", { now: loaded.number, of: shown.pages.length })}</p>
