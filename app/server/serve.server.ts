@@ -14,6 +14,7 @@ import { log, logError } from "#app/platform/log.server.ts";
 import { projectRoot } from "#app/platform/project.server.ts";
 import { BODY_TIMEOUT_MS, FORM_BODY_MAX_BYTES, headersFor, newNonce, originOf, sideOf, STAFF_BODY_MAX_BYTES, type Side } from "./http.server.ts";
 import { serveAssets } from "./assets.server.ts";
+import { buildsBySide } from "./side-builds.ts";
 import { plainErrorPage } from "./plain-error-page.server.ts";
 import { forgetProgrammes } from "../web/programme.server.ts";
 import { problemText } from "../web/problem.server.ts";
@@ -57,7 +58,15 @@ export async function serve(build: ServerBuild): Promise<Serving> {
   const publicOrigin = settings.PUBLIC_ORIGIN ?? here;
   const staffOrigin = settings.STAFF_ORIGIN ?? publicOrigin;
   if (settings.PROCESS_ROLE !== "staff") void pages.listen("public", forgetProgrammes);
-  const handler = createRequestHandler(build, settings.NODE_ENV === "development" ? "development" : "production");
+  const mode = settings.NODE_ENV === "development" ? "development" : "production";
+  const cut = buildsBySide(build);
+  const handlers = new Map<ServerBuild, ReturnType<typeof createRequestHandler>>();
+  const handlerFor = (side: Side) => {
+    const own = cut(side);
+    const known = handlers.get(own) ?? createRequestHandler(own, mode);
+    handlers.set(own, known);
+    return known;
+  };
 
   app.use(timed);
   app.use((request, response, next) => {
@@ -94,7 +103,7 @@ export async function serve(build: ServerBuild): Promise<Serving> {
     next();
   });
   app.use((request, response) => {
-    answerPage(request, response, handler, { publicOrigin, staffOrigin, pages }).catch((error: unknown) => {
+    answerPage(request, response, handlerFor(request.path === ROUTE_DISCOVERY ? "staff" : (response.locals["side"] as Side)), { publicOrigin, staffOrigin, pages }).catch((error: unknown) => {
       logError("answer failed", error);
       sendError(request, response, 500);
     });
@@ -298,7 +307,7 @@ function send(request: ExpressRequest, response: ExpressResponse, bytes: Buffer)
   if (bytes.length >= COMPRESS_FROM_BYTES && /text|json|xml|javascript|svg|x-script/.test(type)) {
     response.vary("Accept-Encoding");
     if (/\bbr\b/.test(accepts)) {
-      body = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } });
+      body = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 16, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } });
       response.set("Content-Encoding", "br");
     } else if (/\bgzip\b/.test(accepts)) {
       body = gzipSync(bytes, { level: 5 });
