@@ -84,7 +84,7 @@ test("scenario 6: with no consultation open she leaves feedback about a women’
   const desk = await atDesk(server, nia);
   await desk.goto(`${server.origin}/en/staff/coding/${id}`);
   await desk.locator("input[name=spans]").first().check();
-  await desk.getByLabel("A centre within reach").check();
+  await desk.selectOption("[name=themeId]", { label: "A centre within reach" });
   await desk.locator("label", { hasText: "CTS-3" }).first().click();
   await desk.locator("input[name=stance][value=need]").check();
   await desk.locator("button[value=code]").click();
@@ -164,12 +164,17 @@ test("scenario 1: she can copy or print the code where scripts run", async () =>
   const code = given(await saysSomething(page, home("en"), wrote("Somewhere warm to wait before court.")));
   await page.locator("[data-copy]").click();
   await page.locator("[data-copy] + *").waitFor();
-  expect((await page.evaluate(() => navigator.clipboard.readText())).replace(/\D/g, "")).toBe(code);
   await page.locator("[data-print]").click();
   expect(await page.locator("html[data-test-printed]").count()).toBe(1);
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("main .select-all").isVisible()).toBe(true);
   expect(await page.locator("a[data-exit]").isVisible()).toBe(false);
+  await page.emulateMedia({ media: "screen" });
+  // The page itself may not read what was copied; she pastes it.
+  await press(page, "noted");
+  await page.focus("[name=typed]");
+  await page.keyboard.press("Control+V");
+  expect((await page.inputValue("[name=typed]")).replace(/\D/g, "")).toBe(code);
 });
 
 test("scenario 2: she answers in Welsh, changes to English and back, loses nothing, and every page and error is Welsh", async () => {
@@ -193,7 +198,7 @@ test("scenario 2: she answers in Welsh, changes to English and back, loses nothi
   const answer = wrote("Rhywun i siarad â nhw yn Gymraeg, ŵyl neu waith.");
   await page.fill("textarea", answer.repeat(120));
   await press(page, "continue");
-  expect(await page.locator("[role=alert]").innerText()).toMatch(/llythyren|llythrennau/);
+  expect(await page.locator("[role=alert]").innerText()).toContain("hir");
   await look();
   await page.fill("textarea", answer);
   await page.locator("header button[value=language]").click();

@@ -79,10 +79,14 @@ export async function codeOn(page: Page): Promise<string> {
   return read.code;
 }
 
-/** Open feedback from its first page until the code stands there. Too fast for a person: held, which no page shows her. */
+/** What is sent faster than any person writes is held for one to look at. */
+const WRITING_TAKES_MS = 3_200;
+
+/** Open feedback from its first page until the code stands there, no faster than a person. */
 export async function saysSomething(page: Page, home: string, say: string, look: (page: Page) => Promise<void> = async () => undefined): Promise<string> {
   await page.goto(`${home}/feedback`);
   await look(page);
+  const began = Date.now();
   await press(page, "start");
   await look(page);
   await page.fill("textarea", say);
@@ -93,6 +97,7 @@ export async function saysSomething(page: Page, home: string, say: string, look:
   await page.check("input[name=wants][value=yes]");
   await press(page, "continue");
   await look(page);
+  await page.waitForTimeout(Math.max(0, WRITING_TAKES_MS - (Date.now() - began)));
   await press(page, "send");
   await look(page);
   return codeOn(page);
