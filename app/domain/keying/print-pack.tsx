@@ -134,8 +134,8 @@ function OnePack({ pack, form }: { pack: Pack; form: PackForm }) {
                   <Both text={texts["helper-title"]} />
                   <Option label={texts["helper-wrote"]} />
                   <Option label={texts["helper-read-back"]} />
+                  <Both text={texts.thanks} />
                 </div>
-                <Words text={texts.thanks} />
               </td>
             </tr>
           </tbody>
@@ -212,8 +212,8 @@ function HelpOnPaper({ pack }: { pack: Pack }) {
         <Both
           key={line.numbers}
           text={{
-            en: `${line.name.en}: ${line.numbers}. ${line.hours.en}`,
-            cy: pack.texts.emergency.cy ? `${line.name.cy ?? line.name.en}: ${line.numbers}. ${line.hours.cy ?? line.hours.en}` : null,
+            en: `${line.name.en}: ${line.numbers} – ${line.hours.en}`,
+            cy: pack.texts.emergency.cy ? `${line.name.cy ?? line.name.en}: ${line.numbers} – ${line.hours.cy ?? line.hours.en}` : null,
           }}
         />
       ))}
@@ -262,8 +262,8 @@ function QuestionOnPaper({ question }: { question: PackQuestion }) {
             <Both text={question.passage} />
           </div>
         )}
-        {kind === "words" && <div className="paper-lines paper-lines-long" />}
-        {kind === "short-words" && <div className="paper-lines paper-lines-short" />}
+        {kind === "words" && <Lines count={9} />}
+        {kind === "short-words" && <Lines count={3} />}
         {kind === "statements"
           ? question.statements.map((statement, index) => (
               <div key={index} className="paper-gap paper-short">
@@ -279,6 +279,14 @@ function QuestionOnPaper({ question }: { question: PackQuestion }) {
     </div>
   );
 }
+
+const Lines = ({ count }: { count: number }) => (
+  <div className="paper-lines" aria-hidden="true">
+    {Array.from({ length: count }, (_, index) => (
+      <div key={index} className="paper-line" />
+    ))}
+  </div>
+);
 
 type MarkKind = "pen" | "tick" | "speech" | "envelope";
 
