@@ -21,12 +21,14 @@ export function sideOf(pathname: string): Side {
   return second === "staff" ? "staff" : "participant";
 }
 
+const PASSKEYS = /publickey-credentials-(create|get)=\(\)/g;
+
 const COMMON: Record<string, string> = {
   "Referrer-Policy": "same-origin",
   "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
   "X-Content-Type-Options": "nosniff",
   "Permissions-Policy":
-    "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), storage-access=(), usb=(), xr-spatial-tracking=()",
+    "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), xr-spatial-tracking=()",
 };
 
 const PARTICIPANT_CSP =
@@ -47,6 +49,8 @@ export function headersFor(side: Side, nonce: string): Record<string, string> {
         ...framed,
         ...page,
         "X-Robots-Tag": "noindex, noarchive",
+        // Only staff sign in, so only they may be asked for a passkey.
+        "Permissions-Policy": COMMON["Permissions-Policy"]!.replace(PASSKEYS, "publickey-credentials-$1=(self)"),
         "Content-Security-Policy": `default-src 'none'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; report-to csp`,
       };
     case "embed":
