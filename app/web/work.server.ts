@@ -10,8 +10,10 @@ import { listKeyingWork } from "../domain/keying/queries.server.ts";
 import { listPeopleWork } from "../domain/people/list-people-work.server.ts";
 import { may } from "../domain/people/rules.ts";
 import type { StaffActor, WorkItem } from "../domain/people/terms.ts";
+import { listReviewsWork } from "../domain/screenings/review.server.ts";
 import { listSafeguardingWork } from "../domain/safeguarding/duty-queries.server.ts";
 import { listClocksWork } from "../domain/reports/track-work.server.ts";
+import { listScreeningsWork } from "../domain/screenings/queries.server.ts";
 import type { Ctx } from "../domain/ctx.ts";
 import type { Language } from "../domain/programmes/terms.ts";
 import { dayInWords } from "./dates.ts";
@@ -27,6 +29,7 @@ const SOURCES: readonly WorkSource[] = [
   listKeyingWork,
   listClocksWork,
   listScreeningsWork,
+  listReviewsWork,
   listPeopleWork,
 ];
 
