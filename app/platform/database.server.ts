@@ -40,7 +40,8 @@ export function poolFor(store: Store): pg.Pool {
   if (known) return known;
   if (!url) throw new Error("the database is not connected");
   const role: DatabaseRole = `cydlais_${store}`;
-  const pool = openPool(url, { max: POOL_SIZE[store], options: `-c role=${role}` });
+  // Whatever the server's own default: what was acknowledged is on disk (promise 29).
+  const pool = openPool(url, { max: POOL_SIZE[store], options: `-c role=${role} -c synchronous_commit=on` });
   pools.set(store, pool);
   return pool;
 }

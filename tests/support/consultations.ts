@@ -83,5 +83,7 @@ export async function openConsultation({
   );
   await pool.query("insert into consultation_versions (consultation_id, number, content, created_at) values ($1, 1, $2, $3)", [rows[0]!.id, content, opensAt]);
   await pool.query("insert into consultation_priorities select $1, id from strategy_items where strategy_id = 'nws' and code = 'CTS-3'", [rows[0]!.id]);
+  // Pages that a running server keeps in memory are made afresh.
+  await pool.query("select pg_notify('published', '')");
   return `k-${number}`;
 }
