@@ -67,6 +67,98 @@ async function rowOf(id: string): Promise<Record<string, unknown>> {
   return rows[0]!.row;
 }
 
+test("scenario 4: in Welsh she takes back what stands in a published theme of six; the public count stays, and no row tells of her act", async () => {
+  const themeId = await theme("Waiting for news of children", "Aros am newyddion am blant");
+  const itemId = await itemOf("CUS-1");
+  const programmeId = await programmeIdOf("nw");
+  const known = await contributionIds(server);
+  const { page } = await newWoman({ js: false, lang: "cy", width: 320 });
+  const words = wrote("Arhosais bythefnos am lythyr gan fy merch.");
+  const code = given(await saysSomething(page, home("cy"), words));
+  const hers = await newestOf(server, known);
+  for (let others = 0; others < 5; others++)
+    await sendContribution(asPublic(), {
+      programmeId,
+      retentionMonths: 12,
+      language: "en",
+      parts: [{ key: "say", text: wrote(`I waited ${others + 3} weeks for a letter from home.`) }],
+      mayQuote: false,
+      wantsCode: false,
+      nonce: randomBytes(16).toString("base64url"),
+      isHeld: false,
+    });
+  await theNightPasses();
+  const six = (await contributionIds(server)).filter((id) => !known.includes(id));
+  expect(six).toHaveLength(6);
+  for (const id of six) {
+    await acceptedById(id);
+    const coded = await codePassage(await as(nia), { contributionId: id, spans: [{ part: "say", start: 0, end: 20 }], themeId, itemIds: [itemId], stance: "problem" });
+    expect(coded).toMatchObject({ ok: true });
+  }
+  await publish(themeId, itemId);
+  const monday = (weeks: number) => new Date(`${addDays(mondayOf(dayOf(new Date())), 7 * weeks)}T09:00:00Z`);
+  expect(await releaseFigures({ ...(await as(carys)), now: monday(0) })).toMatchObject({ ok: true });
+  const publicCount = async () => (await latestThemeRelease(databaseFor("public"), programmeId))!.figures.themes[themeId];
+  const before = await publicCount();
+  expect(before).toBe(6);
+
+  await opensCode(page, home("cy"), code);
+  await inspect(page);
+  await press(page, "withdraw");
+  expect(await text(page)).toContain("Beth na ellir ei ddadwneud");
+  expect(await text(page)).toContain("yn aros tan y tro nesaf y byddwn yn cyhoeddi");
+  await inspect(page);
+  await press(page, "withdraw-now");
+  expect(await text(page)).toContain("Mae eich geiriau wedi mynd");
+  await inspect(page);
+
+  expect(await publicCount()).toBe(before);
+  const desk = await atDesk(server, nia);
+  for (const path of [`inbox/${hers}`, `coding/${hers}`]) expect((await desk.goto(`${server.origin}/cy/staff/${path}`))!.status(), path).toBe(404);
+  await desk.goto(`${server.origin}/cy/staff/themes/${themeId}`);
+  expect(await text(desk)).not.toContain("bythefnos");
+  expect(await rowOf(hers)).toMatchObject({ state: "withdrawn", sealed: null, sealed_masked: null, received_week: "2000-01-03" });
+  const { rows: weeks } = await server.database.query("select week::text, withdrawn from intake_weeks where programme_id = $1 and withdrawn > 0", [programmeId]);
+  expect(weeks).toEqual([{ week: mondayOf(dayOf(new Date())), withdrawn: 1 }]);
+  const { rows: left } = await server.database.query(
+    `select 'passages' as at from passages where contribution_id = $1 union all select 'codings' from codings where contribution_id = $1
+     union all select 'keys' from keys.contribution_keys where contribution_id = $1 union all select 'notes' from contribution_notes where contribution_id = $1
+     union all select 'audit' from audit_events where facts ilike '%withdraw%' or event ilike '%withdr%'`,
+    [hers],
+  );
+  expect(left).toEqual([]);
+  // The code opens nothing any more, and says so in Welsh.
+  await opensCode(page, home("cy"), code);
+  expect(await text(page)).not.toContain("bythefnos");
+  expect(await page.getAttribute("html", "lang")).toBe("cy");
+  // At the next release the count no longer holds her.
+  expect(await releaseFigures({ ...(await as(carys)), now: monday(1) })).toMatchObject({ ok: true });
+  expect(await publicCount()).not.toBe(7);
+});
+
+/** An entry about the theme, through every hand, published in both languages. */
+async function publish(themeId: string, itemId: string): Promise<void> {
+  const programme = (await findProgramme(databaseFor("staff"), await programmeIdOf("nw")))!;
+  const drafted = await draftChange(await as(nia), { themeId, bodyId: "opcc-north-wales", consultationId: null, priorityIds: [itemId] });
+  if (!drafted.ok) throw new Error(drafted.because);
+  const { changeId } = drafted.value;
+  const both = (en: string, cy: string) => ({ en, cy });
+  const content = {
+    weAsked: both("We left the question open.", "Gadawon ni’r cwestiwn yn agored."),
+    youSaid: both("Letters take weeks.", "Mae llythyrau’n cymryd wythnosau."),
+    weDid: both("We have heard this.", "Rydym wedi clywed hyn."),
+    detail: { state: "HEARD" as const, answerBy: "2027-02-01" },
+  };
+  for (const step of [
+    await saveChange(await as(nia), { changeId, versionNumber: 1, content }),
+    await submitChange(await as(nia), { changeId, languages: ["en", "cy"] }),
+    await commentAsReader(await as(gwen), { changeId, view: "true", comment: "Mae hyn yn onest." }),
+    await approveChange(await as(carys), { changeId, versionNumber: 1 }),
+    await publishChange(await as(nia), { changeId, programme }),
+  ])
+    expect(step).toMatchObject({ ok: true });
+}
+
 test("scenario 6: with no consultation open she leaves feedback about a women’s centre, and it can lead to a priority", async () => {
   const known = await contributionIds(server);
   const { page } = await newWoman({ js: false });
@@ -261,98 +353,6 @@ test.each([
   expect((await context.storageState({ indexedDB: true })).origins).toEqual([]);
   expect(await contributionIds(server).then((ids) => ids.length)).toBeGreaterThan(0);
 });
-
-test("scenario 4: in Welsh she takes back what stands in a published theme of six; the public count stays, and no row tells of her act", async () => {
-  const themeId = await theme("Waiting for news of children", "Aros am newyddion am blant");
-  const itemId = await itemOf("CUS-1");
-  const programmeId = await programmeIdOf("nw");
-  const known = await contributionIds(server);
-  const { page } = await newWoman({ js: false, lang: "cy", width: 320 });
-  const words = wrote("Arhosais bythefnos am lythyr gan fy merch.");
-  const code = given(await saysSomething(page, home("cy"), words));
-  const hers = await newestOf(server, known);
-  for (let others = 0; others < 5; others++)
-    await sendContribution(asPublic(), {
-      programmeId,
-      retentionMonths: 12,
-      language: "en",
-      parts: [{ key: "say", text: wrote(`I waited ${others + 3} weeks for a letter from home.`) }],
-      mayQuote: false,
-      wantsCode: false,
-      nonce: randomBytes(16).toString("base64url"),
-      isHeld: false,
-    });
-  await theNightPasses();
-  const six = (await contributionIds(server)).filter((id) => !known.includes(id));
-  expect(six).toHaveLength(6);
-  for (const id of six) {
-    await acceptedById(id);
-    const coded = await codePassage(await as(nia), { contributionId: id, spans: [{ part: "say", start: 0, end: 20 }], themeId, itemIds: [itemId], stance: "problem" });
-    expect(coded).toMatchObject({ ok: true });
-  }
-  await publish(themeId, itemId);
-  const monday = (weeks: number) => new Date(`${addDays(mondayOf(dayOf(new Date())), 7 * weeks)}T09:00:00Z`);
-  expect(await releaseFigures({ ...(await as(carys)), now: monday(0) })).toMatchObject({ ok: true });
-  const publicCount = async () => (await latestThemeRelease(databaseFor("public"), programmeId))!.figures.themes[themeId];
-  const before = await publicCount();
-  expect(before).toBe(6);
-
-  await opensCode(page, home("cy"), code);
-  await inspect(page);
-  await press(page, "withdraw");
-  expect(await text(page)).toContain("Beth na ellir ei ddadwneud");
-  expect(await text(page)).toContain("yn aros tan y tro nesaf y byddwn yn cyhoeddi");
-  await inspect(page);
-  await press(page, "withdraw-now");
-  expect(await text(page)).toContain("Mae eich geiriau wedi mynd");
-  await inspect(page);
-
-  expect(await publicCount()).toBe(before);
-  const desk = await atDesk(server, nia);
-  for (const path of [`inbox/${hers}`, `coding/${hers}`]) expect((await desk.goto(`${server.origin}/cy/staff/${path}`))!.status(), path).toBe(404);
-  await desk.goto(`${server.origin}/cy/staff/themes/${themeId}`);
-  expect(await text(desk)).not.toContain("bythefnos");
-  expect(await rowOf(hers)).toMatchObject({ state: "withdrawn", sealed: null, sealed_masked: null, received_week: "2000-01-03" });
-  const { rows: weeks } = await server.database.query("select week::text, withdrawn from intake_weeks where programme_id = $1 and withdrawn > 0", [programmeId]);
-  expect(weeks).toEqual([{ week: mondayOf(dayOf(new Date())), withdrawn: 1 }]);
-  const { rows: left } = await server.database.query(
-    `select 'passages' as at from passages where contribution_id = $1 union all select 'codings' from codings where contribution_id = $1
-     union all select 'keys' from keys.contribution_keys where contribution_id = $1 union all select 'notes' from contribution_notes where contribution_id = $1
-     union all select 'audit' from audit_events where facts ilike '%withdraw%' or event ilike '%withdr%'`,
-    [hers],
-  );
-  expect(left).toEqual([]);
-  // The code opens nothing any more, and says so in Welsh.
-  await opensCode(page, home("cy"), code);
-  expect(await text(page)).not.toContain("bythefnos");
-  expect(await page.getAttribute("html", "lang")).toBe("cy");
-  // At the next release the count no longer holds her.
-  expect(await releaseFigures({ ...(await as(carys)), now: monday(1) })).toMatchObject({ ok: true });
-  expect(await publicCount()).not.toBe(7);
-});
-
-/** An entry about the theme, through every hand, published in both languages. */
-async function publish(themeId: string, itemId: string): Promise<void> {
-  const programme = (await findProgramme(databaseFor("staff"), await programmeIdOf("nw")))!;
-  const drafted = await draftChange(await as(nia), { themeId, bodyId: "opcc-north-wales", consultationId: null, priorityIds: [itemId] });
-  if (!drafted.ok) throw new Error(drafted.because);
-  const { changeId } = drafted.value;
-  const both = (en: string, cy: string) => ({ en, cy });
-  const content = {
-    weAsked: both("We left the question open.", "Gadawon ni’r cwestiwn yn agored."),
-    youSaid: both("Letters take weeks.", "Mae llythyrau’n cymryd wythnosau."),
-    weDid: both("We have heard this.", "Rydym wedi clywed hyn."),
-    detail: { state: "HEARD" as const, answerBy: "2027-02-01" },
-  };
-  for (const step of [
-    await saveChange(await as(nia), { changeId, versionNumber: 1, content }),
-    await submitChange(await as(nia), { changeId, languages: ["en", "cy"] }),
-    await commentAsReader(await as(gwen), { changeId, view: "true", comment: "Mae hyn yn onest." }),
-    await approveChange(await as(carys), { changeId, versionNumber: 1 }),
-    await publishChange(await as(nia), { changeId, programme }),
-  ])
-    expect(step).toMatchObject({ ok: true });
-}
 
 test("scenario 7: in Welsh she tells that a named child is being hurt now, with an address; it goes to the duty desk and to no other", async () => {
   const known = await contributionIds(server);
