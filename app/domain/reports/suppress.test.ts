@@ -353,7 +353,7 @@ describe("a reader with pencil and patience", () => {
 
   test(
     "recovers nothing from 1,500 tables, their repeats and their next quarter",
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     () => {
       const draw = drawFrom(2026);
       for (let drawn = 0; drawn < 1_500; drawn++) {
@@ -414,7 +414,7 @@ function primaryOnly({ counts, round, threshold, publishTotals }: CountTable): R
 describe("no more is withheld than needed", () => {
   test(
     "small tables lose no more than a twentieth beyond the fewest figures that any answer must withhold",
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     () => {
       const draw = drawFrom(314);
       let ours = 0;

@@ -158,13 +158,17 @@ test("100 kB of cue words in ever new order is read in linear time", () => {
   expect(milliseconds(text)).toBeLessThan(milliseconds(text.slice(0, 25_000)) * 6 + 10);
 });
 
-test.each(Object.entries(HOSTILE))("100 kB of %s is read in under 50 ms", (_name, piece) => {
+// How fast is a matter of the bench; here only that no text makes the work grow faster than its length.
+test.each(Object.entries(HOSTILE))("100 kB of %s costs no more than its length asks", (_name, piece) => {
   const text = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
   riskIn(text, "en");
-  const times = [1, 2, 3, 4, 5].map(() => {
-    const start = performance.now();
-    riskIn(text, "en");
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(50);
+  const fastest = (letters: string) =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const start = performance.now();
+        riskIn(letters, "en");
+        return performance.now() - start;
+      }),
+    );
+  expect(fastest(text)).toBeLessThan(fastest(text.slice(0, 25_000)) * 8 + 100);
 });
