@@ -213,9 +213,9 @@ export default function Overview() {
       <Section id="address" title={t("consultations:overview.address")} lead={t(page.isApproved ? "consultations:overview.address-text" : "consultations:overview.address-later")}>
         <ul className="grid gap-1">
           {data.addresses.map(({ language, href }) => (
-            <li key={language} className="break-words">
+            <li key={language} className="break-all">
               {page.isApproved ? (
-                <a href={href} lang={language} className="inline-flex min-h-8 items-center">
+                <a href={href} lang={language} className="inline-block min-h-8">
                   {href.replace(/^https?:\/\//, "")}
                 </a>
               ) : (

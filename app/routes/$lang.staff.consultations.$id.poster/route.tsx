@@ -62,7 +62,7 @@ export default function Poster() {
             <p className="mt-3 text-body">{panel.text}</p>
             <img src={panel.picture} alt={panel.alt} width="280" height="280" className="mx-auto my-4 h-auto w-full max-w-72" />
             <p>{panel.scan}</p>
-            <p className="mt-1 font-semibold break-words">{panel.address}</p>
+            <p className="mt-1 font-semibold break-all">{panel.address}</p>
             {panel.until && <p className="mt-3">{panel.until}</p>}
           </section>
         ))}
