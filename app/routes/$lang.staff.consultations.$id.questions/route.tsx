@@ -239,7 +239,7 @@ function Act({ act, by, code, revision, label }: { act: string; by?: "up" | "dow
     <Form method="post" preventScrollReset>
       <Hidden revision={revision} code={code} />
       {by && <input type="hidden" name="by" value={by} />}
-      <Button name="act" value={act} look="secondary">
+      <Button name="act" value={act} look="quiet">
         {label}
       </Button>
     </Form>
