@@ -46,6 +46,7 @@ export async function builderFrame(request: Request, { ctx, language, row, progr
     mayWrite: may(ctx.actor, "consultations.build") && !isApproved,
     mayReword: may(ctx.actor, "consultations.approve") && ["upcoming", "open"].includes(standing),
     isApproved,
+    maySeeResults: isApproved && may(ctx.actor, "results.see"),
     returnedBecause: standing === "returned" ? (row.readiness.returnedBecause ?? null) : null,
     isSaved: new URL(request.url).searchParams.get("saved") === "1",
   };

@@ -20,6 +20,7 @@ export interface BuilderFrame {
   mayWrite: boolean;
   mayReword: boolean;
   isApproved: boolean;
+  maySeeResults: boolean;
   returnedBecause: string | null;
   isSaved: boolean;
 }
@@ -41,7 +42,7 @@ export function StandingMark({ standing }: { standing: StandingShown }) {
   return <StateMark kind={MARK[standing]}>{t(`consultations:standing.${standing}`)}</StateMark>;
 }
 
-export type BuilderTab = "overview" | "about" | "questions" | "languages" | "dates" | "priorities" | "checks" | "preview" | "words" | "none";
+export type BuilderTab = "overview" | "about" | "questions" | "languages" | "dates" | "priorities" | "checks" | "preview" | "words" | "results" | "none";
 
 export const builderAddress = ({ frame, id }: Pick<BuilderFrame, "frame" | "id">, page = ""): string => `/${frame.language}/staff/consultations/${id}${page ? `/${page}` : ""}`;
 
@@ -57,6 +58,7 @@ export function BuilderPage({ page, tab, title, lead, actions, children }: { pag
     "checks",
     "preview",
     ...(page.mayReword ? (["words"] as const) : []),
+    ...(page.maySeeResults ? (["results"] as const) : []),
   ];
   return (
     <StaffPage frame={page.frame}>

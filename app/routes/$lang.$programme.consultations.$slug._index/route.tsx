@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findPublicConsultation } from "../../domain/consultations/queries.server.ts";
+import { latestResults } from "../../domain/consultations/release-results.server.ts";
 import { questionsOf } from "../../domain/consultations/rules.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     closesOn: dayInWords(one.closesAt, page.language),
     questions: questionsOf(content).filter((question) => question.kind !== "information").length,
     priorityCodes: one.priorityCodes,
+    hasResults: Boolean(await latestResults(ctx.db, one.id)),
   };
 }
 
@@ -69,6 +71,13 @@ export default function Consultation() {
         <h2 className="text-large">{t("consultations:about.level")}</h2>
         <p className="mt-2">{t(`consultations:level.${page.level}`)}</p>
       </section>
+      {page.hasResults && (
+        <p className="mt-6">
+          <a className="inline-flex min-h-11 items-center font-semibold" href={`${frame.home}/consultations/${page.slug}/results`}>
+            {t("results:public.link")}
+          </a>
+        </p>
+      )}
       {page.priorityCodes.length > 0 && (
         <section className="mt-6">
           <h2 className="text-large">{t("consultations:about.priorities")}</h2>

@@ -56,7 +56,7 @@ export default function Results() {
   const percent = (figure: number | null) => (figure === null ? "–" : `${figure}%`);
   if (!results)
     return (
-      <BuilderPage page={page} tab="none" title={t("results:title")}>
+      <BuilderPage page={page} tab="results" title={t("results:title")}>
         <EmptyState title={t("results:not-yet")} />
       </BuilderPage>
     );
@@ -64,7 +64,7 @@ export default function Results() {
   return (
     <BuilderPage
       page={page}
-      tab="none"
+      tab="results"
       title={t("results:title")}
       lead={t(results.isExact ? "results:lead-exact" : "results:lead")}
       actions={

@@ -27,7 +27,7 @@ export default function Export() {
   const { t } = useTranslation();
   const back = builderAddress(page, "results");
   return (
-    <BuilderPage page={page} tab="none" title={t("results:export.title")}>
+    <BuilderPage page={page} tab="results" title={t("results:export.title")}>
       {state === "making" && (
         <div role="status" className="max-w-measure">
           <p>{t("results:export.making", { name })}</p>

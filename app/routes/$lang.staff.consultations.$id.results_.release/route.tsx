@@ -52,7 +52,7 @@ export default function Release() {
   const { t } = useTranslation();
   const isClosed = page.standing === "closed";
   return (
-    <BuilderPage page={page} tab="none" title={t("results:release.title")} lead={t("results:release.lead")}>
+    <BuilderPage page={page} tab="results" title={t("results:release.title")} lead={t("results:release.lead")}>
       <FormErrors errors={problem?.errors} text={(key) => t(`results:refusal.${key}` as never)} />
       <p className="mb-4">
         <a href={builderAddress(page, "results")} className="inline-flex min-h-11 items-center">
