@@ -8,12 +8,16 @@ import { markChangesCheckedAgain } from "#app/domain/changes/check-again.server.
 import { settleIntakeWeeks } from "#app/domain/contributions/intake-tally.server.ts";
 import { listProgrammes } from "#app/domain/programmes/queries.server.ts";
 import { addDays, dayOf, mondayOf } from "#app/domain/contributions/calendar.ts";
+import { releaseDueResults } from "#app/domain/consultations/release-results.server.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
+import { openReviews } from "#app/domain/screenings/review.server.ts";
+import { remindOfActions } from "#app/web/screening-reminders.server.ts";
 import type { SystemActor } from "#app/domain/people/terms.ts";
 import { signHead } from "#app/domain/audit/verify-audit.server.ts";
 import { clock } from "#app/platform/clock.server.ts";
 import { databaseFor, poolFor } from "#app/platform/database.server.ts";
 import { log, logError } from "#app/platform/log.server.ts";
+import { sendReminders } from "#app/web/send-reminders.server.ts";
 
 const SCHEMA = "pgboss";
 
@@ -29,6 +33,10 @@ export const JOBS: readonly Job[] = [
   { name: "retention", cron: "0 3 * * *", run: (ctx) => expireRows(ctx) },
   { name: "check-again", cron: "20 3 * * *", run: async (ctx) => (await markChangesCheckedAgain(ctx)).length },
   { name: "settle-clocks", cron: "15 3 * * *", run: (ctx) => settleClocks(ctx) },
+  { name: "screening-reviews", cron: "40 3 * * *", run: (ctx) => openReviews(ctx) },
+  { name: "screening-reminders", cron: "0 8 * * 1-5", run: (ctx) => remindOfActions(ctx) },
+  { name: "release-results", cron: "0 7 * * 1", run: (ctx) => releaseDueResults(ctx) },
+  { name: "reminders", cron: "0 8 * * 1-5", run: (ctx) => sendReminders(ctx) },
   { name: "audit-head", cron: "50 23 * * *", run: (ctx) => signHead(ctx).then(() => 1) },
 ];
 
