@@ -5,11 +5,12 @@ import { env } from "../platform/env.server.ts";
 import { CHANGE_STATES } from "../domain/changes/terms.ts";
 import { csvMetadata, csvOf, type Table } from "../domain/open-data/csv.ts";
 import { openApi } from "../domain/open-data/openapi.ts";
-import { listChangeData, listPriorityData, listStrategyData } from "../domain/open-data/queries.server.ts";
+import { listChangeData, listPriorityData, listReportData, listStrategyData } from "../domain/open-data/queries.server.ts";
 import {
   CHANGES_TABLE,
   ITEMS_TABLE,
   PRIORITIES_TABLE,
+  REPORTS_TABLE,
   STRATEGIES_TABLE,
 } from "../domain/open-data/tables.ts";
 import type { Programme } from "../domain/programmes/queries.server.ts";
@@ -89,6 +90,20 @@ const RESOURCES = {
     },
     metadata: (url) => csvMetadata(CHANGES_TABLE, url),
   },
+  reports: {
+    fields: ["programme"],
+    async read({ programmes, origin }) {
+      const rows = await listReportData(asPublic().db, programmes, origin);
+      return {
+        json: { reports: rows },
+        csv: tableOf(
+          REPORTS_TABLE,
+          rows.flatMap(({ priorities, ...report }) => priorities.map((priority) => ({ ...report, ...priority }))),
+        ),
+      };
+    },
+    metadata: (url) => csvMetadata(REPORTS_TABLE, url),
+  },
 } satisfies Record<string, Resource>;
 
 /** Answers any address below `/api/v1/`. Never throws but for a mistake of the program. */
@@ -127,7 +142,7 @@ async function answer(request: Request): Promise<Response> {
     );
   }
   const parts =
-    /^(strategies|priorities|changes)(?:\/([a-z0-9][a-z0-9_-]{0,62}))?(\.csv|\.csv-metadata\.json)?$/.exec(
+    /^(strategies|priorities|changes|reports)(?:\/([a-z0-9][a-z0-9_-]{0,62}))?(\.csv|\.csv-metadata\.json)?$/.exec(
       path,
     );
   if (!parts) return problem(request, 404);
@@ -135,7 +150,7 @@ async function answer(request: Request): Promise<Response> {
   if (id && word !== "strategies") return problem(request, 404);
   const resource: Resource = id
     ? RESOURCES.strategy
-    : RESOURCES[word as "strategies" | "priorities" | "changes"];
+    : RESOURCES[word as "strategies" | "priorities" | "changes" | "reports"];
   const wrong = wrongField(request, url, ending ? resource.fields : [...resource.fields, "format"], all);
   if (wrong) return wrong;
   const slug = url.searchParams.get("programme");

@@ -5,6 +5,7 @@ import {
   changeSchema,
   prioritySchema,
   problemSchema,
+  reportSchema,
   strategySchema,
   strategySummarySchema,
 } from "./schemas.ts";
@@ -122,13 +123,14 @@ export function openApi(origin: string, programmes: readonly string[]): object {
       version: "1",
       summary: "What services have set out to do for women, and what was done about what women said.",
       description:
-        "Read-only, without a key. Everything here is already public on the pages. Numbers about women are not here: they are given on the pages alone, rounded, and kept back where they are small. Ask with If-None-Match; an answer that has not changed is 304 and empty.",
+        "Read-only, without a key. Everything here is already public on the pages. Numbers about women are those of frozen reports alone, rounded, and null where they are small. Ask with If-None-Match; an answer that has not changed is 304 and empty.",
     },
     servers: [{ url: origin }],
     tags: [
       { name: "Strategies" },
       { name: "Priorities" },
       { name: "Changes" },
+      { name: "Reports" },
       { name: "Tables" },
       { name: "Description" },
     ],
@@ -170,6 +172,15 @@ export function openApi(origin: string, programmes: readonly string[]): object {
           responses: answers(listOf("changes", "Change"), "The entries"),
         },
       },
+      "/api/v1/reports": {
+        get: {
+          operationId: "listReports",
+          summary: "Quarterly reports as they were frozen, every version",
+          tags: ["Reports"],
+          parameters: [programme, FORMAT, CONDITION],
+          responses: answers(listOf("reports", "Report"), "The reports"),
+        },
+      },
       "/api/v1/changes.atom": {
         get: {
           operationId: "followChanges",
@@ -194,6 +205,8 @@ export function openApi(origin: string, programmes: readonly string[]): object {
       "/api/v1/strategies/{id}.csv": table("tableOfItems", "Items of one strategy as a table", [id, version]),
       "/api/v1/priorities.csv": table("tableOfPriorities", "Priorities as a table", [programme]),
       "/api/v1/changes.csv": table("tableOfChanges", "Entries as a table", [programme, state]),
+      "/api/v1/reports.csv": table("tableOfReports", "What reports say of each priority, as a table", [programme]),
+      "/api/v1/reports.csv-metadata.json": metadata("describeTableOfReports"),
       "/api/v1/strategies.csv-metadata.json": metadata("describeTableOfStrategies"),
       "/api/v1/strategies/{id}.csv-metadata.json": { parameters: [id], ...metadata("describeTableOfItems") },
       "/api/v1/priorities.csv-metadata.json": metadata("describeTableOfPriorities"),
@@ -220,6 +233,7 @@ export function openApi(origin: string, programmes: readonly string[]): object {
         Strategy: schemaOf(strategySchema),
         Priority: schemaOf(prioritySchema),
         Change: schemaOf(changeSchema),
+        Report: schemaOf(reportSchema),
         Problem: schemaOf(problemSchema),
       },
       responses: {

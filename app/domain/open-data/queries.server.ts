@@ -6,7 +6,8 @@ import { listLinkedChanges } from "../priorities/queries.server.ts";
 import type { Programme } from "../programmes/queries.server.ts";
 import { findStrategy, listStrategies } from "../strategies/queries.server.ts";
 import { inReadingOrder, themeOf } from "../strategies/rules.ts";
-import type { ChangeData, PriorityData, StrategySummaryData } from "./schemas.ts";
+import { listPublishedReports } from "../reports/queries.server.ts";
+import type { ChangeData, PriorityData, ReportData, StrategySummaryData } from "./schemas.ts";
 
 type Said = { en?: string | null | undefined; cy?: string | null | undefined };
 
@@ -102,3 +103,43 @@ const saidDetail = (detail: StateDetail): ChangeData["detail"] =>
       value && typeof value === "object" ? said(value as Said) : value,
     ]),
   ) as ChangeData["detail"];
+
+/** Frozen reports of the programmes asked for, newest first in each, every version. */
+export async function listReportData(db: Db, programmes: readonly Programme[], origin: string): Promise<ReportData[]> {
+  const lists = await Promise.all(
+    programmes.map(async (programme) =>
+      (await listPublishedReports(db, programme.id)).map(
+        ({ number, version, isCorrected, quarter, frozenOn, content }): ReportData => ({
+          programme: programme.slug,
+          number,
+          version,
+          isCorrected,
+          quarter,
+          frozenOn,
+          correction: content.correction && said(content.correction),
+          threshold: content.threshold,
+          rounding: content.rounding,
+          contributions: content.received.total,
+          channels: content.received.channels,
+          priorities: content.priorities.map((one) => ({
+            code: one.code,
+            contributions: one.said,
+            themes: one.said === null ? null : one.themes,
+            entries: Object.values(one.entries).reduce((sum, n) => sum + n, 0),
+            screenings: one.screenings,
+            consultations: one.consultations,
+          })),
+          themes: content.themes.map(({ title, contributions }) => ({ title: said(title), contributions })),
+          entries: content.entryStates,
+          lateEntries: content.entries.flatMap(({ slug, lateDays }) => (lateDays ? [{ code: slug, daysLate: lateDays }] : [])),
+          trueForMe: content.checks.trueForMe,
+          notYet: content.checks.notYet,
+          screenings: content.screeningOutcomes,
+          overdue: content.overdue.length,
+          url: `${origin}/${programme.languages[0]}/${programme.slug}/priorities/reports/${number}?version=${version}`,
+        }),
+      ),
+    ),
+  );
+  return lists.flat();
+}

@@ -86,6 +86,45 @@ export const changeSchema = z
 
 export const changesSchema = z.strictObject({ changes: z.array(changeSchema) });
 
+const figure = z.int().min(0).nullable().describe("Rounded; null is kept back for privacy");
+const countedByState = z.strictObject(Object.fromEntries(CHANGE_STATES.map((state) => [state, z.int().min(0)])));
+
+export const reportSchema = z
+  .strictObject({
+    programme: z.string(),
+    number: z.int().describe("Counted for each programme; a correction keeps it"),
+    version: z.int().describe("1, and one more for each correction"),
+    isCorrected: z.boolean().describe("A later version takes its place"),
+    quarter: z.string().describe("`2026-Q3`"),
+    frozenOn: day,
+    correction: bilingual.nullable(),
+    threshold: z.int().describe("Fewest women behind a figure"),
+    rounding: z.int(),
+    contributions: figure,
+    channels: z.record(z.string(), figure),
+    priorities: z.array(
+      z.strictObject({
+        code: z.string(),
+        contributions: figure,
+        themes: figure,
+        entries: z.int().min(0),
+        screenings: z.int().min(0),
+        consultations: z.int().min(0),
+      }),
+    ),
+    themes: z.array(z.strictObject({ title: bilingual, contributions: figure })),
+    entries: countedByState,
+    lateEntries: z.array(z.strictObject({ code: z.string(), daysLate: z.int() })),
+    trueForMe: figure,
+    notYet: figure,
+    screenings: z.record(z.string(), z.int().min(0)).describe("Screenings that stand, by outcome"),
+    overdue: z.int().min(0).describe("Mitigations and reviews past their day"),
+    url: z.string(),
+  })
+  .describe("A quarterly report as it was frozen");
+
+export const reportsSchema = z.strictObject({ reports: z.array(reportSchema) });
+
 export const problemSchema = z
   .strictObject({ type: z.string(), status: z.int(), title: z.string(), detail: z.string() })
   .describe("Why there is no answer (RFC 9457), in Welsh or English");
@@ -93,3 +132,4 @@ export const problemSchema = z
 export type StrategySummaryData = z.output<typeof strategySummarySchema>;
 export type PriorityData = z.output<typeof prioritySchema>;
 export type ChangeData = z.output<typeof changeSchema>;
+export type ReportData = z.output<typeof reportSchema>;

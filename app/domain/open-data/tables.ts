@@ -1,7 +1,7 @@
 /** The columns of each open table. */
 import type { StrategyItem } from "../strategies/input.ts";
 import type { Column, Table } from "./csv.ts";
-import type { ChangeData, PriorityData, StrategySummaryData } from "./schemas.ts";
+import type { ChangeData, PriorityData, ReportData, StrategySummaryData } from "./schemas.ts";
 
 type Said = { en?: string | undefined; cy?: string | undefined };
 
@@ -145,5 +145,50 @@ export const CHANGES_TABLE: Table<ChangeData> = {
       value: ({ publishedOn }) => publishedOn,
     },
     { name: "url", title: "Page of the entry", datatype: "anyURI", value: ({ url }) => url },
+  ],
+};
+
+/** One row a report and priority. */
+export type ReportRow = Pick<ReportData, "programme" | "number" | "version" | "quarter" | "frozenOn" | "isCorrected"> &
+  ReportData["priorities"][number];
+
+export const REPORTS_TABLE: Table<ReportRow> = {
+  title: "Quarterly reports",
+  description:
+    "What each frozen report says of each priority. An empty figure is kept back for privacy; others are rounded.",
+  key: ["programme", "number", "version", "code"],
+  columns: [
+    { name: "programme", title: "Name of the programme in addresses", value: ({ programme }) => programme },
+    { name: "number", title: "Number of the report", datatype: "integer", value: ({ number }) => number },
+    { name: "version", title: "Version of the report", datatype: "integer", value: ({ version }) => version },
+    { name: "quarter", title: "Quarter", value: ({ quarter }) => quarter },
+    { name: "frozen_on", title: "Day it was frozen", datatype: "date", value: ({ frozenOn }) => frozenOn },
+    {
+      name: "is_corrected",
+      title: "A later version takes its place",
+      datatype: "boolean",
+      value: ({ isCorrected }) => isCorrected,
+    },
+    { name: "code", title: "Code of the priority", value: ({ code }) => code },
+    {
+      name: "contributions",
+      title: "Contributions that spoke of it",
+      datatype: "integer",
+      value: ({ contributions }) => contributions,
+    },
+    { name: "themes", title: "Themes understood from them", datatype: "integer", value: ({ themes }) => themes },
+    { name: "entries", title: "Published entries", datatype: "integer", value: ({ entries }) => entries },
+    {
+      name: "screenings",
+      title: "Screenings that stand",
+      datatype: "integer",
+      value: ({ screenings }) => screenings,
+    },
+    {
+      name: "consultations",
+      title: "Consultations open in the quarter",
+      datatype: "integer",
+      value: ({ consultations }) => consultations,
+    },
   ],
 };

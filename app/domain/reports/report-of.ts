@@ -79,6 +79,8 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
   for (const { outcome } of standing) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
   const questions = questionsOf();
 
+  const notReached = (question: string): string[] => questions.find((one) => one.question === question)?.notReached ?? [];
+
   const content: ReportContent = {
     v: 1,
     quarter: name,
@@ -117,9 +119,9 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
     areaNames: programme.settings.areaBands.map(({ code, name }) => ({ code, name: said(name) })),
     silence: {
       priorities: priorities.filter((one) => one.said === 0).map(({ code }) => code),
-      journeyStages: JOURNEY_STAGES.filter((stage) => !facts.journeyStages[stage]),
-      areaBands: programme.settings.areaBands.filter(({ code }) => !facts.areaBands[code]).map(({ code, name }) => ({ code, name: said(name) })),
-      languages: programme.languages.filter((language) => !facts.languages[language]),
+      journeyStages: notReached("journeyStage") as (typeof JOURNEY_STAGES)[number][],
+      areaBands: programme.settings.areaBands.filter(({ code }) => notReached("areaBand").includes(code)).map(({ code, name }) => ({ code, name: said(name) })),
+      languages: programme.languages.filter((language) => languages.figures[language] === 0),
     },
     decisions: facts.decisions.map((one) => ({
       quarter: one.quarter,
@@ -338,7 +340,8 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
           })),
           base: line.total,
           benchmarkSource: benchmark ? said(benchmark.source) : null,
-          notReached: answers.filter((answer) => !counts[answer]),
+          // Only what is shown as nobody: a zero that hides another figure stays hidden.
+          notReached: answers.filter((answer) => line.figures[answer] === 0),
         };
       });
   }

@@ -84,7 +84,7 @@ export default function Report() {
   return (
     <StaffPage frame={page.frame}>
       <PageTitle title={page.outline.title} lead={page.outline.subtitle} back={{ href: staff, label: t("reports:staff.back") }} />
-      <ErrorSummary title={t("common:error.title")} errors={errors} />
+      <ErrorSummary title={t("common:error-summary")} errors={errors} />
       {saved && (
         <Notice kind="success" title={t("reports:staff.saved")}>
           {t(`reports:section.${saved}` as never) as string}

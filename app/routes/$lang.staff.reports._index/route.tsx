@@ -64,7 +64,7 @@ export default function Reports() {
   return (
     <StaffPage frame={frame}>
       <PageTitle title={t("reports:title")} lead={t("reports:lead")} />
-      <ErrorSummary title={t("common:error.title")} errors={errors} />
+      <ErrorSummary title={t("common:error-summary")} errors={errors} />
       <p className="no-print mb-6 flex flex-wrap gap-x-6">
         {mayWrite && (
           <Link to={`${staff}/minutes`} className="inline-flex min-h-11 items-center">

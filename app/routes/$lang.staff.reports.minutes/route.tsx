@@ -70,7 +70,7 @@ export default function Minutes() {
   return (
     <StaffPage frame={frame}>
       <PageTitle title={t("reports:staff.minutes")} lead={t("reports:staff.minutes-lead")} back={{ href: `/${frame.language}/staff/reports`, label: t("reports:staff.back") }} />
-      <ErrorSummary title={t("common:error.title")} errors={errors} />
+      <ErrorSummary title={t("common:error-summary")} errors={errors} />
       {sent && !Object.keys(errors).length && <Notice kind="success" title={t("reports:staff.saved")} />}
       {decisions.length === 0 && <EmptyState title={t("reports:none-yet")} />}
       <ul className="grid gap-4">

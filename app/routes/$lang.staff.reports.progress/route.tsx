@@ -82,7 +82,7 @@ export default function Progress() {
   return (
     <StaffPage frame={frame}>
       <PageTitle title={t("reports:staff.progress")} lead={t("reports:staff.progress-lead")} back={{ href: `/${frame.language}/staff/reports`, label: t("reports:staff.back") }} />
-      <ErrorSummary title={t("common:error.title")} errors={errors} />
+      <ErrorSummary title={t("common:error-summary")} errors={errors} />
       {sent && !Object.keys(errors).length && <Notice kind="success" title={t("reports:staff.saved")} />}
       <FilterBar>
         <TextField name="quarter" label={t("reports:field.quarter")} value={quarter} width="max-w-40" maxLength={10} />
