@@ -11,6 +11,9 @@ export interface RouteHandle {
   hydrate?: boolean;
 }
 
+/** Where no page answers, as for an address that leads nowhere, the window still has a neutral name. */
+export const meta = () => [{ title: "Cydlais" }];
+
 export function Layout({ children }: { children: React.ReactNode }) {
   const nonce = useNonce();
   const { pathname } = useLocation();
