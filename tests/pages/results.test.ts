@@ -1,0 +1,155 @@
+/** Results as pages and as files: staff see and take them away, everybody reads what was released, in both languages. */
+import { describe, expect, test } from "vitest";
+import { parse } from "csv-parse/sync";
+import { chooseResults, releaseDays, releaseDueResults } from "#app/domain/consultations/release-results.server.ts";
+import type { Ctx } from "#app/domain/ctx.ts";
+import type { SystemActor } from "#app/domain/people/terms.ts";
+import { clock } from "#app/platform/clock.server.ts";
+import { figureRows, resultFile, type ResultFile } from "#app/web/result-files.server.ts";
+import { sendReminders } from "#app/web/send-reminders.server.ts";
+import { databaseFor } from "#app/platform/database.server.ts";
+import { as, asJob, carys, dg, nia } from "../support/cast.ts";
+import { ownerPool } from "../support/database.ts";
+import { visit } from "../support/pages.ts";
+import { answered, answeredTimes, closedConsultation, type MadeConsultation } from "../support/results.ts";
+
+async function release({ id }: MadeConsultation, questions: string[]): Promise<void> {
+  const dueOn = releaseDays(clock())[0]!;
+  expect(await chooseResults(await as(carys), { consultationId: id, questions, dueOn })).toMatchObject({ ok: true });
+  await releaseDueResults({ ...(asJob("release-results") as Ctx<SystemActor>), now: new Date(`${dueOn}T07:00:00Z`) });
+}
+
+const exported = async (path: string, format: string, who = nia): Promise<{ status: number; text: string; headers: Headers; address: string }> => {
+  const begun = await visit(path, { as: who, post: { format } });
+  expect(begun.status).toBe(302);
+  const address = begun.location!;
+  for (let turn = 0; turn < 100; turn++) {
+    const shown = await visit(address, { as: who });
+    if (shown.page.queryByRole("link", { name: /^Fetch/ })) break;
+    expect(shown.headers.get("Refresh")).toBe("2");
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  const { status, html, headers } = await visit(`${address}/file`, { as: who });
+  return { status, text: html, headers, address };
+};
+
+describe("the page of staff", () => {
+  test("shows each question with chart, base, channel mix and table, in both languages", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(3, made, { answers: { q1: "yes", q3: ["stay", "talk"] } });
+    await answered(made, { answers: { q1: "no" }, channel: "paper" });
+    const path = `/staff/consultations/${made.id}/results`;
+    const en = await visit(`/en${path}`, { as: nia });
+    expect(en.status).toBe(200);
+    expect(en.document.querySelectorAll("svg[role=img]").length).toBe(6);
+    expect(en.html).toContain("Base: 4 answers.");
+    expect(en.html).toContain("3 online, 1 on paper");
+    expect(en.document.body.textContent).toContain("More than one could be chosen");
+    const cy = await visit(`/cy${path}`, { as: nia });
+    expect(cy.heading).toBe("Canlyniadau");
+    expect(cy.html).toContain("Lle diogel i aros");
+    const kept = await visit(`/en${path}?channel=paper`, { as: nia });
+    expect(kept.document.body.textContent).toContain("Kept back for privacy");
+    expect(kept.document.querySelectorAll("svg[role=img]").length).toBe(0);
+    expect((await visit(`/en${path}`, { as: nia, post: { format: "exe" } })).status).toBe(409);
+  });
+
+  test("a file of a part that is kept back is not made", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(3, made, { answers: { q1: "yes" }, channel: "paper" });
+    expect((await visit(`/en/staff/consultations/${made.id}/results?channel=paper`, { as: nia, post: { format: "csv" } })).status).toBe(404);
+  });
+});
+
+describe("files", () => {
+  test("hold codes and labels in both languages, with a byte order mark, and belong to who asked", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(2, made, { answers: { q1: "yes", q3: ["stay", "talk"] } });
+    const path = `/en/staff/consultations/${made.id}/results`;
+    const { text, headers, address } = await exported(path, "csv");
+    expect(headers.get("Content-Type")).toContain("text/csv");
+    const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.find(({ question, option }) => question === "q3" && option === "stay")).toMatchObject({ option_en: "A safe place to stay", option_cy: "Lle diogel i aros", count: "2", base: "2", kept_back: "no" });
+    expect((await visit(`${address}/file`, { as: carys })).status).toBe(404);
+    expect((await visit(address, { as: carys })).status).toBe(404);
+  });
+
+  test("of who does not read answers hold no words and suppressed figures", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(12, made, { answers: { q1: "yes" } });
+    await answered(made, { answers: { q1: "no" }, words: { q2: "Words of hers about a lantern." } });
+    const path = `/en/staff/consultations/${made.id}/results`;
+    const theirs = JSON.parse((await exported(path, "json", dg)).text) as { texts?: unknown; figures: { question: string; option: string; count: number | null }[] };
+    expect(theirs.texts).toBeUndefined();
+    expect(theirs.figures.find(({ question, option }) => question === "q1" && option === "no")!.count).toBeNull();
+    const ours = JSON.parse((await exported(path, "json")).text) as { texts: { text: string }[] };
+    expect(ours.texts.map(({ text }) => text)).toEqual(["Words of hers about a lantern."]);
+    const audit = await ownerPool().query<{ n: string }>("select count(*) n from audit_events where event = 'results.exported'");
+    expect(Number(audit.rows[0]!.n)).toBeGreaterThanOrEqual(2);
+  });
+
+  test("no cell is a formula, whatever a woman or an officer wrote", async () => {
+    const evil = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")'];
+    const file: ResultFile = {
+      slug: "k-1",
+      title: { en: "=cmd", cy: "=cmd" },
+      isExact: true,
+      base: 1,
+      mix: { online: 1 },
+      filter: {},
+      questions: evil.map((text, index) => ({ code: `q${index}`, kind: "one-choice", title: { en: text, cy: text }, options: [{ code: text, label: { en: text, cy: text } }], statements: [], tables: [{ key: `q${index}`, rows: [text], figures: [1], base: 1 }], places: {}, isInWords: false, answered: 1 })),
+      texts: evil.map((text) => ({ question: "q1", title: { en: text }, language: "en", text })),
+      madeOn: "2026-11-02",
+    };
+    expect(figureRows(file)).toHaveLength(evil.length);
+    for (const format of ["csv", "texts-csv"] as const) {
+      const made = await resultFile(file, format, "en");
+      expect([...made.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      for (const row of parse(made, { bom: true }) as string[][]) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    }
+    for (const format of ["xlsx", "docx"] as const) expect((await resultFile(file, format, "cy")).subarray(0, 2).toString()).toBe("PK");
+  });
+});
+
+describe("the page of everybody", () => {
+  test("is not there before a release, then shows what was chosen in both languages, linked from the consultation", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(20, made, { answers: { q1: "yes", q3: ["stay"] } });
+    await answeredTimes(2, made, { answers: { q1: "no" } });
+    const path = `/nw/consultations/${made.slug}`;
+    expect((await visit(`/en${path}/results`)).status).toBe(404);
+    await release(made, ["q1", "q3"]);
+    const en = await visit(`/en${path}/results`);
+    expect(en.status).toBe(200);
+    expect(en.document.querySelectorAll("svg[role=img]").length).toBe(2);
+    expect(en.document.querySelectorAll("table").length).toBe(2);
+    expect(en.html).toContain("kept back for privacy");
+    expect(en.document.querySelectorAll("script:not([src])").length).toBe(0);
+    const cy = await visit(`/cy${path}/results`);
+    expect(cy.heading).toBe("Beth atebodd menywod");
+    expect(cy.html).toContain("Lle diogel i aros");
+    expect((await visit(`/en${path}`)).page.getByRole("link", { name: "What women answered" }).getAttribute("href")).toBe(`/en${path}/results`);
+  });
+
+  test("a lead sets it up on a page, an officer may not", async () => {
+    const made = await closedConsultation();
+    const path = `/en/staff/consultations/${made.id}/results/release`;
+    expect((await visit(path, { as: nia })).status).toBe(403);
+    const day = releaseDays(clock())[0]!;
+    expect((await visit(path, { as: carys, post: { act: "choose", dueOn: day } })).status).toBe(409);
+    expect((await visit(path, { as: carys, post: { act: "choose", question: ["q1", "q3"], dueOn: day } })).status).toBe(302);
+    expect((await visit(path, { as: carys })).html).toContain("2 questions will be released on");
+    expect((await visit(path, { as: carys, post: { act: "take-back" } })).status).toBe(302);
+  });
+});
+
+test("reminders are kept on the outbox page in the language of each person, once", async () => {
+  await closedConsultation();
+  const now = new Date("2026-11-18T08:00:00Z");
+  const db = databaseFor("staff");
+  expect(await sendReminders({ db, now })).toBeGreaterThan(0);
+  expect(await sendReminders({ db, now })).toBe(0);
+  const { rows } = await ownerPool().query<{ language: string; subject: string }>("select language, subject from outbox_mails where created_at = $1", [now]);
+  expect(rows.some(({ language, subject }) => language === "cy" && subject.startsWith("Mae themâu k-"))).toBe(true);
+  expect(rows.some(({ language, subject }) => language === "en" && subject.startsWith("Themes of k-"))).toBe(true);
+});
