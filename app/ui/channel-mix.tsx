@@ -7,7 +7,13 @@ const CHANNELS = ["online", "paper", "worker", "phone", "workshop"] as const;
  * `mix`: contributions by channel; null is a count kept back for privacy, zero is left out. With `of`, the base is said
  * first: "29 answers: 14 online, …". Nothing at all when there is nothing.
  */
-export function ChannelMix({ mix, of }: { mix: Partial<Record<string, number | null>>; of?: number | undefined }) {
+export function ChannelMix({
+  mix,
+  of,
+}: {
+  mix: Partial<Record<string, number | null>>;
+  of?: number | undefined;
+}) {
   const { t } = useTranslation();
   const said = CHANNELS.flatMap((channel) => {
     const count = mix[channel];
@@ -15,5 +21,9 @@ export function ChannelMix({ mix, of }: { mix: Partial<Record<string, number | n
     return count === null ? [t(`keying:mix.${channel}-kept-back`)] : [t(`keying:mix.${channel}`, { count })];
   }).join(", ");
   if (!said) return null;
-  return <span className="tabular-nums">{of === undefined ? said : t("keying:mix.base", { count: of, said })}</span>;
+  return (
+    <span className="tabular-nums">
+      {of === undefined ? said : t("keying:mix.base", { count: of, said })}
+    </span>
+  );
 }

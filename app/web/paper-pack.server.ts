@@ -23,7 +23,11 @@ export function inBoth(languages: readonly Language[]): Say {
 }
 
 /** The questions as printed and keyed, with every word in both languages. */
-export const questionsInWords = (content: ConsultationContent | null, settings: ProgrammeSettings, say: Say): Question[] =>
+export const questionsInWords = (
+  content: ConsultationContent | null,
+  settings: ProgrammeSettings,
+  say: Say,
+): Question[] =>
   content ? questionsOf(content) : feedbackQuestions(settings, (key) => say(`contributions:${key}`));
 
 /** Label of one answer code. */
@@ -57,14 +61,24 @@ const KIND: Record<Question["kind"], PackQuestion["kind"]> = {
 };
 
 /** `isEasy`: one short sentence for each thing. */
-export function packOf(programme: Pick<Programme, "languages" | "settings" | "slug">, content: ConsultationContent | null, publicOrigin: string, isEasy: boolean): Pack {
-  const languages = programme.languages.filter((language) => !content || content.languages.includes(language));
+export function packOf(
+  programme: Pick<Programme, "languages" | "settings" | "slug">,
+  content: ConsultationContent | null,
+  publicOrigin: string,
+  isEasy: boolean,
+): Pack {
+  const languages = programme.languages.filter(
+    (language) => !content || content.languages.includes(language),
+  );
   const say = inBoth(languages);
   const own = (text: Bilingual): Bilingual => (languages.includes("cy") ? text : { en: text.en });
   const form = isEasy ? "easy" : "pack";
-  const text = (key: string, values?: Record<string, string | number>) => say(`keying:${form}.${key}`, values);
+  const text = (key: string, values?: Record<string, string | number>) =>
+    say(`keying:${form}.${key}`, values);
   const questions = questionsInWords(content, programme.settings, say);
-  const numbers = new Map(questions.filter(({ kind }) => kind !== "information").map(({ code }, index) => [code, index + 1]));
+  const numbers = new Map(
+    questions.filter(({ kind }) => kind !== "information").map(({ code }, index) => [code, index + 1]),
+  );
   const { labels } = programme.settings;
 
   const printed = (question: Question): PackQuestion => {
@@ -73,17 +87,25 @@ export function packOf(programme: Pick<Programme, "languages" | "settings" | "sl
     const asked = showWhen && questions.find(({ code }) => code === showWhen.question);
     if (asked && showWhen) {
       const chosen = showWhen.anyOf.map((code) => own(labelOf(asked, code, say)));
-      const quoted = (language: Language) => chosen.map((label) => `“${language === "cy" ? (label.cy ?? label.en) : label.en}”`).join(", ");
+      const quoted = (language: Language) =>
+        chosen.map((label) => `“${language === "cy" ? (label.cy ?? label.en) : label.en}”`).join(", ");
       const number = numbers.get(asked.code) ?? 0;
       const en = say("keying:pack.only-if", { number, chosen: quoted("en") }).en;
-      notes.push({ en, cy: languages.includes("cy") ? say("keying:pack.only-if", { number, chosen: quoted("cy") }).cy : null });
+      notes.push({
+        en,
+        cy: languages.includes("cy") ? say("keying:pack.only-if", { number, chosen: quoted("cy") }).cy : null,
+      });
     }
     if (question.contentNote) notes.push(own(question.contentNote));
     if (question.help) notes.push(own(question.help));
     if (question.why) notes.push(joined(say("consultations:answer.why"), own(question.why)));
     const codes = isInWords(question) || question.kind === "information" ? [] : codesOf(question);
     const how =
-      question.kind === "rank" ? say("keying:pack.how-rank", { count: rankPlaces(question) }) : HOW[question.kind] ? say(`keying:pack.how-${HOW[question.kind]}`) : null;
+      question.kind === "rank"
+        ? say("keying:pack.how-rank", { count: rankPlaces(question) })
+        : HOW[question.kind]
+          ? say(`keying:pack.how-${HOW[question.kind]}`)
+          : null;
     return {
       code: question.code,
       number: numbers.get(question.code) ?? null,
@@ -98,10 +120,19 @@ export function packOf(programme: Pick<Programme, "languages" | "settings" | "sl
   };
 
   const sections: Pack["sections"] = content
-    ? content.sections.map((section) => ({ title: own(section.title), questions: section.questions.map(printed) }))
+    ? content.sections.map((section) => ({
+        title: own(section.title),
+        questions: section.questions.map(printed),
+      }))
     : [{ title: null, questions: questions.map(printed) }];
   const last = Math.max(0, ...numbers.values());
-  const extra = (code: string, number: number, title: Bilingual, help: Bilingual, options: Bilingual[]): PackQuestion => ({
+  const extra = (
+    code: string,
+    number: number,
+    title: Bilingual,
+    help: Bilingual,
+    options: Bilingual[],
+  ): PackQuestion => ({
     code,
     number,
     kind: "one",
@@ -112,12 +143,26 @@ export function packOf(programme: Pick<Programme, "languages" | "settings" | "sl
     statements: [],
     how: null,
   });
-  const quoting = [extra("quote", last + 1, say("contributions:quote.title"), say("contributions:quote.help"), [say("contributions:quote.yes"), say("contributions:quote.no")])];
+  const quoting = [
+    extra("quote", last + 1, say("contributions:quote.title"), say("contributions:quote.help"), [
+      say("contributions:quote.yes"),
+      say("contributions:quote.no"),
+    ]),
+  ];
   if (labels.length)
-    quoting.push(extra("label", last + 2, say("contributions:quote.label"), say("contributions:quote.label-help"), labels.map(({ name }) => own(name))));
+    quoting.push(
+      extra(
+        "label",
+        last + 2,
+        say("contributions:quote.label"),
+        say("contributions:quote.label-help"),
+        labels.map(({ name }) => own(name)),
+      ),
+    );
   sections.push({ title: null, questions: quoting });
 
-  const address = (language: Language) => `${publicOrigin.replace(/^https?:\/\//, "")}/${language}/${programme.slug}/code`;
+  const address = (language: Language) =>
+    `${publicOrigin.replace(/^https?:\/\//, "")}/${language}/${programme.slug}/code`;
   const slipUse: Bilingual = {
     en: text("slip-use", { address: address("en") }).en,
     cy: languages.includes("cy") ? text("slip-use", { address: address("cy") }).cy : null,
@@ -125,7 +170,13 @@ export function packOf(programme: Pick<Programme, "languages" | "settings" | "sl
   const keptMonths = programme.settings.retentionMonths;
   return {
     title: content ? own(content.title) : text("title"),
-    about: content ? [own(content.purpose), joined(say("keying:pack.can-change"), own(content.canChange)), joined(say("keying:pack.cannot-change"), own(content.cannotChange))] : [],
+    about: content
+      ? [
+          own(content.purpose),
+          joined(say("keying:pack.can-change"), own(content.canChange)),
+          joined(say("keying:pack.cannot-change"), own(content.cannotChange)),
+        ]
+      : [],
     texts: {
       before: text("before"),
       secrecy: isEasy ? text("secrecy") : say("contributions:start.secrecy"),
@@ -150,7 +201,13 @@ export function packOf(programme: Pick<Programme, "languages" | "settings" | "sl
       "monitoring-title": say("monitoring:title"),
       "monitoring-text": text("monitoring-text"),
     },
-    how: [text("how-any"), text("how-language"), text("how-names"), text("how-help"), say("contributions:start.kept", { count: keptMonths })],
+    how: [
+      text("how-any"),
+      text("how-language"),
+      text("how-names"),
+      text("how-help"),
+      say("contributions:start.kept", { count: keptMonths }),
+    ],
     helpLines: programme.settings.helpLines.map((line) => ({
       name: own(line.name),
       numbers: line.text ? `${line.phone} (${line.text})` : line.phone,
@@ -173,4 +230,5 @@ const joined = (before: Bilingual, after: Bilingual): Bilingual => ({
 });
 
 /** Where participants are; the address that a slip names. */
-export const publicOriginOf = (request: Request): string => env().PUBLIC_ORIGIN ?? new URL(request.url).origin;
+export const publicOriginOf = (request: Request): string =>
+  env().PUBLIC_ORIGIN ?? new URL(request.url).origin;

@@ -4,7 +4,18 @@
  * whoever keys a form can seal to it (docs/architecture.md, "Paper"). A form that was keyed and reconciled keeps
  * nothing that leads to a contribution.
  */
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, bytea, randomId } from "./columns.ts";
 import { consultationVersions } from "./consultations.ts";
 import { staff } from "./people.ts";
@@ -63,7 +74,10 @@ export const paperBatchKeyers = pgTable(
       .notNull()
       .references(() => staff.id, { onDelete: "cascade" }),
   },
-  (table) => [primaryKey({ columns: [table.batchId, table.staffId] }), index("paper_batch_keyers_staff").on(table.staffId)],
+  (table) => [
+    primaryKey({ columns: [table.batchId, table.staffId] }),
+    index("paper_batch_keyers_staff").on(table.staffId),
+  ],
 );
 
 export const paperForms = pgTable(

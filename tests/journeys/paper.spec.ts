@@ -50,7 +50,11 @@ async function cutOff(page: Page): Promise<string[]> {
     return [...document.querySelectorAll<HTMLElement>(".paper *")]
       .filter((element) => {
         const box = element.getBoundingClientRect();
-        return box.right > edge + 1 || box.left < -1 || element.scrollWidth > element.clientWidth + 2 && getComputedStyle(element).display === "block";
+        return (
+          box.right > edge + 1 ||
+          box.left < -1 ||
+          (element.scrollWidth > element.clientWidth + 2 && getComputedStyle(element).display === "block")
+        );
       })
       .map((element) => element.outerHTML.slice(0, 120));
   });
@@ -89,11 +93,15 @@ test("packs are printed once, in three layouts, with both languages alike and th
       size: parseFloat(getComputedStyle(paper).fontSize),
       pairs: [...paper.querySelectorAll(".paper-both")]
         .filter((both) => both.children.length === 2)
-        .map((both) => [...both.children].map((child) => {
-          const { fontSize, fontWeight, fontStyle, color, fontFamily } = getComputedStyle(child);
-          return [fontSize, fontWeight, fontStyle, color, fontFamily].join("|");
-        })),
-      colours: [...new Set([...paper.querySelectorAll("*")].map((element) => getComputedStyle(element).color))],
+        .map((both) =>
+          [...both.children].map((child) => {
+            const { fontSize, fontWeight, fontStyle, color, fontFamily } = getComputedStyle(child);
+            return [fontSize, fontWeight, fontStyle, color, fontFamily].join("|");
+          }),
+        ),
+      colours: [
+        ...new Set([...paper.querySelectorAll("*")].map((element) => getComputedStyle(element).color)),
+      ],
     })),
   );
   for (const pack of packs) {
@@ -173,33 +181,42 @@ test("a form is keyed by numbers, read by a second person, settled, added up, an
   await second.getByText("Added up. The answers no longer know their batch.").waitFor();
   await expectAccessible(second);
   expect(await useCode()).toContain("Roedd y ganolfan yn gynnes");
-  const { rows } = await server.database.query("select channel, batch_id, language, journey_stage from contributions where channel = 'paper'");
+  const { rows } = await server.database.query(
+    "select channel, batch_id, language, journey_stage from contributions where channel = 'paper'",
+  );
   expect(rows).toEqual([{ channel: "paper", batch_id: null, language: "cy", journey_stage: "custody" }]);
 });
 
-test.each([320, 1280])("at %d px the lists, a session and the counting of sheets are within reach of everybody", async (width) => {
-  const page = await signedIn(nia, { width, height: 900 });
-  await page.goto(`${server.origin}/cy/staff/keying`);
-  await expectAccessible(page);
-  await page.goto(`${server.origin}/cy/staff/keying/monitoring`);
-  await expectAccessible(page);
-  await page.goto(`${server.origin}/en/staff/keying/sessions/new`);
-  await expectAccessible(page);
-  await page.getByLabel("Face to face").check();
-  await page.getByLabel("Day").fill(new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date()));
-  await page.getByLabel("Place").fill("Canolfan y Bont");
-  await page.getByLabel("Who wrote it down?").fill("Non");
-  await page.getByLabel("How did the women agree").fill("I asked, and she said yes.");
-  await page.getByLabel("How many women took part?").fill("1");
-  await page.getByRole("button", { name: "Keep this" }).click();
-  await page.getByText("Kept. Now note what was said.").waitFor();
-  await expectAccessible(page);
-  await page.locator("input[name=language][value=en]").check();
-  await page.locator("textarea[name='w.say']").fill("She said the waiting room was cold.");
-  await page.locator("input[name=readBack][value=yes]").check();
-  await page.locator("input[name=wants][value=yes]").check();
-  await page.getByRole("button", { name: "Take it in" }).click();
-  expect(await page.locator("[data-code]").textContent()).toMatch(/^\d{4}( \d{4}){4}$/);
-  await expectAccessible(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
-});
+test.each([320, 1280])(
+  "at %d px the lists, a session and the counting of sheets are within reach of everybody",
+  async (width) => {
+    const page = await signedIn(nia, { width, height: 900 });
+    await page.goto(`${server.origin}/cy/staff/keying`);
+    await expectAccessible(page);
+    await page.goto(`${server.origin}/cy/staff/keying/monitoring`);
+    await expectAccessible(page);
+    await page.goto(`${server.origin}/en/staff/keying/sessions/new`);
+    await expectAccessible(page);
+    await page.getByLabel("Face to face").check();
+    await page
+      .getByLabel("Day")
+      .fill(new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date()));
+    await page.getByLabel("Place").fill("Canolfan y Bont");
+    await page.getByLabel("Who wrote it down?").fill("Non");
+    await page.getByLabel("How did the women agree").fill("I asked, and she said yes.");
+    await page.getByLabel("How many women took part?").fill("1");
+    await page.getByRole("button", { name: "Keep this" }).click();
+    await page.getByText("Kept. Now note what was said.").waitFor();
+    await expectAccessible(page);
+    await page.locator("input[name=language][value=en]").check();
+    await page.locator("textarea[name='w.say']").fill("She said the waiting room was cold.");
+    await page.locator("input[name=readBack][value=yes]").check();
+    await page.locator("input[name=wants][value=yes]").check();
+    await page.getByRole("button", { name: "Take it in" }).click();
+    expect(await page.locator("[data-code]").textContent()).toMatch(/^\d{4}( \d{4}){4}$/);
+    await expectAccessible(page);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+    ).toBe(true);
+  },
+);

@@ -24,7 +24,9 @@ async function printedBatch(): Promise<{ at: string; codes: string[]; numbers: s
   expect(ready.html).not.toMatch(/\d{4} \d{4} \d{4} \d{4} \d{4}/);
   const shown = await visit(pack, { as: nia, post: { intent: "show" } });
   const codes = [...shown.document.querySelectorAll(".paper-code")].map((code) => code.textContent!);
-  const numbers = [...shown.document.querySelectorAll(".paper-form thead")].map((head) => /\d{3} \d{4}/.exec(head.textContent!)![0]);
+  const numbers = [...shown.document.querySelectorAll(".paper-form thead")].map(
+    (head) => /\d{3} \d{4}/.exec(head.textContent!)![0],
+  );
   return { at: pack.replace(/\/pack$/, ""), codes, numbers };
 }
 
@@ -56,7 +58,8 @@ test("a keyer without the batch, a person of another programme and an id of nobo
   const { at } = await printedBatch();
   expect((await visit(at, { as: kit })).status).toBe(404);
   expect((await visit(at, { as: norah })).status).toBe(404);
-  for (const id of ["x", "%00", "__proto__", "00000000-0000-4000-8000-0000000000FF"]) expect((await visit(`/en/staff/keying/${id}`, { as: nia })).status, id).toBe(404);
+  for (const id of ["x", "%00", "__proto__", "00000000-0000-4000-8000-0000000000FF"])
+    expect((await visit(`/en/staff/keying/${id}`, { as: nia })).status, id).toBe(404);
   const nobody = "00000000-0000-4000-8000-0000000000ff";
   expect((await visit(`${at}/forms/${nobody}`, { as: nia })).status).toBe(404);
   expect((await visit(`/en/staff/keying/sample?about=${nobody}`, { as: nia })).status).toBe(404);
@@ -70,7 +73,10 @@ test("handover on 31 February, a wrong number and an act that is none are told o
   expect(noDay.page.getByRole("alert").textContent).toContain("This is not a day of the calendar.");
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
   expect((await visit(at, { as: nia, post: { ...handover, handedOverOn: today } })).status).toBe(302);
-  const wrong = await visit(at.replace("/en/", "/cy/"), { as: nia, post: { intent: "begin", number: "1234567" } });
+  const wrong = await visit(at.replace("/en/", "/cy/"), {
+    as: nia,
+    post: { intent: "begin", number: "1234567" },
+  });
   expect(wrong.status).toBe(409);
   expect(wrong.page.getByRole("alert").textContent).toContain("Nid rhif ffurflen yw hwn.");
   expect((await visit(at, { as: nia, post: { intent: "burn" } })).status).toBe(400);
@@ -82,7 +88,10 @@ test("handover on 31 February, a wrong number and an act that is none are told o
   const empty = await visit(mine.location!, { as: nia, post: { intent: "finish" } });
   expect(empty.status).toBe(400);
   expect(empty.page.getByRole("alert").textContent).toContain("Nothing was typed.");
-  const odd = await visit(mine.location!, { as: nia, post: { intent: "finish", language: "en", "w.say": "words", "n.stage": "77", transcribed: "no" } });
+  const odd = await visit(mine.location!, {
+    as: nia,
+    post: { intent: "finish", language: "en", "w.say": "words", "n.stage": "77", transcribed: "no" },
+  });
   expect(odd.status).toBe(400);
   expect(odd.page.getByRole("alert").textContent).toContain("not printed beside any answer");
   expect(odd.document.querySelector<HTMLTextAreaElement>("textarea[name='w.say']")!.value).toBe("words");
@@ -100,14 +109,19 @@ test("an unknown code and a slip whose form is not keyed yet are answered in the
 });
 
 test("fewer than ten equality sheets are not counted", async () => {
-  const answer = await visit("/cy/staff/keying/monitoring", { as: kit, post: { sheets: "9", "age.18-24": "9" } });
+  const answer = await visit("/cy/staff/keying/monitoring", {
+    as: kit,
+    post: { sheets: "9", "age.18-24": "9" },
+  });
   expect(answer.status).toBe(400);
   expect(answer.page.getByRole("alert").textContent).toContain("llai na deg");
 });
 
 test("the channel mix is a sentence in both languages, without what is none", () => {
   const said = (language: "en" | "cy", mix: Record<string, number | null>, of?: number) =>
-    renderToStaticMarkup(createElement(I18nextProvider, { i18n: textsIn(language) }, createElement(ChannelMix, { mix, of }))).replace(/<[^>]+>/g, "");
+    renderToStaticMarkup(
+      createElement(I18nextProvider, { i18n: textsIn(language) }, createElement(ChannelMix, { mix, of })),
+    ).replace(/<[^>]+>/g, "");
   const mix = { online: 14, paper: 9, worker: 6, phone: 0 };
   expect(said("en", mix)).toBe("14 online, 9 on paper, 6 with a worker");
   expect(said("cy", mix)).toBe("14 ar-lein, 9 ar bapur, 6 gyda gweithiwr");

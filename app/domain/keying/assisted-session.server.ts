@@ -31,10 +31,19 @@ export async function beginSession(ctx: Ctx<StaffActor>, input: SessionInput) {
         .select({ id: consultationVersions.id })
         .from(consultationVersions)
         .innerJoin(consultations, eq(consultations.id, consultationVersions.consultationId))
-        .where(and(eq(consultationVersions.id, input.about), eq(consultations.programmeId, programmeId), isNull(consultations.withdrawnAt)));
+        .where(
+          and(
+            eq(consultationVersions.id, input.about),
+            eq(consultations.programmeId, programmeId),
+            isNull(consultations.withdrawnAt),
+          ),
+        );
       if (!version) return refused("no-such-questions");
     }
-    const [last] = await tx.select({ number: max(assistedSessions.number) }).from(assistedSessions).where(eq(assistedSessions.programmeId, programmeId));
+    const [last] = await tx
+      .select({ number: max(assistedSessions.number) })
+      .from(assistedSessions)
+      .where(eq(assistedSessions.programmeId, programmeId));
     const [session] = await tx
       .insert(assistedSessions)
       .values({
@@ -60,15 +69,23 @@ export async function beginSession(ctx: Ctx<StaffActor>, input: SessionInput) {
  * Takes in one woman's words, or one shared note. The same nonce gives the same code again and keeps nothing twice.
  * Refused: `not-allowed`, `not-found`, `closed`, `incomplete`, `edited`.
  */
-export async function noteInSession(ctx: Ctx<StaffActor>, input: { sessionId: string; entry: FormEntry; wantsCode: boolean; nonce: Buffer }) {
+export async function noteInSession(
+  ctx: Ctx<StaffActor>,
+  input: { sessionId: string; entry: FormEntry; wantsCode: boolean; nonce: Buffer },
+) {
   if (!may(ctx.actor, "keying.manage")) return refused("not-allowed");
   const [session] = await listSessions(ctx.db, ctx.actor, input.sessionId);
   if (!session) return refused("not-found");
   if (session.closedAt) return refused("closed");
   const sent = sentOf(session.questions, input.entry, session.isFeedback);
-  if (Object.keys(gapsInEntry(input.entry)).length || (!sent.parts.length && !Object.keys(sent.answers).length)) return refused("incomplete");
+  if (
+    Object.keys(gapsInEntry(input.entry)).length ||
+    (!sent.parts.length && !Object.keys(sent.answers).length)
+  )
+    return refused("incomplete");
   const code = input.wantsCode ? withCheckDigit(drawDigits(keys().code, input.nonce)) : undefined;
-  const codeKeys = code && (await derivations.run("held", () => keysOfCode(keys().code, session.programmeId, code)));
+  const codeKeys =
+    code && (await derivations.run("held", () => keysOfCode(keys().code, session.programmeId, code)));
   const result = await change(ctx, "session.noted", async (tx) => {
     const outcome = await takeIn(
       tx,
@@ -85,7 +102,9 @@ export async function noteInSession(ctx: Ctx<StaffActor>, input: { sessionId: st
         mayQuote: input.entry.mayQuote ?? false,
         label: input.entry.label ?? null,
         batchId: null,
-        code: codeKeys ? { locator: codeKeys.locator, verifier: codeKeys.verifier, publicKey: codeKeys.box.publicKey } : null,
+        code: codeKeys
+          ? { locator: codeKeys.locator, verifier: codeKeys.verifier, publicKey: codeKeys.box.publicKey }
+          : null,
         nonce: input.nonce,
       },
       ctx.now,

@@ -40,7 +40,9 @@ export async function handOverBatch(ctx: Ctx<StaffActor>, batchId: string, input
       })
       .where(and(eq(paperBatches.id, batchId), isNull(paperBatches.reconciledAt)))
       .returning({ id: paperBatches.id });
-    return kept ? done({ batchId, handedOverOn: input.handedOverOn, returned: input.returned }) : refused("reconciled");
+    return kept
+      ? done({ batchId, handedOverOn: input.handedOverOn, returned: input.returned })
+      : refused("reconciled");
   });
 }
 
@@ -53,7 +55,8 @@ export async function chooseKeyers(ctx: Ctx<StaffActor>, batchId: string, staffI
     const chosen = [...new Set(staffIds)];
     if (chosen.some((id) => !possible.includes(id))) return refused("not-a-keyer");
     await tx.delete(paperBatchKeyers).where(eq(paperBatchKeyers.batchId, batchId));
-    if (chosen.length) await tx.insert(paperBatchKeyers).values(chosen.map((staffId) => ({ batchId, staffId })));
+    if (chosen.length)
+      await tx.insert(paperBatchKeyers).values(chosen.map((staffId) => ({ batchId, staffId })));
     return done({ batchId, keyers: chosen });
   });
 }
@@ -76,19 +79,27 @@ export async function reconcileBatch(ctx: Ctx<StaffActor>, batchId: string) {
       .for("update");
     if (!open) return refused("reconciled");
     if (batch.returned === null) return refused("not-handed-over");
-    const forms = await tx.select({ state: paperForms.state, isChecked: paperForms.isChecked }).from(paperForms).where(eq(paperForms.batchId, batchId));
+    const forms = await tx
+      .select({ state: paperForms.state, isChecked: paperForms.isChecked })
+      .from(paperForms)
+      .where(eq(paperForms.batchId, batchId));
     const at = (state: FormState) => forms.filter((form) => form.state === state).length;
     if (UNFINISHED.some((state) => at(state) > 0)) return refused("unfinished");
     const [keyed, blank, spoiled] = [at("keyed"), at("blank"), at("spoiled")];
     if (keyed + blank + spoiled !== batch.returned) return refused("does-not-add-up");
     const rows = await tx
-      .select({ language: contributions.language, transcribed: contributions.transcribed, late: contributions.late })
+      .select({
+        language: contributions.language,
+        transcribed: contributions.transcribed,
+        late: contributions.late,
+      })
       .from(contributions)
       .where(eq(contributions.batchId, batchId));
     // What an earlier reconciling counted is added: those rows no longer know their batch.
     const before = batch.totals;
     const languages: BatchTotals["languages"] = { ...before?.languages };
-    for (const row of rows) languages[row.language as Language] = (languages[row.language as Language] ?? 0) + 1;
+    for (const row of rows)
+      languages[row.language as Language] = (languages[row.language as Language] ?? 0) + 1;
     const totals: BatchTotals = {
       issued: batch.size,
       returned: batch.returned,
@@ -107,9 +118,20 @@ export async function reconcileBatch(ctx: Ctx<StaffActor>, batchId: string) {
         and received_week in (select received_week from contributions where batch_id = ${batchId}::uuid)`);
     await tx
       .update(paperForms)
-      .set({ locator: null, verifier: null, publicKey: null, keyerId: null, secondKeyerId: null, sealedEntry: null, sealedSecond: null })
+      .set({
+        locator: null,
+        verifier: null,
+        publicKey: null,
+        keyerId: null,
+        secondKeyerId: null,
+        sealedEntry: null,
+        sealedSecond: null,
+      })
       .where(and(eq(paperForms.batchId, batchId), inArray(paperForms.state, ["keyed", "blank", "spoiled"])));
-    await tx.update(paperBatches).set({ reconciledAt: ctx.now, reconciledBy: ctx.actor.staffId, totals }).where(eq(paperBatches.id, batchId));
+    await tx
+      .update(paperBatches)
+      .set({ reconciledAt: ctx.now, reconciledBy: ctx.actor.staffId, totals })
+      .where(eq(paperBatches.id, batchId));
     return done({ batchId, ...totals });
   });
 }

@@ -6,7 +6,13 @@
 import { change } from "../audit/change.server.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
 import { countBatch } from "../monitoring/keep-answers.server.ts";
-import { BATCH_MIN, MONITORING_NAMES, MONITORING_QUESTIONS, type MonitoringAnswers, type MonitoringQuestion } from "../monitoring/terms.ts";
+import {
+  BATCH_MIN,
+  MONITORING_NAMES,
+  MONITORING_QUESTIONS,
+  type MonitoringAnswers,
+  type MonitoringQuestion,
+} from "../monitoring/terms.ts";
 import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
 import type { Db } from "#app/platform/database.server.ts";

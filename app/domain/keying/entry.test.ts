@@ -1,12 +1,21 @@
 /** Numbers and words on one form: read, written back, compared, settled. */
 import { describe, expect, test } from "vitest";
 import { SIX_QUESTIONS } from "#tests/support/consultations.ts";
-import { compareEntries, fieldsOf, gapsInEntry, readEntry, readNumbers, sentOf, settleEntries } from "./entry.ts";
+import {
+  compareEntries,
+  fieldsOf,
+  gapsInEntry,
+  readEntry,
+  readNumbers,
+  sentOf,
+  settleEntries,
+} from "./entry.ts";
 import { batchForm, handoverForm } from "./input.ts";
 import { chanceOfSecond, formNumberOf, isLate, readFormNumber, sampleSizeOf } from "./rules.ts";
 
 const about = { labels: [{ code: "a" }, { code: "b" }], languages: ["en", "cy"] as const };
-const fields = (plain: Record<string, string>) => Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, [value]]));
+const fields = (plain: Record<string, string>) =>
+  Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, [value]]));
 const whole = {
   language: "cy",
   "n.q1": "2",
@@ -26,20 +35,29 @@ describe("reading", () => {
   test("numbers become codes, in the order in which she ranked them", () => {
     const { entry, errors } = readEntry(SIX_QUESTIONS, about, fields(whole));
     expect(errors).toEqual({});
-    expect(entry.answers).toEqual({ q1: "no", q3: ["stay", "talk"], q4: "3", q5: { a: "agree", b: "disagree" }, q6: ["leaflet", "call"] });
+    expect(entry.answers).toEqual({
+      q1: "no",
+      q3: ["stay", "talk"],
+      q4: "3",
+      q5: { a: "agree", b: "disagree" },
+      q6: ["leaflet", "call"],
+    });
     expect(entry).toMatchObject({ mayQuote: true, label: "b", transcribed: false, language: "cy" });
   });
 
   test("what is written back reads the same", () => {
     const { entry } = readEntry(SIX_QUESTIONS, about, fields(whole));
-    expect(readEntry(SIX_QUESTIONS, about, fields(fieldsOf(SIX_QUESTIONS, about.labels, entry))).entry).toEqual(entry);
+    expect(
+      readEntry(SIX_QUESTIONS, about, fields(fieldsOf(SIX_QUESTIONS, about.labels, entry))).entry,
+    ).toEqual(entry);
   });
 
   test("two digits are two answers only where there are fewer than ten to choose from", () => {
     expect(readNumbers("13", 9)).toEqual([1, 3]);
     expect(readNumbers("13", 15)).toEqual([13]);
     expect(readNumbers(" 1, 3 ", 5)).toEqual([1, 3]);
-    for (const wrong of ["0", "6", "x", "-1", "1e2", "NaN", "99999999999999999999"]) expect(readNumbers(wrong, 5), wrong).toBeUndefined();
+    for (const wrong of ["0", "6", "x", "-1", "1e2", "NaN", "99999999999999999999"])
+      expect(readNumbers(wrong, 5), wrong).toBeUndefined();
   });
 
   test.each([
@@ -53,7 +71,9 @@ describe("reading", () => {
     ["w.q2", "x".repeat(5001), "contributions:error.too-long"],
     ["transcribed", "perhaps", "contributions:error.choose-from-list"],
   ])("%s of %s is told", (name, value, error) => {
-    expect(readEntry(SIX_QUESTIONS, about, fields({ ...whole, [name]: value })).errors).toMatchObject({ [name]: error });
+    expect(readEntry(SIX_QUESTIONS, about, fields({ ...whole, [name]: value })).errors).toMatchObject({
+      [name]: error,
+    });
   });
 
   test("a question of another consultation is left where it is", () => {
@@ -63,7 +83,9 @@ describe("reading", () => {
   });
 
   test("an entry says what is missing: anything at all, the language, who wrote, whether it was read back", () => {
-    expect(gapsInEntry({ words: {}, answers: {}, unreadable: [] })).toEqual({ form: "keying:error.nothing-on-it" });
+    expect(gapsInEntry({ words: {}, answers: {}, unreadable: [] })).toEqual({
+      form: "keying:error.nothing-on-it",
+    });
     const some = { words: {}, answers: { q1: "no" }, unreadable: [] };
     expect(Object.keys(gapsInEntry(some))).toEqual(["language", "transcribed"]);
     expect(Object.keys(gapsInEntry({ ...some, language: "cy", transcribed: true }))).toEqual(["readBack"]);
@@ -75,22 +97,51 @@ test("what is sent names unreadable words in her language and is in the language
   const { entry } = readEntry(SIX_QUESTIONS, about, fields(whole));
   const sent = sentOf(SIX_QUESTIONS, entry, false);
   expect(sent.language).toBe("cy");
-  expect(sent.parts).toEqual([{ key: "q2", language: "cy", text: "Rhywun i siarad â mi [annarllenadwy] cyn y llys" }]);
+  expect(sent.parts).toEqual([
+    { key: "q2", language: "cy", text: "Rhywun i siarad â mi [annarllenadwy] cyn y llys" },
+  ]);
 });
 
 describe("two readings", () => {
   const one = readEntry(SIX_QUESTIONS, about, fields(whole)).entry;
-  const other = readEntry(SIX_QUESTIONS, about, fields({ ...whole, "w.q2": "Rhywun i siarad â  mi eto cyn y llys", "n.q4": "1", "n.q5.b": "", quote: "2" })).entry;
+  const other = readEntry(
+    SIX_QUESTIONS,
+    about,
+    fields({
+      ...whole,
+      "w.q2": "Rhywun i siarad â  mi eto cyn y llys",
+      "n.q4": "1",
+      "n.q5.b": "",
+      quote: "2",
+    }),
+  ).entry;
 
   test("spacing is no difference, words and ticks are", () => {
-    const spaced = readEntry(SIX_QUESTIONS, about, fields({ ...whole, "w.q2": "Rhywun  i siarad â mi\n[?] cyn y llys " })).entry;
+    const spaced = readEntry(
+      SIX_QUESTIONS,
+      about,
+      fields({ ...whole, "w.q2": "Rhywun  i siarad â mi\n[?] cyn y llys " }),
+    ).entry;
     expect(compareEntries(SIX_QUESTIONS, one, spaced).filter(({ isSame }) => !isSame)).toEqual([]);
-    expect(compareEntries(SIX_QUESTIONS, one, other).filter(({ isSame }) => !isSame).map(({ key }) => key)).toEqual(["q2", "q4", "q5.b", "quote"]);
+    expect(
+      compareEntries(SIX_QUESTIONS, one, other)
+        .filter(({ isSame }) => !isSame)
+        .map(({ key }) => key),
+    ).toEqual(["q2", "q4", "q5.b", "quote"]);
   });
 
   test("nothing is settled until every place is", () => {
-    expect(settleEntries(SIX_QUESTIONS, one, other, { q2: { take: "first" }, q4: { take: "second" } })).toBeUndefined();
-    expect(settleEntries(SIX_QUESTIONS, one, other, { q2: { take: "first" }, q4: { take: "own", text: "2" }, "q5.b": { take: "first" }, quote: { take: "first" } })).toBeUndefined();
+    expect(
+      settleEntries(SIX_QUESTIONS, one, other, { q2: { take: "first" }, q4: { take: "second" } }),
+    ).toBeUndefined();
+    expect(
+      settleEntries(SIX_QUESTIONS, one, other, {
+        q2: { take: "first" },
+        q4: { take: "own", text: "2" },
+        "q5.b": { take: "first" },
+        quote: { take: "first" },
+      }),
+    ).toBeUndefined();
   });
 
   test("each place is taken as it was settled", () => {
@@ -115,7 +166,8 @@ describe("rules", () => {
         const slip = number.slice(0, at) + digit + number.slice(at + 1);
         if (slip !== number) expect(readFormNumber(slip), slip).toBeUndefined();
       }
-    for (const wrong of ["", "123", "abcdefg", "12345678", number + "0"]) expect(readFormNumber(wrong)).toBeUndefined();
+    for (const wrong of ["", "123", "abcdefg", "12345678", number + "0"])
+      expect(readFormNumber(wrong)).toBeUndefined();
   });
 
   test("one in ten is read twice, three at least, all where there are fewer", () => {
@@ -125,7 +177,8 @@ describe("rules", () => {
   test("exactly the sample is drawn, whatever the dice", () => {
     for (const dice of [0, 0.3, 0.5, 0.99]) {
       let drawn = 0;
-      for (let done = 0; done < 23; done++) if (dice < chanceOfSecond({ size: 3, returned: 23, done, drawn })) drawn++;
+      for (let done = 0; done < 23; done++)
+        if (dice < chanceOfSecond({ size: 3, returned: 23, done, drawn })) drawn++;
       expect(drawn, String(dice)).toBe(3);
     }
   });
@@ -161,7 +214,14 @@ describe("input", () => {
   test("31 February is no day", () => {
     const handover = { handedOverOn: "2026-11-20", source: "By hand", returned: "3" };
     expect(handoverForm.safeParse(handover).success).toBe(true);
-    for (const handedOverOn of ["2026-02-31", "2026-13-01", "20-11-2026", "", "yesterday", "2026-11-20T00:00"])
+    for (const handedOverOn of [
+      "2026-02-31",
+      "2026-13-01",
+      "20-11-2026",
+      "",
+      "yesterday",
+      "2026-11-20T00:00",
+    ])
       expect(handoverForm.safeParse({ ...handover, handedOverOn }).success, handedOverOn).toBe(false);
   });
 });

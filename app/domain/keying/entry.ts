@@ -11,7 +11,13 @@ import {
   type Answers,
   type Question,
 } from "../consultations/terms.ts";
-import { JOURNEY_STAGES, type Bilingual, type JourneyStage, type Language, type ProgrammeSettings } from "../programmes/terms.ts";
+import {
+  JOURNEY_STAGES,
+  type Bilingual,
+  type JourneyStage,
+  type Language,
+  type ProgrammeSettings,
+} from "../programmes/terms.ts";
 import { UNREADABLE, type FormEntry } from "./terms.ts";
 
 /** Questions of open feedback in the shape of a consultation's; `text` gives the words for a key of `contributions`. */
@@ -108,10 +114,15 @@ export function readEntry(
     if (question.kind === "rank") {
       if (new Set(chosen).size !== chosen.length) errors[name] = "keying:error.same-twice";
       else if (chosen.length > rankPlaces(question)) errors[name] = "keying:error.too-many";
-    } else if (question.kind !== "several-choices" && chosen.length > 1) errors[name] = "keying:error.one-only";
+    } else if (question.kind !== "several-choices" && chosen.length > 1)
+      errors[name] = "keying:error.one-only";
     if (errors[name] || !chosen.length) continue;
     entry.answers[code] =
-      question.kind === "rank" ? chosen : question.kind === "several-choices" ? severalOf(chosen) : chosen[0]!;
+      question.kind === "rank"
+        ? chosen
+        : question.kind === "several-choices"
+          ? severalOf(chosen)
+          : chosen[0]!;
   }
   const quote = readNumbers(first(fields, "quote"), 2);
   if (!quote) errors["quote"] = "keying:error.no-such-number";
@@ -138,7 +149,11 @@ const severalOf = (chosen: string[]): string[] => {
 };
 
 /** The fields that would give this entry: to go on where somebody stopped. */
-export function fieldsOf(questions: readonly Question[], labels: readonly { code: string }[], entry: FormEntry): Record<string, string> {
+export function fieldsOf(
+  questions: readonly Question[],
+  labels: readonly { code: string }[],
+  entry: FormEntry,
+): Record<string, string> {
   const fields: Record<string, string> = {};
   if (entry.language) fields["language"] = entry.language;
   for (const question of questions) {
@@ -155,7 +170,8 @@ export function fieldsOf(questions: readonly Question[], labels: readonly { code
     const number = (one: string) => String(codes.indexOf(one) + 1);
     if (typeof answer === "string") fields[`n.${code}`] = number(answer);
     else if (Array.isArray(answer)) fields[`n.${code}`] = answer.map(number).join(" ");
-    else for (const [statement, one] of Object.entries(answer)) fields[`n.${code}.${statement}`] = number(one);
+    else
+      for (const [statement, one] of Object.entries(answer)) fields[`n.${code}.${statement}`] = number(one);
   }
   if (entry.mayQuote !== undefined) fields["quote"] = entry.mayQuote ? "1" : "2";
   if (entry.label) fields["label"] = String(labels.findIndex(({ code }) => code === entry.label) + 1);
@@ -175,7 +191,8 @@ export function gapsInEntry(entry: FormEntry): Record<string, string> {
   const gaps: Record<string, string> = {};
   if (!entry.language) gaps["language"] = "keying:error.language-needed";
   if (entry.transcribed === undefined) gaps["transcribed"] = "keying:error.transcribed-needed";
-  else if (entry.transcribed && entry.readBack === undefined) gaps["readBack"] = "keying:error.read-back-needed";
+  else if (entry.transcribed && entry.readBack === undefined)
+    gaps["readBack"] = "keying:error.read-back-needed";
   return gaps;
 }
 
@@ -195,7 +212,14 @@ export interface Place {
 /** Every place that at least one reader found filled in. Words are the same when only spacing differs. */
 export function compareEntries(questions: readonly Question[], one: FormEntry, other: FormEntry): Place[] {
   const places: Place[] = [];
-  const add = (key: string, question: string, kind: Place["kind"], a: string, b: string, statement?: string): void => {
+  const add = (
+    key: string,
+    question: string,
+    kind: Place["kind"],
+    a: string,
+    b: string,
+    statement?: string,
+  ): void => {
     if (!a && !b) return;
     const isSame = kind === "words" ? plain(a) === plain(b) : a === b;
     places.push({ key, question, kind, first: a, second: b, isSame, ...(statement ? { statement } : {}) });
@@ -206,7 +230,14 @@ export function compareEntries(questions: readonly Question[], one: FormEntry, o
     if (isInWords(question)) add(code, code, "words", wordsAt(one, code), wordsAt(other, code));
     else if (question.kind === "statements")
       for (const statement of question.statements ?? [])
-        add(`${code}.${statement.code}`, code, "chosen", statementAt(one.answers[code], statement.code), statementAt(other.answers[code], statement.code), statement.code);
+        add(
+          `${code}.${statement.code}`,
+          code,
+          "chosen",
+          statementAt(one.answers[code], statement.code),
+          statementAt(other.answers[code], statement.code),
+          statement.code,
+        );
     else add(code, code, "chosen", chosenAt(one, code), chosenAt(other, code));
   }
   const yesNo = (value: boolean | undefined) => (value === undefined ? "" : value ? "yes" : "no");
@@ -217,7 +248,8 @@ export function compareEntries(questions: readonly Question[], one: FormEntry, o
 }
 
 const UNREADABLE_SIGN = "[?]";
-const plain = (text: string): string => text.normalize("NFC").replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim();
+const plain = (text: string): string =>
+  text.normalize("NFC").replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim();
 const wordsAt = (entry: FormEntry, code: string): string =>
   entry.words[code]?.text ?? (entry.unreadable.includes(code) ? UNREADABLE_SIGN : "");
 const statementAt = (answer: Answer | undefined, statement: string): string =>
@@ -232,7 +264,12 @@ const chosenAt = (entry: FormEntry, code: string): string => {
 export type Settlement = Record<string, { take: "first" | "second" } | { take: "own"; text: string }>;
 
 /** The first reading with what was settled put in; undefined while a place that differs is not settled. */
-export function settleEntries(questions: readonly Question[], one: FormEntry, other: FormEntry, settled: Settlement): FormEntry | undefined {
+export function settleEntries(
+  questions: readonly Question[],
+  one: FormEntry,
+  other: FormEntry,
+  settled: Settlement,
+): FormEntry | undefined {
   const entry: FormEntry = structuredClone(one);
   for (const place of compareEntries(questions, one, other)) {
     if (place.isSame) continue;
@@ -240,7 +277,8 @@ export function settleEntries(questions: readonly Question[], one: FormEntry, ot
     if (!choice || (choice.take === "own" && place.kind !== "words")) return undefined;
     if (choice.take === "first") continue;
     if (choice.take === "own") {
-      const language = one.words[place.question]?.language ?? other.words[place.question]?.language ?? entry.language;
+      const language =
+        one.words[place.question]?.language ?? other.words[place.question]?.language ?? entry.language;
       if (!language) return undefined;
       if (hasSigns(choice.text)) entry.words[place.question] = { text: choice.text, language };
       else delete entry.words[place.question];
@@ -295,12 +333,19 @@ export function sentOf(questions: readonly Question[], entry: FormEntry, isFeedb
     if (!isInWords({ code, ...question })) continue;
     const words = entry.words[code];
     if (words) {
-      parts.push({ key: code, language: words.language, text: words.text.replaceAll(UNREADABLE_SIGN, UNREADABLE[words.language]) });
+      parts.push({
+        key: code,
+        language: words.language,
+        text: words.text.replaceAll(UNREADABLE_SIGN, UNREADABLE[words.language]),
+      });
       letters[words.language] = (letters[words.language] ?? 0) + words.text.length;
-    } else if (entry.unreadable.includes(code)) parts.push({ key: code, language: fallback, text: UNREADABLE[fallback] });
+    } else if (entry.unreadable.includes(code))
+      parts.push({ key: code, language: fallback, text: UNREADABLE[fallback] });
   }
   const answers = { ...entry.answers };
-  const most = (Object.entries(letters) as [Language, number][]).sort(([a, x], [b, y]) => y - x || Number(b === fallback) - Number(a === fallback))[0]?.[0];
+  const most = (Object.entries(letters) as [Language, number][]).sort(
+    ([a, x], [b, y]) => y - x || Number(b === fallback) - Number(a === fallback),
+  )[0]?.[0];
   const sent: EntrySent = { parts, answers, language: most ?? fallback };
   if (isFeedback) {
     const said = (code: string): string | undefined => {

@@ -43,8 +43,14 @@ export const batchForm = z
     large: count(BATCH_SIZE_MAX),
     easyRead: count(BATCH_SIZE_MAX),
   })
-  .refine(({ standard, large, easyRead }) => standard + large + easyRead >= 1, { path: ["standard"], message: "keying:error.none" })
-  .refine(({ standard, large, easyRead }) => standard + large + easyRead <= BATCH_SIZE_MAX, { path: ["standard"], message: "keying:error.too-large" });
+  .refine(({ standard, large, easyRead }) => standard + large + easyRead >= 1, {
+    path: ["standard"],
+    message: "keying:error.none",
+  })
+  .refine(({ standard, large, easyRead }) => standard + large + easyRead <= BATCH_SIZE_MAX, {
+    path: ["standard"],
+    message: "keying:error.too-large",
+  });
 export type BatchInput = z.output<typeof batchForm>;
 
 export const handoverForm = z.object({

@@ -55,7 +55,8 @@ export function progressOf(batchId: string): DrawingProgress {
 }
 
 /** Resolves when the drawing of a batch has come to its end, well or not. */
-export const drawingEnd = (batchId: string): Promise<void> => drawings.get(batchId)?.finished ?? Promise.resolve();
+export const drawingEnd = (batchId: string): Promise<void> =>
+  drawings.get(batchId)?.finished ?? Promise.resolve();
 
 /** An approved consultation's version may be printed, and only of this programme. */
 async function isPrintable(db: Db, programmeId: string, versionId: string): Promise<boolean> {
@@ -73,7 +74,8 @@ export async function makeBatch(ctx: Ctx<StaffActor>, input: BatchInput) {
   const { programmeId } = ctx.actor;
   const layouts = layoutsOf(input);
   const result = await change(ctx, "paper.batch-made", async (tx) => {
-    if (input.about && !(await isPrintable(tx, programmeId, input.about))) return refused("no-such-questions");
+    if (input.about && !(await isPrintable(tx, programmeId, input.about)))
+      return refused("no-such-questions");
     const number = (await lastNumber(tx, programmeId)) + 1;
     const [batch] = await tx
       .insert(paperBatches)
@@ -93,19 +95,32 @@ export async function makeBatch(ctx: Ctx<StaffActor>, input: BatchInput) {
   return result;
 }
 
-const layoutsOf = ({ standard, large, easyRead }: Pick<BatchInput, "standard" | "large" | "easyRead">): Layout[] => [
+const layoutsOf = ({
+  standard,
+  large,
+  easyRead,
+}: Pick<BatchInput, "standard" | "large" | "easyRead">): Layout[] => [
   ...Array<Layout>(standard).fill("standard"),
   ...Array<Layout>(large).fill("large"),
   ...Array<Layout>(easyRead).fill("easy-read"),
 ];
 
 async function lastNumber(tx: Tx, programmeId: string): Promise<number> {
-  const [row] = await tx.select({ last: max(paperBatches.number) }).from(paperBatches).where(eq(paperBatches.programmeId, programmeId));
+  const [row] = await tx
+    .select({ last: max(paperBatches.number) })
+    .from(paperBatches)
+    .where(eq(paperBatches.programmeId, programmeId));
   return row?.last ?? 0;
 }
 
 function draw(db: Db, batchId: string, programmeId: string, layouts: readonly Layout[]): void {
-  const drawing: Drawing = { total: layouts.length, drawn: 0, state: "drawing", forms: [], finished: Promise.resolve() };
+  const drawing: Drawing = {
+    total: layouts.length,
+    drawn: 0,
+    state: "drawing",
+    forms: [],
+    finished: Promise.resolve(),
+  };
   drawings.set(batchId, drawing);
   drawing.finished = drawAll(db, batchId, programmeId, layouts, drawing).then(
     () => {
@@ -123,7 +138,13 @@ function draw(db: Db, batchId: string, programmeId: string, layouts: readonly La
   forget.unref();
 }
 
-async function drawAll(db: Db, batchId: string, programmeId: string, layouts: readonly Layout[], drawing: Drawing): Promise<void> {
+async function drawAll(
+  db: Db,
+  batchId: string,
+  programmeId: string,
+  layouts: readonly Layout[],
+  drawing: Drawing,
+): Promise<void> {
   const rows: (typeof paperForms.$inferInsert)[] = [];
   const numbers = await freshNumbers(db, programmeId, layouts.length);
   let next = 0;
@@ -131,10 +152,21 @@ async function drawAll(db: Db, batchId: string, programmeId: string, layouts: re
     while (next < layouts.length) {
       const at = next++;
       const code = withCheckDigit(drawDigits(keys().code, randomBytes(16)));
-      const { locator, verifier, box } = await derivations.run("held", () => keysOfCode(keys().code, programmeId, code));
+      const { locator, verifier, box } = await derivations.run("held", () =>
+        keysOfCode(keys().code, programmeId, code),
+      );
       const number = numbers[at]!;
       const layout = layouts[at]!;
-      rows.push({ batchId, programmeId, number, layout, state: "issued", locator, verifier, publicKey: box.publicKey });
+      rows.push({
+        batchId,
+        programmeId,
+        number,
+        layout,
+        state: "issued",
+        locator,
+        verifier,
+        publicKey: box.publicKey,
+      });
       drawing.forms[at] = { number, layout, code };
       drawing.drawn++;
     }
@@ -145,7 +177,14 @@ async function drawAll(db: Db, batchId: string, programmeId: string, layouts: re
 
 /** Numbers that no form of the programme has. */
 async function freshNumbers(db: Db, programmeId: string, count: number): Promise<string[]> {
-  const taken = new Set((await db.select({ number: paperForms.number }).from(paperForms).where(eq(paperForms.programmeId, programmeId))).map(({ number }) => number));
+  const taken = new Set(
+    (
+      await db
+        .select({ number: paperForms.number })
+        .from(paperForms)
+        .where(eq(paperForms.programmeId, programmeId))
+    ).map(({ number }) => number),
+  );
   const numbers: string[] = [];
   while (numbers.length < count) {
     const number = formNumberOf(String(randomInt(1_000_000)).padStart(6, "0"));
@@ -199,9 +238,16 @@ export async function drawCodesAgain(ctx: Ctx<StaffActor>, batchId: string) {
       .for("update");
     if (!batch) return refused("not-found");
     if (batch.handedOverOn) return refused("handed-over");
-    const begun = await tx.select({ id: paperForms.id }).from(paperForms).where(and(eq(paperForms.batchId, batchId), ne(paperForms.state, "issued"))).limit(1);
+    const begun = await tx
+      .select({ id: paperForms.id })
+      .from(paperForms)
+      .where(and(eq(paperForms.batchId, batchId), ne(paperForms.state, "issued")))
+      .limit(1);
     if (begun.length) return refused("keyed");
-    const before = await tx.delete(paperForms).where(eq(paperForms.batchId, batchId)).returning({ layout: paperForms.layout });
+    const before = await tx
+      .delete(paperForms)
+      .where(eq(paperForms.batchId, batchId))
+      .returning({ layout: paperForms.layout });
     layouts = before.length ? (before.map(({ layout }) => layout) as Layout[]).sort() : [];
     if (layouts.length !== batch.size) layouts = Array<Layout>(batch.size).fill("standard");
     await tx.update(paperBatches).set({ printedAt: null }).where(eq(paperBatches.id, batchId));

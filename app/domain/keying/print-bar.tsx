@@ -3,7 +3,15 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 
-export function PrintBar({ back, text, links = [] }: { back: { href: string; label: string }; text: string; links?: { href: string; label: string }[] }) {
+export function PrintBar({
+  back,
+  text,
+  links = [],
+}: {
+  back: { href: string; label: string };
+  text: string;
+  links?: { href: string; label: string }[];
+}) {
   const { t } = useTranslation();
   // Without scripts there is nothing to press: the browser's own print command does it.
   const [isAlive, setAlive] = useState(false);

@@ -82,15 +82,15 @@ function OnePack({ pack, form }: { pack: Pack; form: PackForm }) {
     <div className={`paper ${look}`}>
       <section className="paper-sheet" data-sheet="keep">
         <Both text={pack.title} as="h1" />
-        {pack.about.map((text, index) => (
-          <Words key={index} text={text} />
-        ))}
         <Both text={texts.before} as="h2" />
         <div className="paper-frame">
           <Both text={texts.secrecy} />
         </div>
         <Words text={texts["nobody-sent"]} mark="speech" />
         <Words text={texts["no-effect"]} mark="tick" />
+        {pack.about.map((text, index) => (
+          <Words key={index} text={text} />
+        ))}
         <Both text={texts["help-title"]} as="h2" />
         <HelpOnPaper pack={pack} />
         <Both text={texts["how-title"]} as="h2" />
@@ -163,7 +163,15 @@ function OnePack({ pack, form }: { pack: Pack; form: PackForm }) {
 }
 
 /** Welsh and English beside or beneath each other, in the same type. */
-function Both({ text, as: As = "p", className = "" }: { text: Bilingual; as?: "p" | "h1" | "h2"; className?: string }) {
+function Both({
+  text,
+  as: As = "p",
+  className = "",
+}: {
+  text: Bilingual;
+  as?: "p" | "h1" | "h2";
+  className?: string;
+}) {
   const languages = text.cy ? (["cy", "en"] as const) : (["en"] as const);
   return (
     <div className={`paper-both ${As === "p" ? "paper-gap" : ""} ${className}`}>
@@ -213,7 +221,9 @@ function HelpOnPaper({ pack }: { pack: Pack }) {
           key={line.numbers}
           text={{
             en: `${line.name.en}: ${line.numbers} – ${line.hours.en}`,
-            cy: pack.texts.emergency.cy ? `${line.name.cy ?? line.name.en}: ${line.numbers} – ${line.hours.cy ?? line.hours.en}` : null,
+            cy: pack.texts.emergency.cy
+              ? `${line.name.cy ?? line.name.en}: ${line.numbers} – ${line.hours.cy ?? line.hours.en}`
+              : null,
           }}
         />
       ))}
@@ -242,7 +252,8 @@ const BothTight = ({ text }: { text: Bilingual }) => (
 
 function QuestionOnPaper({ question }: { question: PackQuestion }) {
   const { kind, number } = question;
-  const mark: MarkKind = kind === "words" || kind === "short-words" ? "pen" : kind === "information" ? "speech" : "tick";
+  const mark: MarkKind =
+    kind === "words" || kind === "short-words" ? "pen" : kind === "information" ? "speech" : "tick";
   const titled = (text: Bilingual): Bilingual =>
     number === null ? text : { en: `${number}. ${text.en}`, cy: text.cy ? `${number}. ${text.cy}` : null };
   const isShort = question.options.length + question.statements.length <= 8;
@@ -274,7 +285,13 @@ function QuestionOnPaper({ question }: { question: PackQuestion }) {
               </div>
             ))
           : // In a ranking her own numbers go into the boxes: printed ones beside them would mislead.
-            question.options.map((option) => <Option key={option.number} label={option.label} number={kind === "rank" ? undefined : option.number} />)}
+            question.options.map((option) => (
+              <Option
+                key={option.number}
+                label={option.label}
+                number={kind === "rank" ? undefined : option.number}
+              />
+            ))}
       </div>
     </div>
   );
@@ -307,7 +324,15 @@ function Mark({ kind }: { kind: MarkKind | undefined }) {
   return (
     <div className="paper-mark-place" aria-hidden="true">
       {kind && (
-        <svg viewBox="0 0 64 64" className="paper-mark" fill="none" stroke="currentColor" strokeWidth="3" strokeLinejoin="round" strokeLinecap="round">
+        <svg
+          viewBox="0 0 64 64"
+          className="paper-mark"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="3"
+          strokeLinejoin="round"
+          strokeLinecap="round"
+        >
           {MARKS[kind]}
         </svg>
       )}

@@ -1,7 +1,17 @@
 /** Reads about paper batches and assisted sessions, for the people who may see them. */
 import { and, asc, desc, eq, exists, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { assistedSessions, consultations, consultationVersions, paperBatches, paperBatchKeyers, paperForms, programmes, staff, staffRoles } from "#db/schema/index.ts";
+import {
+  assistedSessions,
+  consultations,
+  consultationVersions,
+  paperBatches,
+  paperBatchKeyers,
+  paperForms,
+  programmes,
+  staff,
+  staffRoles,
+} from "#db/schema/index.ts";
 import { addDays, dayOf } from "../contributions/calendar.ts";
 import { questionsOf } from "../consultations/rules.ts";
 import type { ConsultationContent, Question } from "../consultations/terms.ts";
@@ -116,7 +126,10 @@ export interface ListedBatch {
 
 export async function listBatches(db: Db, actor: StaffActor): Promise<ListedBatch[]> {
   const batches = await selectBatches(db, actor);
-  const states = await countStates(db, batches.map(({ id }) => id));
+  const states = await countStates(
+    db,
+    batches.map(({ id }) => id),
+  );
   return batches.map((batch) => ({
     id: batch.id,
     number: batch.number,
@@ -139,7 +152,8 @@ async function countStates(db: Db, ids: readonly string[]): Promise<Map<string, 
     .from(paperForms)
     .where(inArray(paperForms.batchId, [...ids]))
     .groupBy(paperForms.batchId, paperForms.state);
-  for (const { batchId, state, count } of rows) counts.set(batchId, { ...counts.get(batchId), [state as FormState]: count });
+  for (const { batchId, state, count } of rows)
+    counts.set(batchId, { ...counts.get(batchId), [state as FormState]: count });
   return counts;
 }
 
@@ -156,11 +170,21 @@ export interface ListedForm {
 /** Forms of one batch by number. */
 export async function listForms(db: Db, batchId: string): Promise<ListedForm[]> {
   const rows = await db
-    .select({ id: paperForms.id, number: paperForms.number, layout: paperForms.layout, state: paperForms.state, isChecked: paperForms.isChecked, keyerId: paperForms.keyerId, secondKeyerId: paperForms.secondKeyerId })
+    .select({
+      id: paperForms.id,
+      number: paperForms.number,
+      layout: paperForms.layout,
+      state: paperForms.state,
+      isChecked: paperForms.isChecked,
+      keyerId: paperForms.keyerId,
+      secondKeyerId: paperForms.secondKeyerId,
+    })
     .from(paperForms)
     .where(eq(paperForms.batchId, batchId))
     .orderBy(asc(paperForms.number));
-  const names = new Map((await db.select({ id: staff.id, name: staff.name }).from(staff)).map(({ id, name }) => [id, name]));
+  const names = new Map(
+    (await db.select({ id: staff.id, name: staff.name }).from(staff)).map(({ id, name }) => [id, name]),
+  );
   return rows.map(({ keyerId, secondKeyerId, ...row }) => ({
     ...row,
     layout: row.layout as Layout,
@@ -182,7 +206,10 @@ export async function listKeyers(db: Db, programmeId: string, batchId: string): 
     .selectDistinct({ staffId: staff.id, name: staff.name, assigned: paperBatchKeyers.batchId })
     .from(staffRoles)
     .innerJoin(staff, eq(staff.id, staffRoles.staffId))
-    .leftJoin(paperBatchKeyers, and(eq(paperBatchKeyers.staffId, staff.id), eq(paperBatchKeyers.batchId, batchId)))
+    .leftJoin(
+      paperBatchKeyers,
+      and(eq(paperBatchKeyers.staffId, staff.id), eq(paperBatchKeyers.batchId, batchId)),
+    )
     .where(and(eq(staffRoles.programmeId, programmeId), eq(staffRoles.role, "keyer"), isNull(staff.leftAt)))
     .orderBy(asc(staff.name));
   return rows.map(({ assigned, ...row }) => ({ ...row, isAssigned: assigned !== null }));
@@ -237,12 +264,20 @@ export interface SessionRow {
 /** Sessions of the programme, newest first; `id` narrows to one. */
 export async function listSessions(db: Db, actor: StaffActor, id?: string): Promise<SessionRow[]> {
   const rows = await db
-    .select({ session: assistedSessions, content: consultationVersions.content, closesAt: consultations.closesAt, settings: programmes.settings, languages: programmes.languages })
+    .select({
+      session: assistedSessions,
+      content: consultationVersions.content,
+      closesAt: consultations.closesAt,
+      settings: programmes.settings,
+      languages: programmes.languages,
+    })
     .from(assistedSessions)
     .innerJoin(programmes, eq(programmes.id, assistedSessions.programmeId))
     .leftJoin(consultationVersions, eq(consultationVersions.id, assistedSessions.consultationVersionId))
     .leftJoin(consultations, eq(consultations.id, consultationVersions.consultationId))
-    .where(and(eq(assistedSessions.programmeId, actor.programmeId), id ? eq(assistedSessions.id, id) : undefined))
+    .where(
+      and(eq(assistedSessions.programmeId, actor.programmeId), id ? eq(assistedSessions.id, id) : undefined),
+    )
     .orderBy(desc(assistedSessions.number));
   return rows.map(({ session, content, closesAt, settings, languages }) => ({
     ...session,
@@ -260,20 +295,39 @@ export async function listSessions(db: Db, actor: StaffActor, id?: string): Prom
 export async function listKeyingWork(ctx: Ctx<StaffActor>): Promise<WorkItem[]> {
   if (!may(ctx.actor, "keying.key")) return [];
   const work: WorkItem[] = [];
-  for (const { id, number, handedOverOn, returned, isPrinted, isReconciled, states } of await listBatches(ctx.db, ctx.actor)) {
+  for (const { id, number, handedOverOn, returned, isPrinted, isReconciled, states } of await listBatches(
+    ctx.db,
+    ctx.actor,
+  )) {
     if (isReconciled) continue;
     const href = `/keying/${id}`;
     if (!handedOverOn) {
-      if (!isPrinted && seesEveryBatch(ctx.actor)) work.push({ key: "keying:work.print", params: { number }, href: `${href}/pack`, urgency: "next" });
+      if (!isPrinted && seesEveryBatch(ctx.actor))
+        work.push({ key: "keying:work.print", params: { number }, href: `${href}/pack`, urgency: "next" });
       continue;
     }
     const at = (...names: FormState[]) => names.reduce((sum, name) => sum + (states[name] ?? 0), 0);
     const dueOn = addDays(handedOverOn, KEYED_WITHIN_DAYS);
     const urgency = dueOn < dayOf(ctx.now) ? "late" : "next";
     const toKey = (returned ?? 0) - at("second-due", "second-keying", "differs", "keyed", "blank", "spoiled");
-    if (toKey > 0) work.push({ key: "keying:work.key", params: { count: toKey, number }, href, urgency, dueOn });
-    if (at("second-due", "second-keying")) work.push({ key: "keying:work.second", params: { count: at("second-due", "second-keying"), number }, href, urgency, dueOn });
-    if (at("differs")) work.push({ key: "keying:work.differs", params: { count: at("differs"), number }, href, urgency: "now", dueOn });
+    if (toKey > 0)
+      work.push({ key: "keying:work.key", params: { count: toKey, number }, href, urgency, dueOn });
+    if (at("second-due", "second-keying"))
+      work.push({
+        key: "keying:work.second",
+        params: { count: at("second-due", "second-keying"), number },
+        href,
+        urgency,
+        dueOn,
+      });
+    if (at("differs"))
+      work.push({
+        key: "keying:work.differs",
+        params: { count: at("differs"), number },
+        href,
+        urgency: "now",
+        dueOn,
+      });
     if (toKey <= 0 && !at("keying", "second-due", "second-keying", "differs") && seesEveryBatch(ctx.actor))
       work.push({ key: "keying:work.reconcile", params: { number }, href, urgency, dueOn });
   }

@@ -26,7 +26,17 @@ export const sampleSizeOf = (returned: number): number =>
  * Chance, from 0 to 1, that the form keyed now is keyed again, so that exactly `size` of `returned` are, each as
  * likely as any other, and nobody can choose which. Source: Knuth, The Art of Computer Programming 2, algorithm S.
  */
-export function chanceOfSecond({ size, returned, done, drawn }: { size: number; returned: number; done: number; drawn: number }): number {
+export function chanceOfSecond({
+  size,
+  returned,
+  done,
+  drawn,
+}: {
+  size: number;
+  returned: number;
+  done: number;
+  drawn: number;
+}): number {
   const left = returned - done;
   if (drawn >= size) return 0;
   return left <= 0 ? 1 : Math.min(1, (size - drawn) / left);

@@ -54,7 +54,11 @@ export async function takeIn(tx: Tx, taken: TakenIn, now: Date): Promise<"new" |
   const { nonces, staffPublic } = keys();
   const id = randomUuid();
   const today = dayOf(now);
-  const payload = writePayload({ v: 1, parts: sent.parts.map(({ key, text }) => ({ key, text })), answers: sent.answers });
+  const payload = writePayload({
+    v: 1,
+    parts: sent.parts.map(({ key, text }) => ({ key, text })),
+    answers: sent.answers,
+  });
   const row = {
     id,
     programmeId: taken.programmeId,
@@ -78,7 +82,8 @@ export async function takeIn(tx: Tx, taken: TakenIn, now: Date): Promise<"new" |
     expiresOn: addMonths(taken.closesAt ? dayOf(taken.closesAt) : taken.receivedWeek, taken.retentionMonths),
   };
   const dataKey = newDataKey();
-  const content = nonce && hmac(nonces, "content", payload, JSON.stringify([row.label, row.mayQuote, code !== null]));
+  const content =
+    nonce && hmac(nonces, "content", payload, JSON.stringify([row.label, row.mayQuote, code !== null]));
   const answered = await tx.execute(sql`select intake_contribution(
     ${JSON.stringify(row)}::jsonb,
     ${seal(dataKey, sealedPlace(id), payload)}::bytea,

@@ -9,7 +9,16 @@ import type { Language } from "../programmes/terms.ts";
 export const LAYOUTS = ["standard", "large", "easy-read"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-export const FORM_STATES = ["issued", "keying", "second-due", "second-keying", "differs", "keyed", "blank", "spoiled"] as const;
+export const FORM_STATES = [
+  "issued",
+  "keying",
+  "second-due",
+  "second-keying",
+  "differs",
+  "keyed",
+  "blank",
+  "spoiled",
+] as const;
 export type FormState = (typeof FORM_STATES)[number];
 
 /** Nothing more is to be done with such a form. */

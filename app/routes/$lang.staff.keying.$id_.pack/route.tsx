@@ -19,11 +19,14 @@ import { packOf, publicOriginOf } from "../../web/paper-pack.server.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
-export const meta = staffMeta("keying:codes.title", ({ batch }: { batch: { number: number } }) => ({ number: batch.number }));
+export const meta = staffMeta("keying:codes.title", ({ batch }: { batch: { number: number } }) => ({
+  number: batch.number,
+}));
 
 const LOOK_AGAIN_MS = 1500;
 
-const batchOf = async (ctx: StaffCtx, id: string | undefined) => found(isId(id) ? await findBatchFor(ctx.db, ctx.actor, id) : undefined);
+const batchOf = async (ctx: StaffCtx, id: string | undefined) =>
+  found(isId(id) ? await findBatchFor(ctx.db, ctx.actor, id) : undefined);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "keying.manage");
@@ -31,7 +34,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
   return {
     frame: await staffFrame(request, ctx),
-    batch: { id: batch.id, number: batch.number, size: batch.size, printed: batch.printedAt && dayInWords(batch.printedAt, language), isHandedOver: batch.handedOverOn !== null },
+    batch: {
+      id: batch.id,
+      number: batch.number,
+      size: batch.size,
+      printed: batch.printedAt && dayInWords(batch.printedAt, language),
+      isHandedOver: batch.handedOverOn !== null,
+    },
     progress: progressOf(batch.id),
   };
 }
@@ -41,10 +50,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, "keying.manage");
   const batch = await batchOf(ctx, params["id"]);
   const intent = (await readFields(request))["intent"]?.[0];
-  const refuse = (because: string, status = 409) => data({ errors: { form: `keying:${because}` }, shown: null }, { status });
+  const refuse = (because: string, status = 409) =>
+    data({ errors: { form: `keying:${because}` }, shown: null }, { status });
   if (intent === "again") {
     const result = await drawCodesAgain(ctx, batch.id);
-    return result.ok ? redirect(`/${params["lang"]}/staff/keying/${batch.id}/pack`) : refuse(`refusal.${result.because}`);
+    return result.ok
+      ? redirect(`/${params["lang"]}/staff/keying/${batch.id}/pack`)
+      : refuse(`refusal.${result.because}`);
   }
   if (intent !== "show") return refuse("error.unknown", 400);
   const result = await showCodes(ctx, batch.id);
@@ -53,7 +65,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const origin = publicOriginOf(request);
   return data({
     errors: undefined,
-    shown: { pack: packOf(programme, batch.content, origin, false), easy: packOf(programme, batch.content, origin, true), forms: result.value.forms },
+    shown: {
+      pack: packOf(programme, batch.content, origin, false),
+      easy: packOf(programme, batch.content, origin, true),
+      forms: result.value.forms,
+    },
   });
 }
 
@@ -78,14 +94,22 @@ export default function PackOfBatch() {
     );
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={t("keying:codes.title", { number: batch.number })} back={{ href: back, label: t("keying:batch.title", { number: batch.number }) }} />
+      <PageTitle
+        title={t("keying:codes.title", { number: batch.number })}
+        back={{ href: back, label: t("keying:batch.title", { number: batch.number }) }}
+      />
       <FormErrors errors={answered?.errors} text={(key) => t(key as never)} />
       {isDrawing ? (
         <>
           <p className="text-large" role="status">
             {t("keying:codes.drawing", { drawn: progress.drawn, total: progress.total })}
           </p>
-          <progress className="mt-3 w-full max-w-measure" value={progress.drawn} max={progress.total} aria-label={t("keying:codes.drawing", { drawn: progress.drawn, total: progress.total })} />
+          <progress
+            className="mt-3 w-full max-w-measure"
+            value={progress.drawn}
+            max={progress.total}
+            aria-label={t("keying:codes.drawing", { drawn: progress.drawn, total: progress.total })}
+          />
           <p className="mt-3 text-muted">{t("keying:codes.drawing-text")}</p>
           <p className="mt-3">
             <ButtonLink look="secondary" href="">
@@ -104,10 +128,21 @@ export default function PackOfBatch() {
         </form>
       ) : (
         <>
-          <Notice kind={batch.printed ? "info" : "warning"} isFresh={false} title={batch.printed ? t("keying:codes.printed", { day: batch.printed }) : t("keying:codes.lost")}>
+          <Notice
+            kind={batch.printed ? "info" : "warning"}
+            isFresh={false}
+            title={batch.printed ? t("keying:codes.printed", { day: batch.printed }) : t("keying:codes.lost")}
+          >
             {t(batch.printed ? "keying:codes.printed-text" : "keying:codes.lost-text")}
           </Notice>
-          {!batch.isHandedOver && <Confirm ask={t("keying:codes.again")} loses={t("keying:codes.again-loses")} button={t("keying:codes.again")} fields={{ intent: "again" }} />}
+          {!batch.isHandedOver && (
+            <Confirm
+              ask={t("keying:codes.again")}
+              loses={t("keying:codes.again-loses")}
+              button={t("keying:codes.again")}
+              fields={{ intent: "again" }}
+            />
+          )}
         </>
       )}
     </StaffPage>

@@ -5,7 +5,15 @@ import { listBatches, listSessions, type ListedBatch } from "../../domain/keying
 import { seesEveryBatch } from "../../domain/keying/rules.ts";
 import { SETTLED_STATES } from "../../domain/keying/terms.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { EmptyState, Notice, PageTitle, Section, StateMark, Table, type StateKind } from "../../ui/staff-parts.tsx";
+import {
+  EmptyState,
+  Notice,
+  PageTitle,
+  Section,
+  StateMark,
+  Table,
+  type StateKind,
+} from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -20,12 +28,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const language = languageOfPath(pathname);
   const manages = seesEveryBatch(ctx.actor);
-  const [batches, sessions, frame] = await Promise.all([listBatches(ctx.db, ctx.actor), manages ? listSessions(ctx.db, ctx.actor) : [], staffFrame(request, ctx)]);
+  const [batches, sessions, frame] = await Promise.all([
+    listBatches(ctx.db, ctx.actor),
+    manages ? listSessions(ctx.db, ctx.actor) : [],
+    staffFrame(request, ctx),
+  ]);
   return {
     frame,
     manages,
     isCounted: searchParams.get("done") === "counted",
-    batches: batches.map(({ title, ...batch }) => ({ ...batch, about: title && inLanguage(title, language) })),
+    batches: batches.map(({ title, ...batch }) => ({
+      ...batch,
+      about: title && inLanguage(title, language),
+    })),
     sessions: sessions.map(({ id, number, channel, heldOn, place, sent, closedAt, content }) => ({
       id,
       number,
@@ -39,8 +54,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-const stateOf = (batch: Pick<ListedBatch, "isReconciled" | "handedOverOn" | "isPrinted">): [StateKind, "state-done" | "state-keying" | "state-out" | "state-codes"] =>
-  batch.isReconciled ? ["done", "state-done"] : batch.handedOverOn ? ["doing", "state-keying"] : batch.isPrinted ? ["will", "state-out"] : ["not-yet", "state-codes"];
+const stateOf = (
+  batch: Pick<ListedBatch, "isReconciled" | "handedOverOn" | "isPrinted">,
+): [StateKind, "state-done" | "state-keying" | "state-out" | "state-codes"] =>
+  batch.isReconciled
+    ? ["done", "state-done"]
+    : batch.handedOverOn
+      ? ["doing", "state-keying"]
+      : batch.isPrinted
+        ? ["will", "state-out"]
+        : ["not-yet", "state-codes"];
 
 export default function Keying() {
   const { frame, manages, isCounted, batches, sessions } = useLoaderData<typeof loader>();
@@ -85,7 +108,11 @@ export default function Keying() {
                   </Link>
                 ),
               },
-              { key: "about", label: t("keying:batch.about"), cell: (row: Batch) => row.about ?? t("keying:feedback") },
+              {
+                key: "about",
+                label: t("keying:batch.about"),
+                cell: (row: Batch) => row.about ?? t("keying:feedback"),
+              },
               { key: "place", label: t("keying:batch.place"), cell: (row: Batch) => row.place },
               {
                 key: "state",
@@ -100,12 +127,19 @@ export default function Keying() {
                 label: t("keying:batch.forms"),
                 isNumber: true,
                 cell: (row: Batch) =>
-                  row.returned === null ? row.size : t("keying:desk.progress", { settled: SETTLED_STATES.reduce((sum, state) => sum + (row.states[state] ?? 0), 0), returned: row.returned }),
+                  row.returned === null
+                    ? row.size
+                    : t("keying:desk.progress", {
+                        settled: SETTLED_STATES.reduce((sum, state) => sum + (row.states[state] ?? 0), 0),
+                        returned: row.returned,
+                      }),
               },
             ]}
           />
         ) : (
-          <EmptyState title={t("keying:batch.none")}>{t(manages ? "keying:batch.none-text" : "keying:batch.none-keyer")}</EmptyState>
+          <EmptyState title={t("keying:batch.none")}>
+            {t(manages ? "keying:batch.none-text" : "keying:batch.none-keyer")}
+          </EmptyState>
         )}
       </Section>
       {manages && (
@@ -127,11 +161,28 @@ export default function Keying() {
                   ),
                 },
                 { key: "day", label: t("keying:session.day"), cell: (row: Session) => row.day },
-                { key: "channel", label: t("keying:session.channel"), cell: (row: Session) => t(`keying:session.channel-${row.channel}`) },
+                {
+                  key: "channel",
+                  label: t("keying:session.channel"),
+                  cell: (row: Session) => t(`keying:session.channel-${row.channel}`),
+                },
                 { key: "place", label: t("keying:batch.place"), cell: (row: Session) => row.place },
-                { key: "about", label: t("keying:batch.about"), cell: (row: Session) => row.about ?? t("keying:feedback") },
-                { key: "state", label: t("keying:batch.state"), cell: (row: Session) => t(row.isClosed ? "keying:session.closed" : "keying:session.open") },
-                { key: "sent", label: t("keying:session.sent"), isNumber: true, cell: (row: Session) => row.sent },
+                {
+                  key: "about",
+                  label: t("keying:batch.about"),
+                  cell: (row: Session) => row.about ?? t("keying:feedback"),
+                },
+                {
+                  key: "state",
+                  label: t("keying:batch.state"),
+                  cell: (row: Session) => t(row.isClosed ? "keying:session.closed" : "keying:session.open"),
+                },
+                {
+                  key: "sent",
+                  label: t("keying:session.sent"),
+                  isNumber: true,
+                  cell: (row: Session) => row.sent,
+                },
               ]}
             />
           ) : (

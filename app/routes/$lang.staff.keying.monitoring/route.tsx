@@ -26,7 +26,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { errors, ...counted } = readSheets(fields);
   if (Object.keys(errors).length) return data({ errors, fields }, { status: 400 });
   const result = await countSheets(ctx, databaseFor("monitoring"), counted);
-  if (!result.ok) return data({ errors: { form: `keying:refusal.${result.because}` }, fields }, { status: 409 });
+  if (!result.ok)
+    return data({ errors: { form: `keying:refusal.${result.because}` }, fields }, { status: 409 });
   return redirect(`/${params["lang"]}/staff/keying?done=counted`);
 }
 
@@ -39,17 +40,39 @@ export default function Sheets() {
   const typed = (name: string) => answered?.fields[name]?.[0] ?? "";
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={t("keying:sheets.title")} lead={t("keying:sheets.lead")} back={{ href: `/${frame.language}/staff/keying`, label: t("keying:title") }} />
-      <FormErrors errors={answered?.errors as Record<string, string> | undefined} text={(key) => t(key as never)} />
+      <PageTitle
+        title={t("keying:sheets.title")}
+        lead={t("keying:sheets.lead")}
+        back={{ href: `/${frame.language}/staff/keying`, label: t("keying:title") }}
+      />
+      <FormErrors
+        errors={answered?.errors as Record<string, string> | undefined}
+        text={(key) => t(key as never)}
+      />
       <Form method="post" className="max-w-measure">
-        <TextField name="sheets" label={t("keying:sheets.number")} inputMode="numeric" width="max-w-32" value={typed("sheets")} error={error("sheets")} />
+        <TextField
+          name="sheets"
+          label={t("keying:sheets.number")}
+          inputMode="numeric"
+          width="max-w-32"
+          value={typed("sheets")}
+          error={error("sheets")}
+        />
         {MONITORING_NAMES.map((name) => (
           <fieldset key={name} id={`f-${name}`} className="mb-4 border-t border-line pt-4">
             <legend className="float-left mb-2 w-full font-semibold">{t(`monitoring:${name}.title`)}</legend>
             <div className="clear-both">
               <FieldError name={name} error={error(name)} />
               {MONITORING_QUESTIONS[name].map((answer) => (
-                <TextField key={answer} name={`${name}.${answer}`} label={t(`monitoring:${name}.${answer}` as never)} inputMode="numeric" width="max-w-24" value={typed(`${name}.${answer}`)} error={error(`${name}.${answer}`)} />
+                <TextField
+                  key={answer}
+                  name={`${name}.${answer}`}
+                  label={t(`monitoring:${name}.${answer}` as never)}
+                  inputMode="numeric"
+                  width="max-w-24"
+                  value={typed(`${name}.${answer}`)}
+                  error={error(`${name}.${answer}`)}
+                />
               ))}
             </div>
           </fieldset>

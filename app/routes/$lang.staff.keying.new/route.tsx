@@ -22,7 +22,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const printable = await listPrintable(ctx.db, ctx.actor.programmeId, ctx.now);
   return {
     frame: await staffFrame(request, ctx),
-    printable: printable.map(({ versionId, slug, title }) => ({ value: versionId, label: `${slug} · ${inLanguage(title, language)}` })),
+    printable: printable.map(({ versionId, slug, title }) => ({
+      value: versionId,
+      label: `${slug} · ${inLanguage(title, language)}`,
+    })),
   };
 }
 
@@ -31,7 +34,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, batchForm);
   if (!form.ok) return data({ errors: form.errors, fields: form.fields }, { status: 400 });
   const result = await makeBatch(ctx, form.input);
-  if (!result.ok) return data({ errors: { form: `keying:refusal.${result.because}` }, fields: form.fields }, { status: 409 });
+  if (!result.ok)
+    return data(
+      { errors: { form: `keying:refusal.${result.because}` }, fields: form.fields },
+      { status: 409 },
+    );
   return redirect(`/${params["lang"]}/staff/keying/${result.value.batchId}/pack`);
 }
 
@@ -47,13 +54,37 @@ export default function NewBatch() {
   const here = `/${frame.language}/staff/keying`;
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={t("keying:new.title")} lead={t("keying:new.lead")} back={{ href: here, label: t("keying:title") }} />
+      <PageTitle
+        title={t("keying:new.title")}
+        lead={t("keying:new.lead")}
+        back={{ href: here, label: t("keying:title") }}
+      />
       <FormErrors errors={answered?.errors} text={(key) => t(key as never)} />
       <Form method="post" className="max-w-measure">
-        <SelectField name="about" label={t("keying:new.about")} value={typed("about")} error={error("about")} options={[{ value: "", label: t("keying:feedback") }, ...printable]} />
-        <TextField name="place" label={t("keying:new.place")} help={t("keying:new.place-help")} value={typed("place")} error={error("place")} />
+        <SelectField
+          name="about"
+          label={t("keying:new.about")}
+          value={typed("about")}
+          error={error("about")}
+          options={[{ value: "", label: t("keying:feedback") }, ...printable]}
+        />
+        <TextField
+          name="place"
+          label={t("keying:new.place")}
+          help={t("keying:new.place-help")}
+          value={typed("place")}
+          error={error("place")}
+        />
         {(["standard", "large", "easyRead"] as const).map((name) => (
-          <TextField key={name} name={name} inputMode="numeric" width="max-w-32" label={t(`keying:new.${name}`)} value={typed(name, "0")} error={error(name)} />
+          <TextField
+            key={name}
+            name={name}
+            inputMode="numeric"
+            width="max-w-32"
+            label={t(`keying:new.${name}`)}
+            value={typed(name, "0")}
+            error={error(name)}
+          />
         ))}
         <FormActions>
           <Button>{t("keying:new.go")}</Button>

@@ -24,7 +24,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const layout = LAYOUTS.find((one) => one === searchParams.get("layout")) ?? "standard";
   const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
   // Only versions of this programme's own consultations are on the list.
-  if (about && (!isId(about) || !(await listPrintable(ctx.db, programme.id, ctx.now)).some(({ versionId }) => versionId === about))) throw new Response(null, { status: 404 });
+  if (
+    about &&
+    (!isId(about) ||
+      !(await listPrintable(ctx.db, programme.id, ctx.now)).some(({ versionId }) => versionId === about))
+  )
+    throw new Response(null, { status: 404 });
   const content = about ? found(await findVersion(ctx.db, about)) : null;
   const origin = publicOriginOf(request);
   return {
@@ -42,7 +47,14 @@ export default function Sample() {
   const address = (one: string) => `?layout=${one}${about ? `&about=${about}` : ""}`;
   return (
     <main>
-      <PrintBar back={{ href: `/${language}/staff/keying/new`, label: t("common:back") }} text={t("keying:codes.sample")} links={LAYOUTS.filter((one) => one !== layout).map((one) => ({ href: address(one), label: t(`keying:layout.${one}`) }))} />
+      <PrintBar
+        back={{ href: `/${language}/staff/keying/new`, label: t("common:back") }}
+        text={t("keying:codes.sample")}
+        links={LAYOUTS.filter((one) => one !== layout).map((one) => ({
+          href: address(one),
+          label: t(`keying:layout.${one}`),
+        }))}
+      />
       <PrintPack pack={pack} easy={easy} forms={[{ number: null, layout, code: null }]} />
     </main>
   );

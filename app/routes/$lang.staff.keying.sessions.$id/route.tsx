@@ -10,7 +10,15 @@ import { isId } from "../../domain/keying/input.ts";
 import { listSessions } from "../../domain/keying/queries.server.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Radios } from "../../ui/fields.tsx";
-import { Confirm, Facts, FormActions, FormErrors, Notice, PageTitle, Section } from "../../ui/staff-parts.tsx";
+import {
+  Confirm,
+  Facts,
+  FormActions,
+  FormErrors,
+  Notice,
+  PageTitle,
+  Section,
+} from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { requireStaff, type StaffCtx } from "../../web/actor.server.ts";
 import { found, readFields, type Fields } from "../../web/answers.server.ts";
@@ -20,9 +28,12 @@ import { inLanguage, languageOfPath } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
-export const meta = staffMeta("keying:session.title", ({ session }: { session: { number: number } }) => ({ number: session.number }));
+export const meta = staffMeta("keying:session.title", ({ session }: { session: { number: number } }) => ({
+  number: session.number,
+}));
 
-const sessionOf = async (ctx: StaffCtx, id: string | undefined) => found(isId(id) ? (await listSessions(ctx.db, ctx.actor, id))[0] : undefined);
+const sessionOf = async (ctx: StaffCtx, id: string | undefined) =>
+  found(isId(id) ? (await listSessions(ctx.db, ctx.actor, id))[0] : undefined);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "keying.manage");
@@ -59,20 +70,41 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const session = await sessionOf(ctx, params["id"]);
   const fields = await readFields(request);
   const intent = fields["intent"]?.[0] ?? "";
-  const refuse = (errors: Record<string, string>, status: number) => data({ errors, fields, noted: undefined }, { status });
+  const refuse = (errors: Record<string, string>, status: number) =>
+    data({ errors, fields, noted: undefined }, { status });
   if (intent === "close") {
     const result = await closeSession(ctx, session.id);
-    return result.ok ? redirect(`/${params["lang"]}/staff/keying/sessions/${session.id}?done=closed`) : refuse({ form: `keying:refusal.${result.because}` }, 409);
+    return result.ok
+      ? redirect(`/${params["lang"]}/staff/keying/sessions/${session.id}?done=closed`)
+      : refuse({ form: `keying:refusal.${result.because}` }, 409);
   }
   const nonce = Buffer.from(fields["nonce"]?.[0] ?? "", "base64url");
   if (intent !== "note" || nonce.length !== 16) return refuse({ form: "keying:error.unknown" }, 400);
-  const { entry, errors } = readEntry(session.questions, { labels: session.settings.labels, languages: session.languages }, fields);
+  const { entry, errors } = readEntry(
+    session.questions,
+    { labels: session.settings.labels, languages: session.languages },
+    fields,
+  );
   const wants = fields["wants"]?.[0];
-  const wrong = { ...gapsInEntry(entry), ...errors, ...(wants === "yes" || wants === "no" ? {} : { wants: "keying:error.choose-code" }) };
+  const wrong = {
+    ...gapsInEntry(entry),
+    ...errors,
+    ...(wants === "yes" || wants === "no" ? {} : { wants: "keying:error.choose-code" }),
+  };
   if (Object.keys(wrong).length) return refuse(wrong, 400);
-  const result = await noteInSession(ctx, { sessionId: session.id, entry, wantsCode: wants === "yes", nonce });
-  if (!result.ok) return refuse({ form: `keying:refusal.${result.because}` }, result.because === "incomplete" ? 400 : 409);
-  return data({ errors: undefined, fields: {} as Fields, noted: { code: result.value.code && inGroups(result.value.code) } });
+  const result = await noteInSession(ctx, {
+    sessionId: session.id,
+    entry,
+    wantsCode: wants === "yes",
+    nonce,
+  });
+  if (!result.ok)
+    return refuse({ form: `keying:refusal.${result.because}` }, result.because === "incomplete" ? 400 : 409);
+  return data({
+    errors: undefined,
+    fields: {} as Fields,
+    noted: { code: result.value.code && inGroups(result.value.code) },
+  });
 }
 
 export default function SessionPage() {
@@ -80,11 +112,19 @@ export default function SessionPage() {
   const answered = useActionData<typeof action>();
   const { t } = useTranslation();
   const raw = (answered?.errors ?? {}) as Record<string, string>;
-  const errors = Object.fromEntries(Object.entries(raw).map(([name, key]) => [name, t(key as never) as string]));
-  const fields: Partial<Record<string, string>> = answered?.errors ? Object.fromEntries(Object.entries(answered.fields).map(([name, values]) => [name, values[0]])) : { transcribed: "yes" };
+  const errors = Object.fromEntries(
+    Object.entries(raw).map(([name, key]) => [name, t(key as never) as string]),
+  );
+  const fields: Partial<Record<string, string>> = answered?.errors
+    ? Object.fromEntries(Object.entries(answered.fields).map(([name, values]) => [name, values[0]]))
+    : { transcribed: "yes" };
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={t("keying:session.title", { number: session.number })} lead={session.about ?? t("keying:feedback")} back={{ href: `/${frame.language}/staff/keying`, label: t("keying:title") }} />
+      <PageTitle
+        title={t("keying:session.title", { number: session.number })}
+        lead={session.about ?? t("keying:feedback")}
+        back={{ href: `/${frame.language}/staff/keying`, label: t("keying:title") }}
+      />
       {done && !answered && <Notice kind="success">{t(`keying:done.${done}`)}</Notice>}
       {answered?.noted && (
         <Notice kind="success" title={t("keying:done.noted")}>
@@ -99,18 +139,31 @@ export default function SessionPage() {
           )}
         </Notice>
       )}
-      <FormErrors errors={answered?.errors as Record<string, string> | undefined} text={(key) => t(key as never)} />
+      <FormErrors
+        errors={answered?.errors as Record<string, string> | undefined}
+        text={(key) => t(key as never)}
+      />
       <Facts
         facts={[
           { key: "day", label: t("keying:session.day"), value: session.day },
-          { key: "channel", label: t("keying:session.channel"), value: t(`keying:session.channel-${session.channel}`) },
+          {
+            key: "channel",
+            label: t("keying:session.channel"),
+            value: t(`keying:session.channel-${session.channel}`),
+          },
           { key: "place", label: t("keying:batch.place"), value: session.place },
           { key: "helper", label: t("keying:session.helper"), value: session.helper },
-          ...(session.present ? [{ key: "present", label: t("keying:session.present"), value: session.present }] : []),
+          ...(session.present
+            ? [{ key: "present", label: t("keying:session.present"), value: session.present }]
+            : []),
           { key: "consent", label: t("keying:session.consent"), value: session.consent },
           { key: "women", label: t("keying:session.women"), value: session.women },
           { key: "sent", label: t("keying:session.sent"), value: session.sent },
-          { key: "state", label: t("keying:batch.state"), value: t(session.isClosed ? "keying:session.closed" : "keying:session.open") },
+          {
+            key: "state",
+            label: t("keying:batch.state"),
+            value: t(session.isClosed ? "keying:session.closed" : "keying:session.open"),
+          },
         ]}
       />
       {!session.isClosed &&
@@ -123,7 +176,13 @@ export default function SessionPage() {
             <Section id="note" title={t("keying:session.note")} lead={t("keying:session.note-lead")}>
               <form method="post" className="max-w-measure">
                 <input type="hidden" name="nonce" value={fields["nonce"] ?? nonce} />
-                <EntryFields questions={questions} labels={labels} languages={languages} fields={fields} errors={errors} />
+                <EntryFields
+                  questions={questions}
+                  labels={labels}
+                  languages={languages}
+                  fields={fields}
+                  errors={errors}
+                />
                 <Radios
                   name="wants"
                   label={t("keying:session.wants")}
@@ -142,7 +201,12 @@ export default function SessionPage() {
               </form>
             </Section>
             <div className="mt-8 max-w-measure">
-              <Confirm ask={t("keying:session.close")} loses={t("keying:session.close-loses")} button={t("keying:session.close")} fields={{ intent: "close" }} />
+              <Confirm
+                ask={t("keying:session.close")}
+                loses={t("keying:session.close-loses")}
+                button={t("keying:session.close")}
+                fields={{ intent: "close" }}
+              />
             </div>
           </>
         ))}

@@ -23,7 +23,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const printable = await listPrintable(ctx.db, ctx.actor.programmeId, ctx.now);
   return {
     frame: await staffFrame(request, ctx),
-    printable: printable.map(({ versionId, slug, title }) => ({ value: versionId, label: `${slug} · ${inLanguage(title, language)}` })),
+    printable: printable.map(({ versionId, slug, title }) => ({
+      value: versionId,
+      label: `${slug} · ${inLanguage(title, language)}`,
+    })),
   };
 }
 
@@ -33,7 +36,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, fields: form.fields }, { status: 400 });
   const result = await beginSession(ctx, form.input);
   if (!result.ok)
-    return data({ errors: { [result.because === "day-to-come" ? "heldOn" : "form"]: `keying:refusal.${result.because}` } as Record<string, string>, fields: form.fields }, { status: 409 });
+    return data(
+      {
+        errors: {
+          [result.because === "day-to-come" ? "heldOn" : "form"]: `keying:refusal.${result.because}`,
+        } as Record<string, string>,
+        fields: form.fields,
+      },
+      { status: 409 },
+    );
   return redirect(`/${params["lang"]}/staff/keying/sessions/${result.value.sessionId}?done=made`);
 }
 
@@ -46,17 +57,69 @@ export default function NewSession() {
   const typed = (name: string) => answered?.fields[name]?.[0] ?? "";
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={t("keying:session.new-title")} lead={t("keying:session.new-lead")} back={{ href: `/${frame.language}/staff/keying`, label: t("keying:title") }} />
-      <FormErrors errors={answered?.errors as Record<string, string> | undefined} text={(key) => t(key as never)} />
+      <PageTitle
+        title={t("keying:session.new-title")}
+        lead={t("keying:session.new-lead")}
+        back={{ href: `/${frame.language}/staff/keying`, label: t("keying:title") }}
+      />
+      <FormErrors
+        errors={answered?.errors as Record<string, string> | undefined}
+        text={(key) => t(key as never)}
+      />
       <Form method="post" className="max-w-measure">
-        <Radios name="channel" label={t("keying:session.channel")} options={ASSISTED_CHANNELS.map((value) => ({ value, label: t(`keying:session.channel-${value}`) }))} values={[typed("channel")]} error={error("channel")} />
-        <SelectField name="about" label={t("keying:new.about")} value={typed("about")} error={error("about")} options={[{ value: "", label: t("keying:feedback") }, ...printable]} />
-        <DateField name="heldOn" label={t("keying:session.day")} value={typed("heldOn")} error={error("heldOn")} />
-        <TextField name="place" label={t("keying:batch.place")} value={typed("place")} error={error("place")} />
-        <TextField name="helper" label={t("keying:session.helper")} value={typed("helper")} error={error("helper")} />
-        <TextField name="present" label={t("keying:session.present")} value={typed("present")} error={error("present")} />
-        <TextField name="consent" label={t("keying:session.consent")} help={t("keying:session.consent-help")} value={typed("consent")} error={error("consent")} />
-        <TextField name="women" label={t("keying:session.women")} inputMode="numeric" width="max-w-32" value={typed("women")} error={error("women")} />
+        <Radios
+          name="channel"
+          label={t("keying:session.channel")}
+          options={ASSISTED_CHANNELS.map((value) => ({ value, label: t(`keying:session.channel-${value}`) }))}
+          values={[typed("channel")]}
+          error={error("channel")}
+        />
+        <SelectField
+          name="about"
+          label={t("keying:new.about")}
+          value={typed("about")}
+          error={error("about")}
+          options={[{ value: "", label: t("keying:feedback") }, ...printable]}
+        />
+        <DateField
+          name="heldOn"
+          label={t("keying:session.day")}
+          value={typed("heldOn")}
+          error={error("heldOn")}
+        />
+        <TextField
+          name="place"
+          label={t("keying:batch.place")}
+          value={typed("place")}
+          error={error("place")}
+        />
+        <TextField
+          name="helper"
+          label={t("keying:session.helper")}
+          value={typed("helper")}
+          error={error("helper")}
+        />
+        <TextField
+          name="present"
+          label={t("keying:session.present")}
+          value={typed("present")}
+          error={error("present")}
+        />
+        <TextField
+          name="consent"
+          label={t("keying:session.consent")}
+          help={t("keying:session.consent-help")}
+          value={typed("consent")}
+          error={error("consent")}
+        />
+        <TextField
+          name="women"
+          label={t("keying:session.women")}
+          inputMode="numeric"
+          width="max-w-32"
+          value={typed("women")}
+          error={error("women")}
+        />
         <FormActions>
           <Button>{t("keying:session.go")}</Button>
         </FormActions>
