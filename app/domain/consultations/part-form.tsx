@@ -97,7 +97,7 @@ export function PartForm({
           was.current = answer.mark ?? was.current;
           if (wasField.current) wasField.current.value = was.current;
           stopped.current = false;
-          setAt(new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
+          setAt(new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit" }).format());
           setState("saved");
           setSaid(undefined);
           setPressed(undefined);

@@ -88,7 +88,7 @@ const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090
 const fromWindows1252 = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => (byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252[byte - 0x80]! : String.fromCharCode(byte))).join("");
 
-// eslint-disable-next-line no-control-regex -- a file that holds these is a picture or a program, not a table
+// A file that holds these is a picture or a program, not a table.
 const withoutControls = (text: string): string | undefined => (/[\u0000-\u0008\u000E-\u001F\uFFFD]/.test(text) ? undefined : text.replace(/^\uFEFF/, ""));
 
 /** The sign between the names of the first line. */

@@ -16,6 +16,7 @@ import { answer, readFields } from "../../web/answers.server.ts";
 import { builderFrame, refusal, requireBuilder } from "../../web/builder.server.ts";
 import { inLanguage, languageShown } from "../../web/language.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
+// eslint-disable-next-line no-restricted-imports -- the preview shows the very part that participants see, built into their own style
 import { QuestionPart } from "../$lang.$programme.consultations.$slug.answer/steps.tsx";
 
 /** The pages as women see them, on a phone and on a wide screen, and a run through them that keeps nothing. */

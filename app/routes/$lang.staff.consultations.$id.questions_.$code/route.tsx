@@ -10,6 +10,7 @@ import { QUESTION_KINDS, type Question } from "../../domain/consultations/terms.
 import { may } from "../../domain/people/rules.ts";
 import { Checkboxes, SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { Notice, Section } from "../../ui/staff-parts.tsx";
+import { requireStaff } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
 import { builderFrame, partShown, postPart, requireBuilder } from "../../web/builder.server.ts";
 import { inLanguage } from "../../web/language.ts";
@@ -46,7 +47,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const action = ({ request, params }: ActionFunctionArgs) => postPart(request, params, partOf(params["code"]));
+export async function action({ request, params }: ActionFunctionArgs) {
+  // Who is asking comes before what there is.
+  await requireStaff(request, "consultations.build");
+  return postPart(request, params, partOf(params["code"]));
+}
 
 export const meta = staffMeta("consultations:questions-page.edit-title");
 

@@ -4,6 +4,9 @@ import { savePart } from "../../domain/consultations/save-part.server.ts";
 import { requireStaff } from "../../web/actor.server.ts";
 import { readFields } from "../../web/answers.server.ts";
 
+/** Nothing to look at here. */
+export const loader = () => new Response(null, { status: 405, headers: { Allow: "POST" } });
+
 /** Keeps one part while it is written; answers JSON. A session that has ended answers with a redirect, and nothing is kept. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, "consultations.build");
