@@ -240,13 +240,13 @@ describe("signing", () => {
     expect(record.pages["rows.disability"]).toEqual(EXAMPLE_PAGES["rows.disability"]);
     expect([evidence.length, engagements.length]).toEqual([2, 1]);
     expect(await submitScreening(await as(mel), { screeningId: full.value.screeningId })).toEqual({ ok: false, because: "minimums-unmet" });
-    for (const [page, content] of Object.entries({
+    for (const [page, content] of Object.entries<PageContent>({
       options: { optionsConsidered: "Online, in person, both", optionChosen: "Both" },
       "consultation-results": { consultationResults: "Women want both", consultationChanged: "In person added" },
       monitoring: { monitoringMeasures: "Who takes it", monitoringOwnerRole: "Training lead" },
       decision: { proposedDecision: "Go on with changes", decisionReasons: "Gain outweighs" },
     }))
-      await write(full.value.screeningId, page as PageKey, content as PageContent);
+      await write(full.value.screeningId, page as PageKey, content);
     expect((await submitScreening(await as(mel), { screeningId: full.value.screeningId })).ok).toBe(true);
   });
 

@@ -170,7 +170,7 @@ function PageView({ loaded }: { loaded: Loaded }) {
   const errors = Object.fromEntries(Object.entries(answered?.errors ?? {}).map(([name, key]) => [name, text(key)]));
   const typed = (isOfForm && answered ? answered.fields : undefined) as Fields | undefined;
   const drawn: PageContent = typed ? Object.fromEntries(fieldsOf(page).flatMap(({ name }) => (typed[name] ? [[name, typed[name]]] : []))) : content;
-  const [live, setLive] = useState<PageContent>(drawn);
+  const [live, setLive] = useState<PageContent>(typed ? contentWhileTyping(page, typed, shown.today) : content);
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
