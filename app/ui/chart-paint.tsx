@@ -64,7 +64,7 @@ export function usePaint() {
   };
 }
 
-export type Pattern = "solid" | "stripes" | "dots" | "cross" | "rails" | "bricks" | "withheld";
+export type Pattern = "solid" | "stripes" | "dots" | "cross" | "rails" | "bricks" | "posts" | "withheld";
 
 /** The patterns of one picture and how a mark refers to them: `fill={url("stripes", "voice")}`. */
 export function usePatterns() {
@@ -84,6 +84,7 @@ export function usePatterns() {
           {pattern === "dots" && <path d="M1 1h3v3H1zM5 5h3v3H5z" {...fill(ink)} />}
           {pattern === "cross" && <path d="M0 0 8 8M8 0 0 8" strokeWidth="1.6" {...stroke(ink)} />}
           {pattern === "rails" && <path d="M0 2h8M0 6h8" strokeWidth="2.4" {...stroke(ink)} />}
+          {pattern === "posts" && <path d="M2 0v8M6 0v8" strokeWidth="2.4" {...stroke(ink)} />}
           {pattern === "bricks" && <path d="M0 1h8M0 5h8M2 1v4M6 5v4" strokeWidth="1.4" {...stroke(ink)} />}
         </>
       )}

@@ -22,7 +22,7 @@ export interface OutlineTable {
 
 export type MarkKind = "some" | "none" | "withheld" | "again";
 export type Ink = "voice" | "loop" | "done" | "will" | "cant" | "notyet" | "heard";
-export type PatternName = "solid" | "stripes" | "dots" | "cross" | "rails" | "bricks";
+export type PatternName = "solid" | "stripes" | "dots" | "cross" | "rails" | "bricks" | "posts";
 
 export type OutlineChart =
   | { kind: "bar"; title: string; description: string; beneath: string; unit: string; bars: { label: string; lang?: Language; figure: Figure; ink: Ink; pattern: PatternName; benchmark?: number | null }[] }
@@ -67,7 +67,7 @@ const STATE_LOOK: Record<ChangeState, { ink: Ink; pattern: PatternName }> = {
   PASSED: { ink: "loop", pattern: "cross" },
   HEARD: { ink: "heard", pattern: "rails" },
   NOTYET: { ink: "notyet", pattern: "bricks" },
-  CANT: { ink: "cant", pattern: "solid" },
+  CANT: { ink: "cant", pattern: "posts" },
 };
 const STATE_ORDER: readonly ChangeState[] = ["DID", "DOING", "WILL", "PASSED", "HEARD", "NOTYET", "CANT"];
 
@@ -114,14 +114,16 @@ export function outlineOf(content: ReportContent, language: Language, say: Say, 
       .map((paragraph) => ({ kind: "words", ...shown, text: paragraph.trim() }));
   };
 
-  const heard = content.priorities.filter(({ said }) => said !== 0).length;
-  const silent = content.priorities.length - heard;
+  // A figure kept back may be a zero that hides another: it counts as neither heard nor silent.
+  const heard = content.priorities.filter(({ said }) => said !== null && said > 0).length;
+  const silent = content.priorities.filter(({ said }) => said === 0).length;
+  const hidden = content.priorities.length - heard - silent;
   const lateEntries = content.entries.filter(({ lateDays }) => lateDays > 0).sort((a, b) => b.lateDays - a.lateDays);
   const cants = content.entries.filter(({ cant }) => cant);
 
   const matrix = (): OutlineChart => ({
     kind: "matrix",
-    title: say("reports:chart.matrix", { heard, total: content.priorities.length }),
+    title: hidden ? say("reports:chart.matrix-hidden", { heard, total: content.priorities.length, hidden }) : say("reports:chart.matrix", { heard, total: content.priorities.length }),
     description: say("reports:chart.matrix-text", { silent: content.silence.priorities.join(", ") || "–" }),
     beneath: base,
     columns: ["said", "understood", "answered", "checked", "designed"].map((column) => say(`reports:matrix.${column}`)),
@@ -172,6 +174,7 @@ export function outlineOf(content: ReportContent, language: Language, say: Say, 
       [plain(say("reports:glance.heard")), figure(content.received.total)],
       [plain(say("reports:glance.priorities-heard")), figure(heard)],
       [plain(say("reports:glance.priorities-silent")), figure(silent)],
+      [plain(say("reports:glance.priorities-hidden")), figure(hidden)],
       [plain(say("reports:glance.entries")), figure(content.entries.length)],
       [plain(say("reports:glance.entries-new")), figure(content.entries.filter(({ isNewThisQuarter }) => isNewThisQuarter).length)],
       [plain(say("reports:glance.cant")), figure(cants.length)],

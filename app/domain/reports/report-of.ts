@@ -367,7 +367,7 @@ function changesSince({ number, version, content: then }: EarlierReport, now: Re
       const from = stateThen.get(slug);
       return from && from !== state ? [{ slug, from, to: state }] : [];
     }),
-    heardNow: now.priorities.filter(({ code, said }) => said !== 0 && then.silence.priorities.includes(code)).map(({ code }) => code),
+    heardNow: now.priorities.filter(({ code, said }) => said !== null && said > 0 && then.silence.priorities.includes(code)).map(({ code }) => code),
     doneMilestones: Math.max(0, done(now) - done(then)),
   };
 }
