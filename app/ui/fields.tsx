@@ -108,11 +108,11 @@ function Choices({ kind, name, label, help, error, lang, isTitle, options, value
             const optionId = index === 0 ? id(name) : `${id(name)}-${index}`;
             return (
               <div key={option.value} className="flex min-h-11 items-start gap-3 py-1.5">
-                <input id={optionId} type={kind} name={name} value={option.value} defaultChecked={values.includes(option.value)} autoComplete="off" aria-describedby={option.help ? `${optionId}-help` : undefined} className="mt-0.5 size-7 shrink-0 accent-voice" />
+                <input id={optionId} type={kind} name={name} value={option.value} defaultChecked={values.includes(option.value)} autoComplete="off" aria-describedby={option.help ? `${optionId}-option-help` : undefined} className="mt-0.5 size-7 shrink-0 accent-voice" />
                 <label htmlFor={optionId} lang={option.lang} className="grow cursor-pointer py-0.5">
                   {option.label}
                   {option.help && (
-                    <span id={`${optionId}-help`} className="block text-small text-muted">
+                    <span id={`${optionId}-option-help`} className="block text-small text-muted">
                       {option.help}
                     </span>
                   )}
