@@ -124,6 +124,11 @@ export default function Priorities() {
           </ul>
         </section>
       ))}
+      <p className="mt-12">
+        <a href={`${frame.home}/priorities/reports`} className="inline-flex min-h-11 items-center">
+          {t("reports:public.link")}
+        </a>
+      </p>
       <section className="mt-12 border-t border-line pt-6">
         <h2 className="text-large">{t("priorities:other")}</h2>
         <ul className="mt-2 grid gap-3">
