@@ -223,7 +223,7 @@ describe("signing", () => {
     const { signOffs } = await read(screeningId);
     expect(signOffs.map(({ role, view }) => `${role} ${view}`).sort()).toEqual(["author agrees", "decision-maker agrees", "equality-adviser dissents", "lived-experience-reader agrees"]);
     expect(signOffs.find(({ role }) => role === "decision-maker")).toMatchObject({ againstAdviceBecause: "Captions come first.", versionHash });
-    const events = await ownerPool().query("select event from audit_events where event = 'screening.signed-off'");
+    const events = await ownerPool().query("select event from audit_events where event = 'screening.signed-off' and facts like '%' || $1 || '%'", [screeningId]);
     expect(events.rows).toHaveLength(1);
   });
 
