@@ -3,13 +3,17 @@ import { sha256 } from "../platform/crypto/random.server.ts";
 import { isDatabaseDown } from "../platform/database.server.ts";
 import { env } from "../platform/env.server.ts";
 import { CHANGE_STATES } from "../domain/changes/terms.ts";
+import { CONSULTATIONS_TABLE, resultRows, RESULTS_TABLE } from "../domain/open-data/consultation-data.ts";
+import { findResultsData, listConsultationData } from "../domain/open-data/consultations.server.ts";
 import { csvMetadata, csvOf, type Table } from "../domain/open-data/csv.ts";
 import { openApi } from "../domain/open-data/openapi.ts";
 import { listChangeData, listPriorityData, listReportData, listStrategyData } from "../domain/open-data/queries.server.ts";
+import { findScreeningData, listScreeningData } from "../domain/open-data/screening-data.server.ts";
 import {
   CHANGES_TABLE,
   ITEMS_TABLE,
   PRIORITIES_TABLE,
+  SCREENINGS_TABLE,
   REPORTS_TABLE,
   STRATEGIES_TABLE,
 } from "../domain/open-data/tables.ts";
@@ -19,6 +23,7 @@ import { asPublic } from "./actor.server.ts";
 import { textsIn } from "./language.server.ts";
 import { languageAccepted, problemText } from "./problem.server.ts";
 import { everyProgramme } from "./programme.server.ts";
+import { labelOf } from "./shown-results.server.ts";
 
 const CSV = "text/csv; charset=utf-8; header=present";
 const CSV_METADATA = "application/csvm+json; charset=utf-8";
@@ -90,6 +95,22 @@ const RESOURCES = {
     },
     metadata: (url) => csvMetadata(CHANGES_TABLE, url),
   },
+  screenings: {
+    fields: ["programme"],
+    async read({ programmes, origin }) {
+      const rows = await listScreeningData(asPublic().db, programmes, origin);
+      return { json: { screenings: rows }, csv: tableOf(SCREENINGS_TABLE, rows) };
+    },
+    metadata: (url) => csvMetadata(SCREENINGS_TABLE, url),
+  },
+  screening: {
+    fields: ["programme", "version"],
+    async read({ id, programmes, query, origin }) {
+      const one = await findScreeningData(asPublic().db, programmes, origin, id, query.get("version"));
+      return one && { json: one, csv: tableOf(SCREENINGS_TABLE, [one]) };
+    },
+    metadata: (url) => csvMetadata(SCREENINGS_TABLE, url),
+  },
   reports: {
     fields: ["programme"],
     async read({ programmes, origin }) {
@@ -103,6 +124,24 @@ const RESOURCES = {
       };
     },
     metadata: (url) => csvMetadata(REPORTS_TABLE, url),
+  },
+  consultations: {
+    fields: ["programme"],
+    async read({ programmes, origin }) {
+      const { db, now } = asPublic();
+      const rows = await listConsultationData(db, programmes, origin, now);
+      return { json: { consultations: rows }, csv: tableOf(CONSULTATIONS_TABLE, rows) };
+    },
+    metadata: (url) => csvMetadata(CONSULTATIONS_TABLE, url),
+  },
+  results: {
+    fields: ["programme"],
+    async read({ programmes, id }) {
+      const { db, now } = asPublic();
+      const results = await findResultsData(db, programmes, id, now, labelOf);
+      return results && { json: results, csv: tableOf(RESULTS_TABLE, resultRows(results)) };
+    },
+    metadata: (url) => csvMetadata(RESULTS_TABLE, url),
   },
 } satisfies Record<string, Resource>;
 
@@ -141,16 +180,18 @@ async function answer(request: Request): Promise<Response> {
       )
     );
   }
+  const results = /^consultations\/([a-z0-9-]{1,63})\/results(\.csv|\.csv-metadata\.json)?$/.exec(path);
   const parts =
-    /^(strategies|priorities|changes|reports)(?:\/([a-z0-9][a-z0-9_-]{0,62}))?(\.csv|\.csv-metadata\.json)?$/.exec(
+    results ??
+    /^(strategies|priorities|changes|screenings|reports|consultations)(?:\/([a-z0-9][a-z0-9_-]{0,62}))?(\.csv|\.csv-metadata\.json)?$/.exec(
       path,
     );
   if (!parts) return problem(request, 404);
-  const [, word, id = "", ending] = parts;
-  if (id && word !== "strategies") return problem(request, 404);
+  const [word, id, ending] = results ? ["results", results[1]!, results[2]] : [parts[1]!, parts[2] ?? "", parts[3]];
+  if (id && word !== "screenings" && word !== "strategies" && word !== "results") return problem(request, 404);
   const resource: Resource = id
-    ? RESOURCES.strategy
-    : RESOURCES[word as "strategies" | "priorities" | "changes" | "reports"];
+    ? RESOURCES[word === "results" ? "results" : word === "screenings" ? "screening" : "strategy"]
+    : RESOURCES[word as "strategies" | "priorities" | "changes" | "screenings" | "reports" | "consultations"];
   const wrong = wrongField(request, url, ending ? resource.fields : [...resource.fields, "format"], all);
   if (wrong) return wrong;
   const slug = url.searchParams.get("programme");
@@ -171,7 +212,7 @@ async function answer(request: Request): Promise<Response> {
     if (response.status === 200)
       response.headers.set(
         "Content-Disposition",
-        `inline; filename="${path.replace(/\.csv$/, "").replace("/", "-")}.csv"`,
+        `inline; filename="${path.replace(/\.csv$/, "").replaceAll("/", "-")}.csv"`,
       );
     return response;
   }

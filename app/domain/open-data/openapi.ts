@@ -1,9 +1,12 @@
 /** The description of the open data: OpenAPI 3.1, with the schemas of what is given. */
 import { z } from "zod";
 import { CHANGE_STATES } from "../changes/terms.ts";
+import { consultationSchema, resultsSchema } from "./consultation-data.ts";
 import {
   changeSchema,
   prioritySchema,
+  screeningSchema,
+  screeningSummarySchema,
   problemSchema,
   reportSchema,
   strategySchema,
@@ -109,11 +112,31 @@ export function openApi(origin: string, programmes: readonly string[]): object {
     description: "Name of the strategy",
     schema: { type: "string", pattern: "^[a-z0-9][a-z0-9_-]{0,62}$" },
   };
+  const slug = {
+    name: "slug",
+    in: "path",
+    required: true,
+    description: "Neutral code of the consultation",
+    schema: { type: "string", pattern: "^[a-z0-9-]{1,63}$" },
+  };
   const version = {
     name: "version",
     in: "query",
     description: "A version that is kept beside the newest",
     schema: { type: "string" },
+  };
+  const code = {
+    name: "id",
+    in: "path",
+    required: true,
+    description: "Neutral code of the proposal, `p-7`",
+    schema: { type: "string", pattern: "^[a-z]-[0-9]{1,9}$" },
+  };
+  const number = {
+    name: "version",
+    in: "query",
+    description: "Number of a version; the newest when left out",
+    schema: { type: "string", pattern: "^[0-9]{1,9}$" },
   };
   return {
     openapi: "3.1.0",
@@ -123,14 +146,16 @@ export function openApi(origin: string, programmes: readonly string[]): object {
       version: "1",
       summary: "What services have set out to do for women, and what was done about what women said.",
       description:
-        "Read-only, without a key. Everything here is already public on the pages. Numbers about women are those of frozen reports alone, rounded, and null where they are small. Ask with If-None-Match; an answer that has not changed is 304 and empty.",
+        "Read-only, without a key. Everything here is already public on the pages. Numbers about women are those of frozen reports and released results alone, rounded, and null where they are small. Ask with If-None-Match; an answer that has not changed is 304 and empty.",
     },
     servers: [{ url: origin }],
     tags: [
       { name: "Strategies" },
       { name: "Priorities" },
       { name: "Changes" },
+      { name: "Screenings" },
       { name: "Reports" },
+      { name: "Consultations" },
       { name: "Tables" },
       { name: "Description" },
     ],
@@ -201,6 +226,48 @@ export function openApi(origin: string, programmes: readonly string[]): object {
           },
         },
       },
+      "/api/v1/screenings": {
+        get: {
+          operationId: "listScreenings",
+          summary: "Every published version of every equality screening",
+          tags: ["Screenings"],
+          parameters: [programme, FORMAT, CONDITION],
+          responses: answers(listOf("screenings", "ScreeningSummary"), "The versions"),
+        },
+      },
+      "/api/v1/screenings/{id}": {
+        get: {
+          operationId: "readScreening",
+          summary: "One version, whole, with the file that decides it again",
+          tags: ["Screenings"],
+          parameters: [code, programme, number, FORMAT, CONDITION],
+          responses: answers(ref("Screening"), "The version"),
+        },
+      },
+      "/api/v1/screenings.csv": table("tableOfScreenings", "Published versions as a table", [programme]),
+      "/api/v1/screenings.csv-metadata.json": metadata("describeTableOfScreenings"),
+      "/api/v1/consultations": {
+        get: {
+          operationId: "listConsultations",
+          summary: "What women are and were asked",
+          tags: ["Consultations"],
+          parameters: [programme, FORMAT, CONDITION],
+          responses: answers(listOf("consultations", "Consultation"), "The consultations"),
+        },
+      },
+      "/api/v1/consultations/{slug}/results": {
+        get: {
+          operationId: "readResults",
+          summary: "Released results of one consultation; name the programme where two use the same code",
+          tags: ["Consultations"],
+          parameters: [slug, programme, FORMAT, CONDITION],
+          responses: answers(ref("Results"), "The newest release"),
+        },
+      },
+      "/api/v1/consultations.csv": table("tableOfConsultations", "Consultations as a table", [programme]),
+      "/api/v1/consultations/{slug}/results.csv": table("tableOfResults", "Results as a table", [slug, programme]),
+      "/api/v1/consultations.csv-metadata.json": metadata("describeTableOfConsultations"),
+      "/api/v1/consultations/{slug}/results.csv-metadata.json": { parameters: [slug], ...metadata("describeTableOfResults") },
       "/api/v1/strategies.csv": table("tableOfStrategies", "Every strategy as a table", []),
       "/api/v1/strategies/{id}.csv": table("tableOfItems", "Items of one strategy as a table", [id, version]),
       "/api/v1/priorities.csv": table("tableOfPriorities", "Priorities as a table", [programme]),
@@ -233,7 +300,11 @@ export function openApi(origin: string, programmes: readonly string[]): object {
         Strategy: schemaOf(strategySchema),
         Priority: schemaOf(prioritySchema),
         Change: schemaOf(changeSchema),
+        ScreeningSummary: schemaOf(screeningSummarySchema),
+        Screening: schemaOf(screeningSchema),
         Report: schemaOf(reportSchema),
+        Consultation: schemaOf(consultationSchema),
+        Results: schemaOf(resultsSchema),
         Problem: schemaOf(problemSchema),
       },
       responses: {

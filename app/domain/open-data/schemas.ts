@@ -1,6 +1,8 @@
 /** What the open data gives, as zod schemas; the description at /api/v1/openapi.json is made from them. */
 import { z } from "zod";
 import { CANT_REASONS, CHANGE_STATES } from "../changes/terms.ts";
+import { screeningFileInput } from "../screenings/input.ts";
+import { outcomes, ruleIds } from "../screenings/terms.ts";
 import { strategyDocument } from "../strategies/input.ts";
 import { ITEM_TYPES } from "../strategies/terms.ts";
 
@@ -133,3 +135,40 @@ export type StrategySummaryData = z.output<typeof strategySummarySchema>;
 export type PriorityData = z.output<typeof prioritySchema>;
 export type ChangeData = z.output<typeof changeSchema>;
 export type ReportData = z.output<typeof reportSchema>;
+
+/** One published version of a screening, without what it holds. */
+export const screeningSummarySchema = z
+  .strictObject({
+    programme: z.string().describe("Neutral word of the programme in addresses, `nw`"),
+    code: z.string().describe("Neutral code of the proposal, `p-7`"),
+    version: z.int(),
+    kind: z.enum(["screening", "full-eia"]),
+    title: bilingual,
+    reason: bilingual,
+    leadBody: bilingual,
+    outcome: z.enum(outcomes).describe("What stands; stricter than `decision.outcome` where a person required more"),
+    rule: z.enum(ruleIds),
+    late: z.boolean().describe("Decided before it was screened"),
+    priorities: z.array(z.string()).describe("`nws:CTS-2`"),
+    signedOffOn: day,
+    publishedOn: day,
+    reviewDueOn: day.nullable(),
+    supersededBy: z.int().nullable().describe("Number of the version that replaced it"),
+    versionHash: z.string().describe("SHA-256 of what was signed, in hex"),
+    url: z.url(),
+  })
+  .describe("A published version of an equality screening");
+export type ScreeningSummaryData = z.infer<typeof screeningSummarySchema>;
+
+export const screeningSchema = screeningSummarySchema
+  .extend({
+    decision: z.looseObject({ outcome: z.enum(outcomes), rule: z.enum(ruleIds) }).describe("What the rules gave"),
+    file: screeningFileInput.describe("What `cydlais screening decide` reads: decided again, it gives `decision`"),
+    copy: z.looseObject({}).describe("Rows, actions, evidence, involvement, and what is left out and why, as published"),
+  })
+  .describe("A published version of an equality screening, whole");
+export interface ScreeningData extends ScreeningSummaryData {
+  decision: object;
+  file: object;
+  copy: object;
+}

@@ -1,7 +1,7 @@
 /** The columns of each open table. */
 import type { StrategyItem } from "../strategies/input.ts";
 import type { Column, Table } from "./csv.ts";
-import type { ChangeData, PriorityData, ReportData, StrategySummaryData } from "./schemas.ts";
+import type { ChangeData, PriorityData, ReportData, ScreeningSummaryData, StrategySummaryData } from "./schemas.ts";
 
 type Said = { en?: string | undefined; cy?: string | undefined };
 
@@ -190,5 +190,30 @@ export const REPORTS_TABLE: Table<ReportRow> = {
       datatype: "integer",
       value: ({ consultations }) => consultations,
     },
+  ],
+};
+
+export const SCREENINGS_TABLE: Table<ScreeningSummaryData> = {
+  title: "Equality screenings",
+  description: "Every published version of every equality screening, with its outcome and the rule that decided.",
+  key: ["programme", "code", "version"],
+  columns: [
+    { name: "programme", title: "Programme", value: ({ programme }) => programme },
+    { name: "code", title: "Code of the proposal", value: ({ code }) => code },
+    { name: "version", title: "Version", datatype: "integer", value: ({ version }) => version },
+    { name: "kind", title: "screening or full-eia", value: ({ kind }) => kind },
+    ...bilingual<ScreeningSummaryData>("title", "Title", ({ title }) => title),
+    ...bilingual<ScreeningSummaryData>("reason", "The outcome in plain words", ({ reason }) => reason),
+    ...bilingual<ScreeningSummaryData>("lead_body", "Who leads", ({ leadBody }) => leadBody),
+    { name: "outcome", title: "Outcome that stands", value: ({ outcome }) => outcome },
+    { name: "rule", title: "Rule that decided", value: ({ rule }) => rule },
+    { name: "late", title: "Decided before it was screened", datatype: "boolean", value: ({ late }) => late },
+    { name: "priorities", title: "Priorities", separator: " ", value: ({ priorities }) => priorities },
+    { name: "signed_off_on", title: "Day it was signed", datatype: "date", value: ({ signedOffOn }) => signedOffOn },
+    { name: "published_on", title: "Day it was published", datatype: "date", value: ({ publishedOn }) => publishedOn },
+    { name: "review_due_on", title: "Day by which it is looked at again", datatype: "date", value: ({ reviewDueOn }) => reviewDueOn },
+    { name: "superseded_by", title: "Version that replaced it", datatype: "integer", value: ({ supersededBy }) => supersededBy },
+    { name: "version_hash", title: "SHA-256 of what was signed", value: ({ versionHash }) => versionHash },
+    { name: "url", title: "Its page", datatype: "anyURI", value: ({ url }) => url },
   ],
 };

@@ -60,7 +60,8 @@ export async function openReviews(ctx: Ctx): Promise<number> {
     );
   for (const one of late) if (!known.some(({ mitigationId }) => mitigationId === one.id)) open(one.screeningId, "mitigation-overdue", { mitigationId: one.id });
 
-  for (const [programmeId, own] of Map.groupBy(standing, (one) => one.programmeId)) {
+  for (const programmeId of new Set(standing.map((one) => one.programmeId))) {
+    const own = standing.filter((one) => one.programmeId === programmeId);
     const [programme] = await ctx.db.select({ settings: programmes.settings }).from(programmes).where(eq(programmes.id, programmeId));
     const tallies = await readTallies(ctx.db, programmeId);
     for (const one of own) {
