@@ -18,7 +18,12 @@ const LABEL = 232;
 const RIGHT = 56;
 const LETTERS = 34;
 
-export function BarChart({ bars, keptBack, unit = "", ...text }: ChartText & { bars: readonly Bar[]; keptBack: string; unit?: string }) {
+export function BarChart({
+  bars,
+  keptBack,
+  unit = "",
+  ...text
+}: ChartText & { bars: readonly Bar[]; keptBack: string; unit?: string }) {
   const { fill, stroke } = usePaint();
   const { url, definition } = usePatterns();
   const most = Math.max(1, ...bars.flatMap(({ figure, benchmark }) => [figure ?? 0, benchmark ?? 0]));
@@ -45,17 +50,53 @@ export function BarChart({ bars, keptBack, unit = "", ...text }: ChartText & { b
             {figure === null ? (
               <>
                 <rect x={LABEL} y={middle - 10} width={56} height={20} fill={url("withheld", "muted")} />
-                <rect x={LABEL} y={middle - 10} width={56} height={20} strokeWidth="1" strokeDasharray="3 3" {...stroke("muted")} />
+                <rect
+                  x={LABEL}
+                  y={middle - 10}
+                  width={56}
+                  height={20}
+                  strokeWidth="1"
+                  strokeDasharray="3 3"
+                  {...stroke("muted")}
+                />
                 <Words x={LABEL + 64} y={middle} lines={[keptBack]} size={12} ink="muted" />
               </>
             ) : (
               <>
-                {figure > 0 && <rect x={LABEL} y={middle - 10} width={width(figure)} height={20} fill={url(pattern, ink)} />}
-                {figure > 0 && <rect x={LABEL} y={middle - 10} width={width(figure)} height={20} strokeWidth="1" {...stroke(ink)} />}
-                <Words x={LABEL + Math.max(width(figure), benchmark ? width(benchmark) : 0) + 8} y={middle} lines={[`${figure}${unit}`]} isBold />
+                {figure > 0 && (
+                  <rect
+                    x={LABEL}
+                    y={middle - 10}
+                    width={width(figure)}
+                    height={20}
+                    fill={url(pattern, ink)}
+                  />
+                )}
+                {figure > 0 && (
+                  <rect
+                    x={LABEL}
+                    y={middle - 10}
+                    width={width(figure)}
+                    height={20}
+                    strokeWidth="1"
+                    {...stroke(ink)}
+                  />
+                )}
+                <Words
+                  x={LABEL + Math.max(width(figure), benchmark ? width(benchmark) : 0) + 8}
+                  y={middle}
+                  lines={[`${figure}${unit}`]}
+                  isBold
+                />
               </>
             )}
-            {benchmark !== null && benchmark !== undefined && <path d={`M${LABEL + width(benchmark)} ${middle - 14}v28`} strokeWidth="2.5" {...stroke("ink")} />}
+            {benchmark !== null && benchmark !== undefined && (
+              <path
+                d={`M${LABEL + width(benchmark)} ${middle - 14}v28`}
+                strokeWidth="2.5"
+                {...stroke("ink")}
+              />
+            )}
           </g>
         );
       })}

@@ -13,7 +13,16 @@ export interface ChartText {
   tableName?: string | undefined;
 }
 
-export function ChartFrame({ title, description, beneath, tableName, width, height, table, children }: ChartText & { width: number; height: number; table?: ReactNode; children: ReactNode }) {
+export function ChartFrame({
+  title,
+  description,
+  beneath,
+  tableName,
+  width,
+  height,
+  table,
+  children,
+}: ChartText & { width: number; height: number; table?: ReactNode; children: ReactNode }) {
   const id = useId().replace(/[^\w-]/g, "");
   const { isFile } = usePaint();
   const picture = (
@@ -36,7 +45,9 @@ export function ChartFrame({ title, description, beneath, tableName, width, heig
       {beneath && <p className="mt-2 text-small text-muted">{beneath}</p>}
       {table && tableName && (
         <details className="mt-2 print:hidden">
-          <summary className="inline-flex min-h-11 items-center font-semibold text-voice underline">{tableName}</summary>
+          <summary className="inline-flex min-h-11 items-center font-semibold text-voice underline">
+            {tableName}
+          </summary>
           {table}
         </details>
       )}

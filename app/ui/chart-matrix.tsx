@@ -26,7 +26,16 @@ const WIDTH = 820;
 const LABEL = 400;
 const HEAD = 44;
 
-export function MatrixChart({ groups, columns, legend, ...text }: ChartText & { groups: readonly MatrixGroup[]; columns: readonly string[]; legend: readonly { kind: Mark["kind"]; text: string }[] }) {
+export function MatrixChart({
+  groups,
+  columns,
+  legend,
+  ...text
+}: ChartText & {
+  groups: readonly MatrixGroup[];
+  columns: readonly string[];
+  legend: readonly { kind: Mark["kind"]; text: string }[];
+}) {
   const { fill, stroke, isFile } = usePaint();
   const { url, definition } = usePatterns();
   const step = (WIDTH - LABEL) / columns.length;
@@ -74,11 +83,27 @@ export function MatrixChart({ groups, columns, legend, ...text }: ChartText & { 
       <defs>{definition("withheld", "muted")}</defs>
       {isFile && <rect width={WIDTH} height={height} {...fill("ground")} />}
       {columns.map((column, index) => (
-        <Words key={column} x={x(index)} y={HEAD / 2} lines={linesOf(column, 13)} anchor="middle" isBold size={12} />
+        <Words
+          key={column}
+          x={x(index)}
+          y={HEAD / 2}
+          lines={linesOf(column, 13)}
+          anchor="middle"
+          isBold
+          size={12}
+        />
       ))}
       {rows.map(({ group, line, top, tall, lines }, index) =>
         line === undefined ? (
-          <Words key={index} x={8} y={top + tall / 2 + 4} lines={[group.title]} isBold lang={group.lang} ink="loop" />
+          <Words
+            key={index}
+            x={8}
+            y={top + tall / 2 + 4}
+            lines={[group.title]}
+            isBold
+            lang={group.lang}
+            ink="loop"
+          />
         ) : (
           <g key={index}>
             <path d={`M0 ${top}H${WIDTH}`} strokeWidth="1" {...stroke("line")} />

@@ -4,7 +4,8 @@
  */
 import { createContext, useContext, useId, type ReactNode } from "react";
 
-export type Ink = "voice" | "loop" | "done" | "will" | "cant" | "notyet" | "heard" | "ink" | "muted" | "line" | "ground";
+export type Ink =
+  "voice" | "loop" | "done" | "will" | "cant" | "notyet" | "heard" | "ink" | "muted" | "line" | "ground";
 
 /** On a page. Forced colours keep marks and words apart from the ground. */
 const FILL: Record<Ink, string> = {
@@ -52,7 +53,9 @@ export const FILE_COLOURS: Record<Ink, string> = {
 const IsFile = createContext(false);
 
 /** Everything inside is painted for a file of its own. */
-export const AsFile = ({ children }: { children: ReactNode }) => <IsFile.Provider value={true}>{children}</IsFile.Provider>;
+export const AsFile = ({ children }: { children: ReactNode }) => (
+  <IsFile.Provider value={true}>{children}</IsFile.Provider>
+);
 
 /** `fill(ink)` and `stroke(ink)` as attributes of an SVG element. */
 export function usePaint() {
@@ -60,7 +63,8 @@ export function usePaint() {
   return {
     isFile,
     fill: (ink: Ink) => (isFile ? { fill: FILE_COLOURS[ink] } : { className: FILL[ink] }),
-    stroke: (ink: Ink) => (isFile ? { fill: "none", stroke: FILE_COLOURS[ink] } : { className: `fill-none ${STROKE[ink]}` }),
+    stroke: (ink: Ink) =>
+      isFile ? { fill: "none", stroke: FILE_COLOURS[ink] } : { className: `fill-none ${STROKE[ink]}` },
   };
 }
 
@@ -73,14 +77,22 @@ export function usePatterns() {
   const name = (pattern: Pattern, ink: Ink) => `${own}-${pattern}-${ink}`;
   const url = (pattern: Pattern, ink: Ink) => `url(#${name(pattern, ink)})`;
   const definition = (pattern: Pattern, ink: Ink) => (
-    <pattern key={`${pattern}-${ink}`} id={name(pattern, ink)} width="8" height="8" patternUnits="userSpaceOnUse">
+    <pattern
+      key={`${pattern}-${ink}`}
+      id={name(pattern, ink)}
+      width="8"
+      height="8"
+      patternUnits="userSpaceOnUse"
+    >
       {pattern === "solid" ? (
         <rect width="8" height="8" {...fill(ink)} />
       ) : (
         <>
           <rect width="8" height="8" {...fill("ground")} />
           {pattern === "stripes" && <path d="M-2 2 2-2M0 8 8 0M6 10 10 6" strokeWidth="3" {...stroke(ink)} />}
-          {pattern === "withheld" && <path d="M-2 2 2-2M0 8 8 0M6 10 10 6" strokeWidth="1" {...stroke(ink)} />}
+          {pattern === "withheld" && (
+            <path d="M-2 2 2-2M0 8 8 0M6 10 10 6" strokeWidth="1" {...stroke(ink)} />
+          )}
           {pattern === "dots" && <path d="M1 1h3v3H1zM5 5h3v3H5z" {...fill(ink)} />}
           {pattern === "cross" && <path d="M0 0 8 8M8 0 0 8" strokeWidth="1.6" {...stroke(ink)} />}
           {pattern === "rails" && <path d="M0 2h8M0 6h8" strokeWidth="2.4" {...stroke(ink)} />}
@@ -98,19 +110,47 @@ export function linesOf(text: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= most) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length + 1 <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
 }
 
 /** Words in a picture, at `x` and the middle of `y`; several lines stand around it. */
-export function Words({ x, y, lines, size = 13, ink = "ink", anchor = "start", isBold = false, lang }: { x: number; y: number; lines: readonly string[]; size?: number; ink?: Ink; anchor?: "start" | "middle" | "end"; isBold?: boolean; lang?: string | undefined }) {
+export function Words({
+  x,
+  y,
+  lines,
+  size = 13,
+  ink = "ink",
+  anchor = "start",
+  isBold = false,
+  lang,
+}: {
+  x: number;
+  y: number;
+  lines: readonly string[];
+  size?: number;
+  ink?: Ink;
+  anchor?: "start" | "middle" | "end";
+  isBold?: boolean;
+  lang?: string | undefined;
+}) {
   const { fill } = usePaint();
   const step = size * 1.25;
   const top = y - ((lines.length - 1) * step) / 2 + size * 0.35;
   return (
-    <text x={x} y={top} fontSize={size} textAnchor={anchor} fontWeight={isBold ? 650 : 400} fontFamily="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif" lang={lang} {...fill(ink)}>
+    <text
+      x={x}
+      y={top}
+      fontSize={size}
+      textAnchor={anchor}
+      fontWeight={isBold ? 650 : 400}
+      fontFamily="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
+      lang={lang}
+      {...fill(ink)}
+    >
       {lines.map((line, index) => (
         <tspan key={index} x={x} dy={index === 0 ? 0 : step}>
           {line}

@@ -5,11 +5,15 @@ import { usePaint, usePatterns, Words } from "./chart-paint.tsx";
 const WIDTH = 320;
 const HEIGHT = 84;
 
-export function Sparkline({ points, ...text }: ChartText & { points: readonly { label: string; figure: number | null }[] }) {
+export function Sparkline({
+  points,
+  ...text
+}: ChartText & { points: readonly { label: string; figure: number | null }[] }) {
   const { fill, stroke } = usePaint();
   const { url, definition } = usePatterns();
   const most = Math.max(1, ...points.map(({ figure }) => figure ?? 0));
-  const x = (index: number) => (points.length === 1 ? WIDTH / 2 : 34 + (index * (WIDTH - 68)) / (points.length - 1));
+  const x = (index: number) =>
+    points.length === 1 ? WIDTH / 2 : 34 + (index * (WIDTH - 68)) / (points.length - 1);
   const y = (figure: number) => 58 - (38 * figure) / most;
   let isOpen = false;
   const path = points
@@ -32,12 +36,26 @@ export function Sparkline({ points, ...text }: ChartText & { points: readonly { 
           {figure === null ? (
             <>
               <rect x={x(index) - 6} y={46} width="12" height="12" fill={url("withheld", "muted")} />
-              <rect x={x(index) - 6} y={46} width="12" height="12" strokeDasharray="3 2" {...stroke("muted")} />
+              <rect
+                x={x(index) - 6}
+                y={46}
+                width="12"
+                height="12"
+                strokeDasharray="3 2"
+                {...stroke("muted")}
+              />
             </>
           ) : (
             <>
               <circle cx={x(index)} cy={y(figure)} r="4" {...fill("voice")} />
-              <Words x={x(index)} y={y(figure) - 13} lines={[String(figure)]} size={12} anchor="middle" isBold />
+              <Words
+                x={x(index)}
+                y={y(figure) - 13}
+                lines={[String(figure)]}
+                size={12}
+                anchor="middle"
+                isBold
+              />
             </>
           )}
           <Words x={x(index)} y={74} lines={[label]} size={11} anchor="middle" ink="muted" />

@@ -15,7 +15,12 @@ const BAR = 44;
 const COLUMNS = 2;
 
 /** `total` of all parts; null where it is kept back too. */
-export function StackedChart({ parts, total, keptBack, ...text }: ChartText & { parts: readonly Part[]; total: number | null; keptBack: string }) {
+export function StackedChart({
+  parts,
+  total,
+  keptBack,
+  ...text
+}: ChartText & { parts: readonly Part[]; total: number | null; keptBack: string }) {
   const { stroke } = usePaint();
   const { url, definition } = usePatterns();
   const known = parts.reduce((sum, { figure }) => sum + (figure ?? 0), 0);
@@ -25,7 +30,10 @@ export function StackedChart({ parts, total, keptBack, ...text }: ChartText & { 
   const kinds = new Map(parts.map(({ pattern, ink }) => [`${pattern}-${ink}`, [pattern, ink] as const]));
   const rows = Math.ceil(parts.length / COLUMNS);
   let x = 1;
-  const pieces = [...parts.filter(({ figure }) => figure).map((part) => ({ part, size: part.figure! })), ...(hasWithheld ? [{ part: null, size: rest }] : [])];
+  const pieces = [
+    ...parts.filter(({ figure }) => figure).map((part) => ({ part, size: part.figure! })),
+    ...(hasWithheld ? [{ part: null, size: rest }] : []),
+  ];
   return (
     <ChartFrame {...text} width={WIDTH} height={BAR + 20 + rows * 30}>
       <defs>
@@ -36,8 +44,22 @@ export function StackedChart({ parts, total, keptBack, ...text }: ChartText & { 
         const width = ((WIDTH - 2) * size) / whole;
         const piece = (
           <g key={index}>
-            <rect x={x} y={2} width={width} height={BAR} fill={part ? url(part.pattern, part.ink) : url("withheld", "muted")} />
-            <rect x={x} y={2} width={width} height={BAR} strokeWidth="1.5" strokeDasharray={part ? undefined : "3 3"} {...stroke(part?.ink ?? "muted")} />
+            <rect
+              x={x}
+              y={2}
+              width={width}
+              height={BAR}
+              fill={part ? url(part.pattern, part.ink) : url("withheld", "muted")}
+            />
+            <rect
+              x={x}
+              y={2}
+              width={width}
+              height={BAR}
+              strokeWidth="1.5"
+              strokeDasharray={part ? undefined : "3 3"}
+              {...stroke(part?.ink ?? "muted")}
+            />
           </g>
         );
         x += width;
@@ -48,8 +70,22 @@ export function StackedChart({ parts, total, keptBack, ...text }: ChartText & { 
         const top = BAR + 28 + Math.floor(index / COLUMNS) * 30;
         return (
           <g key={part.label}>
-            <rect x={left + 1} y={top - 9} width={18} height={18} fill={part.figure === null ? url("withheld", "muted") : url(part.pattern, part.ink)} />
-            <rect x={left + 1} y={top - 9} width={18} height={18} strokeWidth="1" strokeDasharray={part.figure === null ? "3 3" : undefined} {...stroke(part.figure === null ? "muted" : part.ink)} />
+            <rect
+              x={left + 1}
+              y={top - 9}
+              width={18}
+              height={18}
+              fill={part.figure === null ? url("withheld", "muted") : url(part.pattern, part.ink)}
+            />
+            <rect
+              x={left + 1}
+              y={top - 9}
+              width={18}
+              height={18}
+              strokeWidth="1"
+              strokeDasharray={part.figure === null ? "3 3" : undefined}
+              {...stroke(part.figure === null ? "muted" : part.ink)}
+            />
             <Words x={left + 28} y={top} lines={linesOf(`${part.label}: ${part.figure ?? keptBack}`, 60)} />
           </g>
         );

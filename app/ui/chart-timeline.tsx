@@ -16,11 +16,17 @@ const WIDTH = 640;
 const LABEL = 232;
 const RIGHT = 150;
 
-export function TimelineChart({ moments, today, todayInWords, ...text }: ChartText & { moments: readonly Moment[]; today: string; todayInWords: string }) {
+export function TimelineChart({
+  moments,
+  today,
+  todayInWords,
+  ...text
+}: ChartText & { moments: readonly Moment[]; today: string; todayInWords: string }) {
   const { fill, stroke } = usePaint();
   const days = [today, ...moments.map(({ day }) => day)].map((day) => Date.parse(day));
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const at = (day: string) => LABEL + ((WIDTH - LABEL - RIGHT) * (Date.parse(day) - first)) / Math.max(1, last - first);
+  const at = (day: string) =>
+    LABEL + ((WIDTH - LABEL - RIGHT) * (Date.parse(day) - first)) / Math.max(1, last - first);
   let height = 34;
   const rows = moments.map((moment) => {
     const lines = linesOf(moment.label, 34);
@@ -32,7 +38,14 @@ export function TimelineChart({ moments, today, todayInWords, ...text }: ChartTe
   return (
     <ChartFrame {...text} width={WIDTH} height={height + 6}>
       <path d={`M${at(today)} 24V${height}`} strokeWidth="2" strokeDasharray="4 3" {...stroke("ink")} />
-      <Words x={Math.min(Math.max(at(today), LABEL + 40), WIDTH - 90)} y={12} lines={[todayInWords]} anchor="middle" size={12} isBold />
+      <Words
+        x={Math.min(Math.max(at(today), LABEL + 40), WIDTH - 90)}
+        y={12}
+        lines={[todayInWords]}
+        anchor="middle"
+        size={12}
+        isBold
+      />
       {rows.map(({ moment, lines, middle }, index) => (
         <g key={index}>
           <Words x={LABEL - 10} y={middle} lines={lines} anchor="end" lang={moment.lang} />
@@ -42,7 +55,14 @@ export function TimelineChart({ moments, today, todayInWords, ...text }: ChartTe
           ) : (
             <circle cx={at(moment.day)} cy={middle} r="6" {...fill(moment.ink)} />
           )}
-          <Words x={WIDTH - RIGHT + 12} y={middle} lines={linesOf(moment.dayInWords, 22)} size={12} ink={moment.isLate ? "cant" : "muted"} isBold={moment.isLate} />
+          <Words
+            x={WIDTH - RIGHT + 12}
+            y={middle}
+            lines={linesOf(moment.dayInWords, 22)}
+            size={12}
+            ink={moment.isLate ? "cant" : "muted"}
+            isBold={moment.isLate}
+          />
         </g>
       ))}
     </ChartFrame>

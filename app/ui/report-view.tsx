@@ -36,7 +36,10 @@ function BlockView({ block, idPrefix }: { block: Block; idPrefix: string }) {
       );
     case "words":
       return block.look === "quote" ? (
-        <blockquote lang={block.lang} className="my-3 max-w-measure border-l-4 border-loop pl-4 break-inside-avoid">
+        <blockquote
+          lang={block.lang}
+          className="my-3 max-w-measure border-l-4 border-loop pl-4 break-inside-avoid"
+        >
           {block.text}
         </blockquote>
       ) : (
@@ -56,19 +59,60 @@ export function ChartView({ chart }: { chart: OutlineChart }) {
   const keptBack = t("themes:kept-back");
   switch (chart.kind) {
     case "bar":
-      return <BarChart title={chart.title} description={chart.description} beneath={chart.beneath} unit={chart.unit} bars={chart.bars} keptBack={keptBack} />;
+      return (
+        <BarChart
+          title={chart.title}
+          description={chart.description}
+          beneath={chart.beneath}
+          unit={chart.unit}
+          bars={chart.bars}
+          keptBack={keptBack}
+        />
+      );
     case "stacked":
-      return <StackedChart title={chart.title} description={chart.description} beneath={chart.beneath} parts={chart.parts} total={chart.total} keptBack={keptBack} />;
+      return (
+        <StackedChart
+          title={chart.title}
+          description={chart.description}
+          beneath={chart.beneath}
+          parts={chart.parts}
+          total={chart.total}
+          keptBack={keptBack}
+        />
+      );
     case "timeline":
-      return <TimelineChart title={chart.title} description={chart.description} beneath={chart.beneath} moments={chart.moments} today={chart.today} todayInWords={chart.todayInWords} />;
+      return (
+        <TimelineChart
+          title={chart.title}
+          description={chart.description}
+          beneath={chart.beneath}
+          moments={chart.moments}
+          today={chart.today}
+          todayInWords={chart.todayInWords}
+        />
+      );
     default:
-      return <MatrixChart title={chart.title} description={chart.description} beneath={chart.beneath} columns={chart.columns} groups={chart.groups} legend={chart.legend} />;
+      return (
+        <MatrixChart
+          title={chart.title}
+          description={chart.description}
+          beneath={chart.beneath}
+          columns={chart.columns}
+          groups={chart.groups}
+          legend={chart.legend}
+        />
+      );
   }
 }
 
 function TableView({ table, idPrefix }: { table: OutlineTable; idPrefix: string }) {
   return (
-    <div className="my-4 overflow-x-auto print:overflow-visible" role="region" aria-labelledby={`${idPrefix}${table.id}`} tabIndex={0}>
+    <div
+      className="my-4 overflow-x-auto print:overflow-visible"
+      role="region"
+      aria-labelledby={`${idPrefix}${table.id}`}
+      tabIndex={0}
+    >
       <table className="w-full border-collapse text-small" data-table={table.id}>
         <caption id={`${idPrefix}${table.id}`} className="pb-2 text-left font-semibold">
           {table.caption}
@@ -76,7 +120,11 @@ function TableView({ table, idPrefix }: { table: OutlineTable; idPrefix: string 
         <thead className="print:table-header-group">
           <tr>
             {table.columns.map((column, index) => (
-              <th key={index} scope="col" className={`border-b-2 border-line px-2 py-1.5 align-bottom font-semibold ${column.isNumber ? "text-right" : "text-left"}`}>
+              <th
+                key={index}
+                scope="col"
+                className={`border-b-2 border-line px-2 py-1.5 align-bottom font-semibold ${column.isNumber ? "text-right" : "text-left"}`}
+              >
                 {column.label}
               </th>
             ))}
@@ -109,7 +157,11 @@ function TableView({ table, idPrefix }: { table: OutlineTable; idPrefix: string 
 function CellView({ cell }: { cell: Cell }) {
   const { t } = useTranslation();
   if ("text" in cell) return <>{cell.text}</>;
-  return cell.figure === null ? <span className="text-muted">{t("themes:kept-back")}</span> : <>{`${cell.figure}${cell.unit ?? ""}`}</>;
+  return cell.figure === null ? (
+    <span className="text-muted">{t("themes:kept-back")}</span>
+  ) : (
+    <>{`${cell.figure}${cell.unit ?? ""}`}</>
+  );
 }
 
 /** Every part in its order, with a list of contents first; the contents stay out of print. */

@@ -6,7 +6,8 @@ import { found } from "./answers.server.ts";
 import { requireProgramme } from "./programme.server.ts";
 import { shownReport } from "./shown-report.server.ts";
 
-const wholeNumber = (text: string | null | undefined): number | undefined => (text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined);
+const wholeNumber = (text: string | null | undefined): number | undefined =>
+  text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 
 /** `?version=` names an earlier version. */
 export async function publicReport({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {
@@ -15,5 +16,13 @@ export async function publicReport({ request, params }: Pick<LoaderFunctionArgs,
   const version = wholeNumber(asked);
   const number = found(asked !== null && version === undefined ? undefined : wholeNumber(params["number"]));
   const report = found(await findPublishedReport(asPublic().db, page.programme.id, number, version));
-  return { page, report, outline: shownReport(report.content, page.language, { number, version: report.version, on: report.frozenOn }) };
+  return {
+    page,
+    report,
+    outline: shownReport(report.content, page.language, {
+      number,
+      version: report.version,
+      on: report.frozenOn,
+    }),
+  };
 }

@@ -15,10 +15,23 @@ import { dayInWords } from "./dates.ts";
 import { textsIn } from "./language.server.ts";
 
 /** Stores of which the report takes counts and nothing else. */
-export const countedStores = (): CountedStores => ({ monitoring: databaseFor("monitoring"), safeguarding: databaseFor("safeguarding") });
+export const countedStores = (): CountedStores => ({
+  monitoring: databaseFor("monitoring"),
+  safeguarding: databaseFor("safeguarding"),
+});
 
-export const shownReport = (content: ReportContent, language: Language, frozen: { number: number; version: number; on: string } | null): Outline =>
-  outlineOf(content, language, textsIn(language).t as unknown as Say, (day) => dayInWords(day, language), frozen);
+export const shownReport = (
+  content: ReportContent,
+  language: Language,
+  frozen: { number: number; version: number; on: string } | null,
+): Outline =>
+  outlineOf(
+    content,
+    language,
+    textsIn(language).t as unknown as Say,
+    (day) => dayInWords(day, language),
+    frozen,
+  );
 
 export const REPORT_FILES = ["docx", "xlsx", "svg"] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];
@@ -30,9 +43,18 @@ const TYPES: Record<ReportFile, string> = {
 };
 
 /** The report as one of its files, to be kept: `report-2026-Q3-en.docx`. */
-export async function reportFile(outline: Outline, content: ReportContent, kind: ReportFile): Promise<Response> {
+export async function reportFile(
+  outline: Outline,
+  content: ReportContent,
+  kind: ReportFile,
+): Promise<Response> {
   const keptBack = textsIn(outline.language).t("themes:kept-back");
-  const body = kind === "docx" ? await writeDocument(outline, keptBack) : kind === "xlsx" ? await writeWorkbook(outline, keptBack) : matrixPicture(outline);
+  const body =
+    kind === "docx"
+      ? await writeDocument(outline, keptBack)
+      : kind === "xlsx"
+        ? await writeWorkbook(outline, keptBack)
+        : matrixPicture(outline);
   return new Response(body as BodyInit, {
     headers: {
       "Content-Type": TYPES[kind],
@@ -44,8 +66,17 @@ export async function reportFile(outline: Outline, content: ReportContent, kind:
 
 /** The matrix for a slide: a picture that stands alone, with its colours written in it. */
 function matrixPicture(outline: Outline): string {
-  const matrix = outline.summary.flatMap((block) => (block.kind === "chart" && block.chart.kind === "matrix" ? [block.chart] : []))[0] as OutlineChart;
-  return renderToStaticMarkup(createElement(I18nextProvider, { i18n: textsIn(outline.language) }, createElement(AsFile, { children: createElement(ChartView, { chart: matrix }) })));
+  const matrix = outline.summary.flatMap((block) =>
+    block.kind === "chart" && block.chart.kind === "matrix" ? [block.chart] : [],
+  )[0] as OutlineChart;
+  return renderToStaticMarkup(
+    createElement(
+      I18nextProvider,
+      { i18n: textsIn(outline.language) },
+      createElement(AsFile, { children: createElement(ChartView, { chart: matrix }) }),
+    ),
+  );
 }
 
-export const isReportFile = (kind: string | null): kind is ReportFile => REPORT_FILES.includes(kind as ReportFile);
+export const isReportFile = (kind: string | null): kind is ReportFile =>
+  REPORT_FILES.includes(kind as ReportFile);

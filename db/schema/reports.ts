@@ -122,7 +122,9 @@ export const reports = pgTable(
     frozenAt: at("frozen_at"),
   },
   (table) => [
-    uniqueIndex("reports_draft").on(table.programmeId, table.quarter).where(sql`frozen_at is null`),
+    uniqueIndex("reports_draft")
+      .on(table.programmeId, table.quarter)
+      .where(sql`frozen_at is null`),
     uniqueIndex("reports_version").on(table.programmeId, table.quarter, table.version),
     uniqueIndex("reports_number").on(table.programmeId, table.number, table.version),
   ],

@@ -22,43 +22,76 @@ beforeAll(async () => {
   standAt(AFTER);
   const waiting = await theme("Waiting at court", "Aros yn y llys");
   await spoken(41, { themeId: waiting, codes: ["CTS-1", "CTS-2"] });
-  await spoken(22, { themeId: await theme("A <safe> door & home", "Drws <diogel> a chartref"), codes: ["CUS-3"], channel: "paper", language: "cy" });
+  await spoken(22, {
+    themeId: await theme("A <safe> door & home", "Drws <diogel> a chartref"),
+    codes: ["CUS-3"],
+    channel: "paper",
+    language: "cy",
+  });
   await spoken(3, { themeId: await theme("Something rare", "Rhywbeth prin"), codes: ["RES-1"] });
   let number = 1;
-  for (const state of ["DID", "DOING", "WILL", "CANT", "NOTYET", "PASSED", "HEARD"] as const) await entry(number++, state, "CTS-1", number === 2 ? { trueForMe: 21, notYet: 9 } : {});
+  for (const state of ["DID", "DOING", "WILL", "CANT", "NOTYET", "PASSED", "HEARD"] as const)
+    await entry(number++, state, "CTS-1", number === 2 ? { trueForMe: 21, notYet: 9 } : {});
   await screening(1, "screened-out", "COM-1");
 
   const started = await visit("/en/staff/reports", { as: nia, post: { quarter: "2026-Q3" } });
   expect(started.status).toBe(302);
   id = started.location!.split("/").at(-1)!;
-  const saved = await visit(`/en/staff/reports/${id}`, { as: nia, post: { act: "write", section: "summary", revision: "1", ...words } });
+  const saved = await visit(`/en/staff/reports/${id}`, {
+    as: nia,
+    post: { act: "write", section: "summary", revision: "1", ...words },
+  });
   expect(saved.status).toBe(200);
 });
 
 /** The tables of a page: rows of cell texts, without their captions. */
 const tablesOf = (document: Document): string[][][] =>
-  [...document.querySelectorAll("table[data-table]")].map((table) => [...table.querySelectorAll("tr")].map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent!)));
+  [...document.querySelectorAll("table[data-table]")].map((table) =>
+    [...table.querySelectorAll("tr")].map((row) =>
+      [...row.querySelectorAll("th, td")].map((cell) => cell.textContent!),
+    ),
+  );
 
 const outlineTables = (outline: Outline): string[][][] =>
   outline.parts.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
       block.kind === "table"
-        ? [[block.table.columns.map(({ label }) => label), ...block.table.rows.map((row) => row.map((cell) => ("text" in cell ? cell.text : cell.figure === null ? KEPT_BACK[outline.language] : `${cell.figure}${cell.unit ?? ""}`)))]]
+        ? [
+            [
+              block.table.columns.map(({ label }) => label),
+              ...block.table.rows.map((row) =>
+                row.map((cell) =>
+                  "text" in cell
+                    ? cell.text
+                    : cell.figure === null
+                      ? KEPT_BACK[outline.language]
+                      : `${cell.figure}${cell.unit ?? ""}`,
+                ),
+              ),
+            ],
+          ]
         : [],
     ),
   );
 
 describe.each(LANGUAGES)("in %s", (language) => {
-  test.each(["", "minutes", "progress", "ID", "ID/summary"])("reports/%s is whole: one heading, no key left untranslated, no inline style", async (path) => {
-    standAt(AFTER);
-    const { status, document, html } = await visit(`/${language}/staff/reports/${path.replace("ID", id)}`, { as: nia });
-    expect(status).toBe(200);
-    expect(document.querySelectorAll("h1")).toHaveLength(1);
-    expect(document.documentElement.lang).toBe(language);
-    expect(document.body.textContent).not.toMatch(/\b(reports|themes|changes|screenings|monitoring|inbox|staff|common):[a-z]/);
-    expect(document.querySelectorAll("[style]")).toHaveLength(0);
-    expect(html).not.toContain("undefined");
-  });
+  test.each(["", "minutes", "progress", "ID", "ID/summary"])(
+    "reports/%s is whole: one heading, no key left untranslated, no inline style",
+    async (path) => {
+      standAt(AFTER);
+      const { status, document, html } = await visit(`/${language}/staff/reports/${path.replace("ID", id)}`, {
+        as: nia,
+      });
+      expect(status).toBe(200);
+      expect(document.querySelectorAll("h1")).toHaveLength(1);
+      expect(document.documentElement.lang).toBe(language);
+      expect(document.body.textContent).not.toMatch(
+        /\b(reports|themes|changes|screenings|monitoring|inbox|staff|common):[a-z]/,
+      );
+      expect(document.querySelectorAll("[style]")).toHaveLength(0);
+      expect(html).not.toContain("undefined");
+    },
+  );
 
   test("a draft of 21 priorities says “none yet” where so, and never shows the three", async () => {
     standAt(AFTER);
@@ -74,9 +107,13 @@ describe.each(LANGUAGES)("in %s", (language) => {
 
 test("frozen by a lead, it is public in both languages and says the same on the page, in the document, the workbook and the open data", async () => {
   standAt(AFTER);
-  expect((await visit(`/en/staff/reports/${id}`, { as: nia, post: { act: "freeze", revision: "2" } })).status).toBe(403);
+  expect(
+    (await visit(`/en/staff/reports/${id}`, { as: nia, post: { act: "freeze", revision: "2" } })).status,
+  ).toBe(403);
   expect((await visit("/en/nw/priorities/reports/1")).status).toBe(404);
-  expect((await visit(`/en/staff/reports/${id}`, { as: carys, post: { act: "freeze", revision: "2" } })).status).toBe(200);
+  expect(
+    (await visit(`/en/staff/reports/${id}`, { as: carys, post: { act: "freeze", revision: "2" } })).status,
+  ).toBe(200);
   const again = await visit(`/cy/staff/reports/${id}`, { as: carys, post: { act: "freeze", revision: "2" } });
   expect(again.status).toBe(409);
   expect(again.page.getByRole("alert").textContent).toContain("rewi eisoes");
@@ -94,27 +131,49 @@ test("frozen by a lead, it is public in both languages and says the same on the 
     expect(page.headers.get("Set-Cookie")).toBeNull();
     expect(page.document.body.textContent).toContain(words[language]);
     expect(tablesOf(page.document)).toEqual(expected);
-    expect(tablesOf((await visit(`/${language}/staff/reports/${id}`, { as: dg })).document)).toEqual(expected);
+    expect(tablesOf((await visit(`/${language}/staff/reports/${id}`, { as: dg })).document)).toEqual(
+      expected,
+    );
 
     const docx = Buffer.from(await (await reportFile(outline, report.content, "docx")).arrayBuffer());
     expect(tablesOfDocument(docx)).toEqual(expected);
-    expect(textsOfZip(docx).get("word/document.xml")).toContain(language === "cy" ? "a’u hateb" : "heard &amp; answered");
+    expect(textsOfZip(docx).get("word/document.xml")).toContain(
+      language === "cy" ? "a’u hateb" : "heard &amp; answered",
+    );
 
     const xlsx = Buffer.from(await (await reportFile(outline, report.content, "xlsx")).arrayBuffer());
     const rows = rowsOfWorkbook(xlsx).map((row) => row.map((cell) => String(cell)).join("|"));
     const percent = (cell: string) => (/^\d+%$/.test(cell) ? String(Number(cell.slice(0, -1)) / 100) : cell);
     for (const table of expected) for (const row of table) expect(rows).toContain(row.map(percent).join("|"));
 
-    numbers[language] = expected.map((table) => table.flat().filter((cell) => /^\d+%?$/.test(cell)).map((cell) => parseInt(cell)));
-    for (const kind of ["docx", "xlsx", "svg"]) expect((await visit(`/${language}/nw/priorities/reports/1/file?as=${kind}`)).status).toBe(200);
+    numbers[language] = expected.map((table) =>
+      table
+        .flat()
+        .filter((cell) => /^\d+%?$/.test(cell))
+        .map((cell) => parseInt(cell)),
+    );
+    for (const kind of ["docx", "xlsx", "svg"])
+      expect((await visit(`/${language}/nw/priorities/reports/1/file?as=${kind}`)).status).toBe(200);
   }
   expect(numbers["cy"]).toEqual(numbers["en"]);
 
-  const { reports } = JSON.parse((await visit("/api/v1/reports?programme=nw")).html) as { reports: { number: number; priorities: { code: string; contributions: number | null; entries: number }[]; contributions: number | null; trueForMe: number | null; entries: Record<string, number> }[] };
+  const { reports } = JSON.parse((await visit("/api/v1/reports?programme=nw")).html) as {
+    reports: {
+      number: number;
+      priorities: { code: string; contributions: number | null; entries: number }[];
+      contributions: number | null;
+      trueForMe: number | null;
+      entries: Record<string, number>;
+    }[];
+  };
   expect(reports).toHaveLength(1);
   const said = new Map(report.content.priorities.map((one) => [one.code, one.said]));
   expect(reports[0]!.priorities.map(({ code, contributions }) => [code, contributions])).toEqual([...said]);
-  expect(reports[0]).toMatchObject({ contributions: report.content.received.total, trueForMe: report.content.checks.trueForMe, entries: report.content.entryStates });
+  expect(reports[0]).toMatchObject({
+    contributions: report.content.received.total,
+    trueForMe: report.content.checks.trueForMe,
+    entries: report.content.entryStates,
+  });
   const csv = (await visit("/api/v1/reports?programme=nw&format=csv")).html;
   expect(csv).toContain("CTS-1");
   expect((await visit("/api/v1/reports?programme=nowhere")).status).toBe(400);
@@ -122,7 +181,14 @@ test("frozen by a lead, it is public in both languages and says the same on the 
 
 test("the picture of the matrix stands alone: colours written in it, no class, no script, both languages", async () => {
   standAt(AFTER);
-  const content = (await buildReport(databaseFor("staff"), { monitoring: databaseFor("monitoring"), safeguarding: databaseFor("safeguarding") }, await programmeIdOf("nw"), "2026-Q3", { narrative: {}, correctionReason: null }, AFTER))!;
+  const content = (await buildReport(
+    databaseFor("staff"),
+    { monitoring: databaseFor("monitoring"), safeguarding: databaseFor("safeguarding") },
+    await programmeIdOf("nw"),
+    "2026-Q3",
+    { narrative: {}, correctionReason: null },
+    AFTER,
+  ))!;
   for (const language of LANGUAGES) {
     const svg = await (await reportFile(shownReport(content, language, null), content, "svg")).text();
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
@@ -146,36 +212,86 @@ test.each([
   }
 });
 
-test.each(["0", "99", "1.5", "-1", "x", "1%00", "999999999999999999"])("report %s of the public pages is not found", async (number) => {
-  expect((await visit(`/en/nw/priorities/reports/${number}`)).status).toBe(404);
-});
+test.each(["0", "99", "1.5", "-1", "x", "1%00", "999999999999999999"])(
+  "report %s of the public pages is not found",
+  async (number) => {
+    expect((await visit(`/en/nw/priorities/reports/${number}`)).status).toBe(404);
+  },
+);
 
 test("addresses that are none, versions and files that are none, and another programme's report are not found", async () => {
   standAt(AFTER);
-  for (const path of ["/en/nw/priorities/reports/1?version=9", "/en/nw/priorities/reports/1?version=x", "/en/nw/priorities/reports/1/file", "/en/nw/priorities/reports/1/file?as=exe", "/en/norfolk/priorities/reports/1"]) expect([path, (await visit(path)).status]).toEqual([path, 404]);
-  for (const path of ["x", "00000000-0000-4000-8000-0000000000ff", `${id}/file?as=pdf`]) expect((await visit(`/en/staff/reports/${path}`, { as: nia })).status).toBe(404);
+  for (const path of [
+    "/en/nw/priorities/reports/1?version=9",
+    "/en/nw/priorities/reports/1?version=x",
+    "/en/nw/priorities/reports/1/file",
+    "/en/nw/priorities/reports/1/file?as=exe",
+    "/en/norfolk/priorities/reports/1",
+  ])
+    expect([path, (await visit(path)).status]).toEqual([path, 404]);
+  for (const path of ["x", "00000000-0000-4000-8000-0000000000ff", `${id}/file?as=pdf`])
+    expect((await visit(`/en/staff/reports/${path}`, { as: nia })).status).toBe(404);
   expect((await visit(`/en/staff/reports/${id}`, { as: norah })).status).toBe(404);
 });
 
 test("each role reads what is hers or his, and nobody else", async () => {
   standAt(AFTER);
-  for (const person of [nia, carys, dewi, dg, ann]) expect((await visit(`/en/staff/reports/${id}`, { as: person })).status).toBe(200);
-  for (const person of [gwen, mel]) expect((await visit(`/en/staff/reports/${id}`, { as: person })).status).toBe(403);
+  for (const person of [nia, carys, dewi, dg, ann])
+    expect((await visit(`/en/staff/reports/${id}`, { as: person })).status).toBe(200);
+  for (const person of [gwen, mel])
+    expect((await visit(`/en/staff/reports/${id}`, { as: person })).status).toBe(403);
 });
 
 test("a decision, a barrier and a milestone are told with forms alone, and what is wrong is said", async () => {
   standAt(AFTER);
-  const decision = { metOn: "2026-10-01", itemCode: "CTS-1", decisionEn: "Ask", decisionCy: "Gofyn", ownerRoleEn: "Chair", ownerRoleCy: "Cadeirydd", dueOn: "" };
-  expect((await visit("/cy/staff/reports/minutes", { as: nia, post: { ...decision, metOn: "2026-02-31" } })).status).toBe(400);
-  expect((await visit("/cy/staff/reports/minutes", { as: nia, post: { ...decision, metOn: "2027-01-01" } })).status).toBe(409);
+  const decision = {
+    metOn: "2026-10-01",
+    itemCode: "CTS-1",
+    decisionEn: "Ask",
+    decisionCy: "Gofyn",
+    ownerRoleEn: "Chair",
+    ownerRoleCy: "Cadeirydd",
+    dueOn: "",
+  };
+  expect(
+    (await visit("/cy/staff/reports/minutes", { as: nia, post: { ...decision, metOn: "2026-02-31" } }))
+      .status,
+  ).toBe(400);
+  expect(
+    (await visit("/cy/staff/reports/minutes", { as: nia, post: { ...decision, metOn: "2027-01-01" } }))
+      .status,
+  ).toBe(409);
   expect((await visit("/cy/staff/reports/minutes", { as: nia, post: decision })).status).toBe(200);
   expect((await visit("/en/staff/reports/minutes", { as: dg, post: decision })).status).toBe(403);
-  const barrier = { act: "tell", itemCode: "CTS-1", quarter: "2026-Q3", kind: "barrier", organisation: "Courts", contentEn: "No room", contentCy: "Dim lle" };
-  expect((await visit("/en/staff/reports/progress?quarter=2026-Q3", { as: dg, post: barrier })).status).toBe(200);
-  expect((await visit("/en/staff/reports/progress", { as: dg, post: { ...barrier, kind: "gossip" } })).status).toBe(400);
+  const barrier = {
+    act: "tell",
+    itemCode: "CTS-1",
+    quarter: "2026-Q3",
+    kind: "barrier",
+    organisation: "Courts",
+    contentEn: "No room",
+    contentCy: "Dim lle",
+  };
+  expect((await visit("/en/staff/reports/progress?quarter=2026-Q3", { as: dg, post: barrier })).status).toBe(
+    200,
+  );
+  expect(
+    (await visit("/en/staff/reports/progress", { as: dg, post: { ...barrier, kind: "gossip" } })).status,
+  ).toBe(400);
   const listed = await visit("/en/staff/reports/progress?quarter=2026-Q3", { as: dg });
   expect(listed.document.body.textContent).toContain("No room");
-  const milestone = { act: "milestone", itemCode: "CTS-1", titleEn: "Lockers", titleCy: "Loceri", ownerRoleEn: "Manager", ownerRoleCy: "Rheolwr", status: "under-way", dueOn: "" };
+  const milestone = {
+    act: "milestone",
+    itemCode: "CTS-1",
+    titleEn: "Lockers",
+    titleCy: "Loceri",
+    ownerRoleEn: "Manager",
+    ownerRoleCy: "Rheolwr",
+    status: "under-way",
+    dueOn: "",
+  };
   expect((await visit("/en/staff/reports/progress", { as: dg, post: milestone })).status).toBe(200);
-  expect((await visit("/en/staff/reports/progress", { as: dg, post: { ...milestone, status: "done" } })).status).toBe(409);
+  expect(
+    (await visit("/en/staff/reports/progress", { as: dg, post: { ...milestone, status: "done" } })).status,
+  ).toBe(409);
 });

@@ -14,7 +14,14 @@ export interface Benchmark {
 export const BENCHMARKS: Record<string, Record<string, Benchmark>> = {
   nw: {
     council: {
-      people: { "ynys-mon": 68_900, gwynedd: 117_400, conwy: 114_800, denbighshire: 95_800, flintshire: 155_000, wrexham: 135_100 },
+      people: {
+        "ynys-mon": 68_900,
+        gwynedd: 117_400,
+        conwy: 114_800,
+        denbighshire: 95_800,
+        flintshire: 155_000,
+        wrexham: 135_100,
+      },
       source: {
         en: "All usual residents of the six councils on 21 March 2021. Office for National Statistics, Census 2021, first results, 28 June 2022. It counts everybody, not women in the justice system.",
         cy: "Pob preswylydd arferol yn y chwe chyngor ar 21 Mawrth 2021. Swyddfa Ystadegau Gwladol, Cyfrifiad 2021, canlyniadau cyntaf, 28 Mehefin 2022. Mae’n cyfrif pawb, nid menywod yn y system gyfiawnder.",

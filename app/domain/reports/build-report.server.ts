@@ -25,11 +25,19 @@ import { NARRATIVE_MAX_LENGTH, SECTIONS, type Narrative, type ReportContent, typ
  * What the report of a quarter says as things stand, in one snapshot of the database. Undefined where the programme or
  * its strategy is not there. The quarter must be one; whether it may be frozen is asked by the caller.
  */
-export async function buildReport(db: Db, stores: CountedStores, programmeId: string, name: string, written: { narrative: Narrative; correctionReason: Bilingual | null }, now: Date): Promise<ReportContent | undefined> {
+export async function buildReport(
+  db: Db,
+  stores: CountedStores,
+  programmeId: string,
+  name: string,
+  written: { narrative: Narrative; correctionReason: Bilingual | null },
+  now: Date,
+): Promise<ReportContent | undefined> {
   const quarter = daysOfQuarter(name);
   const programme = await findProgramme(db, programmeId);
   const strategy = programme && (await findStrategy(db, programme.strategyId));
   if (!quarter || !programme || !strategy) return undefined;
+  // eslint-disable-next-line no-restricted-syntax -- a read-only snapshot: nothing is written
   return db.transaction(
     async (tx) => {
       const facts = await readQuarterFacts(tx, stores, programme, name, quarter, now);
@@ -38,14 +46,32 @@ export async function buildReport(db: Db, stores: CountedStores, programmeId: st
         await findEarlier(tx, programmeId, eq(reports.quarter, name)),
         await findEarlier(tx, programmeId, lt(reports.quarter, name)),
       ];
-      return reportOf({ programme, strategy, name, quarter, today: dayOf(now), narrative: written.narrative, correction: written.correctionReason, newest, sameQuarter, last }, facts);
+      return reportOf(
+        {
+          programme,
+          strategy,
+          name,
+          quarter,
+          today: dayOf(now),
+          narrative: written.narrative,
+          correction: written.correctionReason,
+          newest,
+          sameQuarter,
+          last,
+        },
+        facts,
+      );
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
 }
 
 /** The newest frozen report: of the latest quarter where several are asked for by quarter, by time of freezing otherwise. */
-async function findEarlier(db: Db, programmeId: string, which?: ReturnType<typeof eq>): Promise<EarlierReport | undefined> {
+async function findEarlier(
+  db: Db,
+  programmeId: string,
+  which?: ReturnType<typeof eq>,
+): Promise<EarlierReport | undefined> {
   const [row] = await db
     .select({ number: reports.number, version: reports.version, content: reports.content })
     .from(reports)
@@ -56,7 +82,12 @@ async function findEarlier(db: Db, programmeId: string, which?: ReturnType<typeo
 }
 
 /** Why a quarter cannot be reported: it is none, it has not ended, or nothing is known of it. Null: it can. */
-export async function whyNotReported(db: Db, programmeId: string, quarter: string, now: Date): Promise<"no-quarter" | "not-ended" | "no-data" | null> {
+export async function whyNotReported(
+  db: Db,
+  programmeId: string,
+  quarter: string,
+  now: Date,
+): Promise<"no-quarter" | "not-ended" | "no-data" | null> {
   const days = daysOfQuarter(quarter);
   if (!days) return "no-quarter";
   if (quarter >= quarterOf(dayOf(now))) return "not-ended";
@@ -70,7 +101,10 @@ export async function whyNotReported(db: Db, programmeId: string, quarter: strin
 }
 
 /** Starts the report of a quarter, or a correction of a frozen one, for which a reason must be given in every language. Refusals: `not-allowed`, `no-quarter`, `not-ended`, `no-data`, `already-started`, `reason-missing`. */
-export async function startReport(ctx: Ctx<StaffActor>, { quarter, correctionReason }: { quarter: string; correctionReason?: Bilingual | undefined }) {
+export async function startReport(
+  ctx: Ctx<StaffActor>,
+  { quarter, correctionReason }: { quarter: string; correctionReason?: Bilingual | undefined },
+) {
   const { actor, now } = ctx;
   if (!may(actor, "reports.write")) return refused("not-allowed");
   const problem = await whyNotReported(ctx.db, actor.programmeId, quarter, now);
@@ -85,7 +119,8 @@ export async function startReport(ctx: Ctx<StaffActor>, { quarter, correctionRea
       .limit(1);
     if (newest && !newest.frozenAt) return refused("already-started");
     const programme = (await findProgramme(tx, actor.programmeId))!;
-    if (newest && programme.languages.some((language) => !correctionReason?.[language]?.trim())) return refused("reason-missing");
+    if (newest && programme.languages.some((language) => !correctionReason?.[language]?.trim()))
+      return refused("reason-missing");
     const [row] = await tx
       .insert(reports)
       .values({
@@ -104,10 +139,22 @@ export async function startReport(ctx: Ctx<StaffActor>, { quarter, correctionRea
 }
 
 /** Saves the words of one section, on top of the revision that the writer saw. Refusals: `not-allowed`, `not-found`, `frozen`, `moved-on`, `too-long`. */
-export async function writeNarrative(ctx: Ctx<StaffActor>, { reportId, section, text, revision }: { reportId: string; section: Section; text: Bilingual; revision: number }) {
+export async function writeNarrative(
+  ctx: Ctx<StaffActor>,
+  {
+    reportId,
+    section,
+    text,
+    revision,
+  }: { reportId: string; section: Section; text: Bilingual; revision: number },
+) {
   const { actor } = ctx;
   if (!may(actor, "reports.write")) return refused("not-allowed");
-  if (!SECTIONS.includes(section) || [text.en, text.cy ?? ""].some((words) => words.length > NARRATIVE_MAX_LENGTH)) return refused("too-long");
+  if (
+    !SECTIONS.includes(section) ||
+    [text.en, text.cy ?? ""].some((words) => words.length > NARRATIVE_MAX_LENGTH)
+  )
+    return refused("too-long");
   return change(ctx, "report.written", async (tx) => {
     const row = await lockReport(tx, actor.programmeId, reportId);
     if (!row) return refused("not-found");
@@ -125,7 +172,11 @@ export async function writeNarrative(ctx: Ctx<StaffActor>, { reportId, section, 
  * Freezes a report for good and makes it public. Of two at once one wins. Refusals: `not-allowed`, `not-found`,
  * `frozen`, `not-ended`, `no-data`, `narrative-missing`, `moved-on`.
  */
-export async function freezeReport(ctx: Ctx<StaffActor>, { reportId, revision }: { reportId: string; revision: number }, stores: CountedStores) {
+export async function freezeReport(
+  ctx: Ctx<StaffActor>,
+  { reportId, revision }: { reportId: string; revision: number },
+  stores: CountedStores,
+) {
   const { db, actor, now } = ctx;
   if (!may(actor, "reports.freeze")) return refused("not-allowed");
   const draft = await findReport(db, actor.programmeId, reportId);
@@ -157,14 +208,28 @@ export async function freezeReport(ctx: Ctx<StaffActor>, { reportId, revision }:
       .from(reports)
       .where(eq(reports.programmeId, actor.programmeId))) as [{ highest: number }];
     const number = row.number ?? highest + 1;
-    await tx.update(reports).set({ number, content, frozenBy: actor.staffId, frozenAt: now }).where(and(eq(reports.id, reportId), isNull(reports.frozenAt)));
-    await tx.insert(publishedReports).values({ reportId, programmeId: actor.programmeId, quarter: row.quarter, number, version: row.version, frozenOn: dayOf(now), content });
+    await tx
+      .update(reports)
+      .set({ number, content, frozenBy: actor.staffId, frozenAt: now })
+      .where(and(eq(reports.id, reportId), isNull(reports.frozenAt)));
+    await tx
+      .insert(publishedReports)
+      .values({
+        reportId,
+        programmeId: actor.programmeId,
+        quarter: row.quarter,
+        number,
+        version: row.version,
+        frozenOn: dayOf(now),
+        content,
+      });
     await announcePublication(tx);
     return done({ reportId, quarter: row.quarter, number, version: row.version });
   });
 }
 
-const lockReports = (tx: Db, programmeId: string) => tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${"reports" + programmeId}, 0))`);
+const lockReports = (tx: Db, programmeId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${"reports" + programmeId}, 0))`);
 
 async function lockReport(tx: Db, programmeId: string, id: string) {
   const [row] = await tx

@@ -30,12 +30,17 @@ export function standingOf({ dueOn, doneOn }: Promised, today: string): Standing
 /** Themes of a consultation are told so many working days after its close (England and Wales bank holidays). */
 export const themesDueOn = (
   closedOn: string,
-  { themesWithinWorkingDays, bankHolidays }: Pick<ProgrammeSettings, "themesWithinWorkingDays" | "bankHolidays">,
+  {
+    themesWithinWorkingDays,
+    bankHolidays,
+  }: Pick<ProgrammeSettings, "themesWithinWorkingDays" | "bankHolidays">,
 ): string => workingDaysAfter(closedOn, themesWithinWorkingDays, bankHolidays);
 
 /** Each theme of a consultation has an entry, or a dated reason, so many weeks after its close. */
-export const answersDueOn = (closedOn: string, { answeredWithinWeeks }: Pick<ProgrammeSettings, "answeredWithinWeeks">): string =>
-  addDays(closedOn, 7 * answeredWithinWeeks);
+export const answersDueOn = (
+  closedOn: string,
+  { answeredWithinWeeks }: Pick<ProgrammeSettings, "answeredWithinWeeks">,
+): string => addDays(closedOn, 7 * answeredWithinWeeks);
 
 /** A concern is reported within 24 hours of the first opening. Source: domain 4.4, step 4. */
 export const SAFEGUARDING_WITHIN_HOURS = 24;
@@ -80,7 +85,8 @@ export function daysOfQuarter(quarter: string): { from: string; to: string } | u
   const [, year, number] = parts;
   const month = 3 * Number(number) - 2;
   const from = `${year}-${String(month).padStart(2, "0")}-01`;
-  const after = month === 10 ? `${Number(year) + 1}-01-01` : `${year}-${String(month + 3).padStart(2, "0")}-01`;
+  const after =
+    month === 10 ? `${Number(year) + 1}-01-01` : `${year}-${String(month + 3).padStart(2, "0")}-01`;
   return { from, to: addDays(after, -1) };
 }
 

@@ -58,7 +58,12 @@ const accepted = (programme: Programme, { from, to }: Quarter) =>
 const n = sql<number>`count(*)::int`;
 
 /** Accepted contributions of the quarter by one of their coarse fields; what was not said is under the empty word. */
-async function countBy(db: Db, programme: Programme, quarter: Quarter, field: "channel" | "language" | "journeyStage" | "areaBand") {
+async function countBy(
+  db: Db,
+  programme: Programme,
+  quarter: Quarter,
+  field: "channel" | "language" | "journeyStage" | "areaBand",
+) {
   const rows = await db
     .select({ word: contributions[field], n })
     .from(contributions)
@@ -77,7 +82,10 @@ async function countByPriority(db: Db, programme: Programme, quarter: Quarter) {
     .innerJoin(contributions, eq(contributions.id, passages.contributionId))
     .where(and(accepted(programme, quarter), eq(strategyItems.strategyId, programme.strategyId)))
     .as("spoken");
-  const said = await db.select({ code: base.code, channel: base.channel, n }).from(base).groupBy(base.code, base.channel);
+  const said = await db
+    .select({ code: base.code, channel: base.channel, n })
+    .from(base)
+    .groupBy(base.code, base.channel);
   const behind = await db
     .select({ code: strategyItems.code, n: sql<number>`count(distinct ${passages.themeId})::int` })
     .from(passagePriorities)
@@ -95,14 +103,19 @@ async function countByTheme(db: Db, programme: Programme, quarter: Quarter) {
     .select({
       themeId: passages.themeId,
       id: contributions.id,
-      kind: sql<string>`case when count(distinct ${passages.stance}) > 1 then 'several' else min(${passages.stance}) end`.as("kind"),
+      kind: sql<string>`case when count(distinct ${passages.stance}) > 1 then 'several' else min(${passages.stance}) end`.as(
+        "kind",
+      ),
     })
     .from(passages)
     .innerJoin(contributions, eq(contributions.id, passages.contributionId))
     .where(accepted(programme, quarter))
     .groupBy(passages.themeId, contributions.id)
     .as("each");
-  const counts = await db.select({ themeId: each.themeId, kind: each.kind, n }).from(each).groupBy(each.themeId, each.kind);
+  const counts = await db
+    .select({ themeId: each.themeId, kind: each.kind, n })
+    .from(each)
+    .groupBy(each.themeId, each.kind);
   const codes = await db
     .selectDistinct({ themeId: passages.themeId, code: strategyItems.code })
     .from(passagePriorities)
@@ -118,21 +131,35 @@ async function listClosedPromises(db: Db, programme: Programme, { from, to }: Qu
   const closed = await db
     .select({ id: consultations.id, slug: consultations.slug, closesAt: consultations.closesAt })
     .from(consultations)
-    .where(and(eq(consultations.programmeId, programme.id), eq(consultations.isTest, false), isNotNull(consultations.approvedAt), isNotNull(consultations.closesAt)))
+    .where(
+      and(
+        eq(consultations.programmeId, programme.id),
+        eq(consultations.isTest, false),
+        isNotNull(consultations.approvedAt),
+        isNotNull(consultations.closesAt),
+      ),
+    )
     .orderBy(asc(consultations.number));
   const promises = { themes: [] as ClosedPromise[], answered: [] as ClosedPromise[] };
   for (const { id, slug, closesAt } of closed) {
     const closedOn = dayOf(closesAt!);
     if (closedOn >= today) continue;
-    const concerns = (dueOn: string, doneOn: string | null) => dueOn <= to && dueOn < today && (dueOn >= from || doneOn === null || doneOn >= from);
+    const concerns = (dueOn: string, doneOn: string | null) =>
+      dueOn <= to && dueOn < today && (dueOn >= from || doneOn === null || doneOn >= from);
     const [coding] = await db
-      .select({ all: n, open: sql<number>`count(*) filter (where not ${contributions.coded})::int`, last: sql<Date | string | null>`max(${codings.codedAt})` })
+      .select({
+        all: n,
+        open: sql<number>`count(*) filter (where not ${contributions.coded})::int`,
+        last: sql<Date | string | null>`max(${codings.codedAt})`,
+      })
       .from(contributions)
       .innerJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId))
       .leftJoin(codings, eq(codings.contributionId, contributions.id))
       .where(and(eq(consultationVersions.consultationId, id), eq(contributions.state, "accepted")));
     if (!coding?.all) continue;
-    const ready = coding.open ? null : new Date(Math.max(closesAt!.getTime(), coding.last ? new Date(coding.last).getTime() : 0));
+    const ready = coding.open
+      ? null
+      : new Date(Math.max(closesAt!.getTime(), coding.last ? new Date(coding.last).getTime() : 0));
     const [told] = ready
       ? await db
           .select({ at: sql<Date | string | null>`min(${themeReleases.releasedAt})` })
@@ -144,7 +171,12 @@ async function listClosedPromises(db: Db, programme: Programme, { from, to }: Qu
     if (concerns(themesDue, themesDone)) promises.themes.push({ slug, dueOn: themesDue, doneOn: themesDone });
     const answersDue = answersDueOn(closedOn, programme.settings);
     const answers = await db
-      .select({ themeId: passages.themeId, at: sql<Date | string | null>`(select min(v.published_at) from changes e join change_versions v on v.change_id = e.id where e.theme_id = ${passages.themeId})` })
+      .select({
+        themeId: passages.themeId,
+        at: sql<
+          Date | string | null
+        >`(select min(v.published_at) from changes e join change_versions v on v.change_id = e.id where e.theme_id = ${passages.themeId})`,
+      })
       .from(passages)
       .innerJoin(contributions, eq(contributions.id, passages.contributionId))
       .innerJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId))
@@ -169,7 +201,9 @@ async function countModerated(db: Db, programme: Programme, { from, to }: Quarte
   const weeks = await db
     .select({ kept: intakeWeeks.kept, late: intakeWeeks.late })
     .from(intakeWeeks)
-    .where(and(eq(intakeWeeks.programmeId, programme.id), gte(intakeWeeks.week, from), lte(intakeWeeks.week, to)));
+    .where(
+      and(eq(intakeWeeks.programmeId, programme.id), gte(intakeWeeks.week, from), lte(intakeWeeks.week, to)),
+    );
   const days = await listIntakeDays(db, programme.id);
   const { moderatedWithinWorkingDays: workingDays, bankHolidays } = programme.settings;
   const late = lateByDay(days, today, { workingDays, bankHolidays });
@@ -189,7 +223,12 @@ async function countModerated(db: Db, programme: Programme, { from, to }: Quarte
 
 async function countReported(store: Db, programme: Programme, { from, to }: Quarter, now: Date) {
   const records = await store
-    .select({ openedAt: disclosureRecords.openedAt, reportedAt: disclosureRecords.reportedAt, couldNotAct: disclosureRecords.couldNotAct, closedAt: disclosureRecords.closedAt })
+    .select({
+      openedAt: disclosureRecords.openedAt,
+      reportedAt: disclosureRecords.reportedAt,
+      couldNotAct: disclosureRecords.couldNotAct,
+      closedAt: disclosureRecords.closedAt,
+    })
     .from(disclosureRecords)
     .where(eq(disclosureRecords.programmeId, programme.id));
   const counted = { kept: 0, late: 0 };
@@ -204,7 +243,11 @@ async function countReported(store: Db, programme: Programme, { from, to }: Quar
 
 async function listMonitoring(store: Db, programme: Programme, quarter: string) {
   return store
-    .select({ question: monitoringTallies.question, answer: monitoringTallies.answer, count: monitoringTallies.count })
+    .select({
+      question: monitoringTallies.question,
+      answer: monitoringTallies.answer,
+      count: monitoringTallies.count,
+    })
     .from(monitoringTallies)
     .where(and(eq(monitoringTallies.programmeId, programme.id), eq(monitoringTallies.quarter, quarter)));
 }
@@ -212,7 +255,14 @@ async function listMonitoring(store: Db, programme: Programme, quarter: string) 
 export type QuarterFacts = Awaited<ReturnType<typeof readQuarterFacts>>;
 
 /** Everything, one query after another: `db` is one transaction at `repeatable read`. */
-export async function readQuarterFacts(db: Db, stores: CountedStores, programme: Programme, name: string, quarter: Quarter, now: Date) {
+export async function readQuarterFacts(
+  db: Db,
+  stores: CountedStores,
+  programme: Programme,
+  name: string,
+  quarter: Quarter,
+  now: Date,
+) {
   const today = dayOf(now);
   const channels = await countBy(db, programme, quarter, "channel");
   const languages = await countBy(db, programme, quarter, "language");
@@ -220,13 +270,20 @@ export async function readQuarterFacts(db: Db, stores: CountedStores, programme:
   const areaBands = await countBy(db, programme, quarter, "areaBand");
   const byPriority = await countByPriority(db, programme, quarter);
   const byTheme = await countByTheme(db, programme, quarter);
-  const themeTitles = await db.select({ id: themes.id, en: themes.titleEn, cy: themes.titleCy }).from(themes).where(eq(themes.programmeId, programme.id));
+  const themeTitles = await db
+    .select({ id: themes.id, en: themes.titleEn, cy: themes.titleCy })
+    .from(themes)
+    .where(eq(themes.programmeId, programme.id));
   const quotes = await db
     .select()
     .from(publishedQuotes)
     .where(and(eq(publishedQuotes.programmeId, programme.id), isNotNull(publishedQuotes.approvedAt)))
     .orderBy(asc(publishedQuotes.id));
-  const entries = await db.select().from(publishedChanges).where(eq(publishedChanges.programmeId, programme.id)).orderBy(asc(publishedChanges.number));
+  const entries = await db
+    .select()
+    .from(publishedChanges)
+    .where(eq(publishedChanges.programmeId, programme.id))
+    .orderBy(asc(publishedChanges.number));
   const firstPublished = await db
     .select({ changeId: changeVersions.changeId, at: sql<Date | string>`min(${changeVersions.publishedAt})` })
     .from(changeVersions)
@@ -239,9 +296,19 @@ export async function readQuarterFacts(db: Db, stores: CountedStores, programme:
     .innerJoin(publishedChanges, eq(publishedChanges.changeId, changeChecks.changeId))
     .where(eq(publishedChanges.programmeId, programme.id))
     .groupBy(changeChecks.changeId, changeChecks.answer);
-  const screened = await db.select().from(publishedScreenings).where(eq(publishedScreenings.programmeId, programme.id)).orderBy(asc(publishedScreenings.slug), asc(publishedScreenings.number));
+  const screened = await db
+    .select()
+    .from(publishedScreenings)
+    .where(eq(publishedScreenings.programmeId, programme.id))
+    .orderBy(asc(publishedScreenings.slug), asc(publishedScreenings.number));
   const mitigations = await db
-    .select({ slug: publishedScreenings.slug, number: publishedScreenings.number, action: screeningMitigations.action, ownerRole: screeningMitigations.ownerRole, dueOn: screeningMitigations.dueOn })
+    .select({
+      slug: publishedScreenings.slug,
+      number: publishedScreenings.number,
+      action: screeningMitigations.action,
+      ownerRole: screeningMitigations.ownerRole,
+      dueOn: screeningMitigations.dueOn,
+    })
     .from(screeningMitigations)
     .innerJoin(publishedScreenings, eq(publishedScreenings.screeningId, screeningMitigations.screeningId))
     .where(
@@ -254,10 +321,20 @@ export async function readQuarterFacts(db: Db, stores: CountedStores, programme:
     )
     .orderBy(asc(screeningMitigations.dueOn));
   const reviews = await db
-    .select({ slug: publishedScreenings.slug, number: publishedScreenings.number, dueOn: screenings.reviewDueOn })
+    .select({
+      slug: publishedScreenings.slug,
+      number: publishedScreenings.number,
+      dueOn: screenings.reviewDueOn,
+    })
     .from(screenings)
     .innerJoin(publishedScreenings, eq(publishedScreenings.screeningId, screenings.id))
-    .where(and(eq(publishedScreenings.programmeId, programme.id), sql`${publishedScreenings.supersededByNumber} is null`, sql`${screenings.reviewDueOn} < ${today}`))
+    .where(
+      and(
+        eq(publishedScreenings.programmeId, programme.id),
+        sql`${publishedScreenings.supersededByNumber} is null`,
+        sql`${screenings.reviewDueOn} < ${today}`,
+      ),
+    )
     .orderBy(asc(screenings.reviewDueOn));
   const asked = await db
     .select({ code: strategyItems.code, n: sql<number>`count(distinct ${consultations.id})::int` })
@@ -274,11 +351,21 @@ export async function readQuarterFacts(db: Db, stores: CountedStores, programme:
       ),
     )
     .groupBy(strategyItems.code);
-  const milestones = await db.select().from(priorityMilestones).where(eq(priorityMilestones.programmeId, programme.id)).orderBy(asc(priorityMilestones.dueOn), asc(priorityMilestones.id));
+  const milestones = await db
+    .select()
+    .from(priorityMilestones)
+    .where(eq(priorityMilestones.programmeId, programme.id))
+    .orderBy(asc(priorityMilestones.dueOn), asc(priorityMilestones.id));
   const told = await db
     .select()
     .from(priorityProgress)
-    .where(and(eq(priorityProgress.programmeId, programme.id), eq(priorityProgress.quarter, name), sql`${priorityProgress.takenBackAt} is null`))
+    .where(
+      and(
+        eq(priorityProgress.programmeId, programme.id),
+        eq(priorityProgress.quarter, name),
+        sql`${priorityProgress.takenBackAt} is null`,
+      ),
+    )
     .orderBy(asc(priorityProgress.toldAt));
   const decisions = await db
     .select()
@@ -287,7 +374,11 @@ export async function readQuarterFacts(db: Db, stores: CountedStores, programme:
       and(
         eq(groupDecisions.programmeId, programme.id),
         lte(groupDecisions.quarter, name),
-        or(eq(groupDecisions.quarter, name), eq(groupDecisions.status, "open"), and(gte(groupDecisions.closedOn, quarter.from), lte(groupDecisions.closedOn, quarter.to))),
+        or(
+          eq(groupDecisions.quarter, name),
+          eq(groupDecisions.status, "open"),
+          and(gte(groupDecisions.closedOn, quarter.from), lte(groupDecisions.closedOn, quarter.to)),
+        ),
       ),
     )
     .orderBy(asc(groupDecisions.metOn), asc(groupDecisions.recordedAt));

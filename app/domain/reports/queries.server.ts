@@ -15,7 +15,13 @@ export interface ListedReport {
 /** Every report and version of a programme, newest quarter first. */
 export const listReports = (db: Db, programmeId: string): Promise<ListedReport[]> =>
   db
-    .select({ id: reports.id, quarter: reports.quarter, number: reports.number, version: reports.version, frozenAt: reports.frozenAt })
+    .select({
+      id: reports.id,
+      quarter: reports.quarter,
+      number: reports.number,
+      version: reports.version,
+      frozenAt: reports.frozenAt,
+    })
     .from(reports)
     .where(eq(reports.programmeId, programmeId))
     .orderBy(desc(reports.quarter), desc(reports.version));
@@ -48,12 +54,26 @@ export async function listPublishedReports(db: Db, programmeId: string): Promise
 }
 
 /** One frozen report by its number: the newest version, or the one asked for. */
-export async function findPublishedReport(db: Db, programmeId: string, number: number, version?: number): Promise<PublicReport | undefined> {
+export async function findPublishedReport(
+  db: Db,
+  programmeId: string,
+  number: number,
+  version?: number,
+): Promise<PublicReport | undefined> {
   const rows = await db
     .select()
     .from(publishedReports)
     .where(and(eq(publishedReports.programmeId, programmeId), eq(publishedReports.number, number)))
     .orderBy(desc(publishedReports.version));
   const row = version === undefined ? rows[0] : rows.find((one) => one.version === version);
-  return row && { quarter: row.quarter, number, version: row.version, frozenOn: row.frozenOn, content: row.content, isCorrected: row !== rows[0] };
+  return (
+    row && {
+      quarter: row.quarter,
+      number,
+      version: row.version,
+      frozenOn: row.frozenOn,
+      content: row.content,
+      isCorrected: row !== rows[0],
+    }
+  );
 }

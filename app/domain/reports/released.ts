@@ -32,12 +32,26 @@ export class Released {
   line(name: string, counts: Readonly<Record<string, number>>, threshold: number, withTotal = false): Line {
     const rows = Object.keys(counts);
     if (!rows.length) return { figures: {}, total: null };
-    const { cells, total } = this.table(name, rows, ["n"], rows.map((row) => [counts[row]!]), threshold, withTotal);
+    const { cells, total } = this.table(
+      name,
+      rows,
+      ["n"],
+      rows.map((row) => [counts[row]!]),
+      threshold,
+      withTotal,
+    );
     return { figures: Object.fromEntries(rows.map((row, index) => [row, cells[index]![0]!])), total };
   }
 
   /** A table of counts; totals are shown with it or not at all. `counts[row][column]`, at least one of each. */
-  table(name: string, rows: string[], columns: string[], counts: number[][], threshold: number, publishTotals: boolean): Release {
+  table(
+    name: string,
+    rows: string[],
+    columns: string[],
+    counts: number[][],
+    threshold: number,
+    publishTotals: boolean,
+  ): Release {
     const { reason: _, ...release } = suppress({
       threshold,
       round: this.round,
@@ -56,7 +70,11 @@ export class Released {
  * The earlier release laid out as the new one. A row that was not in it had nobody then. Where a row has gone, the two do
  * not count the same and nothing is compared.
  */
-function previousFor(earlier: KeptRelease | undefined, rows: readonly string[], columns: readonly string[]): Release | null {
+function previousFor(
+  earlier: KeptRelease | undefined,
+  rows: readonly string[],
+  columns: readonly string[],
+): Release | null {
   if (!earlier || earlier.columns.join("\u0000") !== columns.join("\u0000")) return null;
   if (earlier.rows.some((row) => !rows.includes(row))) return null;
   const { release } = earlier;

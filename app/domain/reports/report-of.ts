@@ -54,13 +54,19 @@ const KINDS = [...STANCES, "several"] as const;
 /** Kept releases of counts since the start, which every later report is compared with. */
 const SINCE_START = "checks";
 
-const said = ({ en, cy }: { en?: string | null | undefined; cy?: string | null | undefined }): Bilingual => ({ en: en ?? "", cy: cy ?? null });
+const said = ({ en, cy }: { en?: string | null | undefined; cy?: string | null | undefined }): Bilingual => ({
+  en: en ?? "",
+  cy: cy ?? null,
+});
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-const everyOf = (words: readonly string[], counts: Readonly<Record<string, number>>): Record<string, number> =>
-  Object.fromEntries(words.map((word) => [word, counts[word] ?? 0]));
+const everyOf = (
+  words: readonly string[],
+  counts: Readonly<Record<string, number>>,
+): Record<string, number> => Object.fromEntries(words.map((word) => [word, counts[word] ?? 0]));
 
 export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
-  const { programme, strategy, name, quarter, today, narrative, correction, newest, sameQuarter, last } = given;
+  const { programme, strategy, name, quarter, today, narrative, correction, newest, sameQuarter, last } =
+    given;
   const { publicThreshold, crossThreshold, rounding } = programme.settings;
   const before: KeptReleases = { ...sameQuarter?.content.releases };
   delete before[SINCE_START];
@@ -68,7 +74,12 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
   const released = new Released(rounding, before);
 
   const channels = released.line("channels", everyOf(CHANNELS, facts.channels), publicThreshold, true);
-  const languages = released.line("languages", everyOf(programme.languages, facts.languages), publicThreshold, true);
+  const languages = released.line(
+    "languages",
+    everyOf(programme.languages, facts.languages),
+    publicThreshold,
+    true,
+  );
   const total = channels.total === null || languages.total === null ? null : channels.total;
 
   const standing = facts.screened.filter(({ supersededByNumber }) => supersededByNumber === null);
@@ -79,7 +90,8 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
   for (const { outcome } of standing) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
   const questions = questionsOf();
 
-  const notReached = (question: string): string[] => questions.find((one) => one.question === question)?.notReached ?? [];
+  const notReached = (question: string): string[] =>
+    questions.find((one) => one.question === question)?.notReached ?? [];
 
   const content: ReportContent = {
     v: 1,
@@ -87,7 +99,11 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
     from: quarter.from,
     to: quarter.to,
     asOf: today,
-    programme: { slug: programme.slug, name: said({ en: programme.nameEn, cy: programme.nameCy }), languages: [...programme.languages] },
+    programme: {
+      slug: programme.slug,
+      name: said({ en: programme.nameEn, cy: programme.nameCy }),
+      languages: [...programme.languages],
+    },
     strategy: { id: strategy.id, version: strategy.version, title: said(strategy.title) },
     threshold: publicThreshold,
     crossThreshold,
@@ -98,7 +114,9 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
     promises: promisesOf(),
     priorities,
     themes,
-    entryStates: Object.fromEntries(CHANGE_STATES.map((state) => [state, entries.filter((entry) => entry.state === state).length])) as Record<ChangeState, number>,
+    entryStates: Object.fromEntries(
+      CHANGE_STATES.map((state) => [state, entries.filter((entry) => entry.state === state).length]),
+    ) as Record<ChangeState, number>,
     entries,
     checks,
     screeningOutcomes: outcomes,
@@ -120,7 +138,9 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
     silence: {
       priorities: priorities.filter((one) => one.said === 0).map(({ code }) => code),
       journeyStages: notReached("journeyStage") as (typeof JOURNEY_STAGES)[number][],
-      areaBands: programme.settings.areaBands.filter(({ code }) => notReached("areaBand").includes(code)).map(({ code, name }) => ({ code, name: said(name) })),
+      areaBands: programme.settings.areaBands
+        .filter(({ code }) => notReached("areaBand").includes(code))
+        .map(({ code, name }) => ({ code, name: said(name) })),
       languages: programme.languages.filter((language) => languages.figures[language] === 0),
     },
     decisions: facts.decisions.map((one) => ({
@@ -148,7 +168,11 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
       const own = counts.get(code);
       if (own) own[channel] = n;
     }
-    const line = released.line("priorities", Object.fromEntries([...counts].map(([code, own]) => [code, sum(Object.values(own))])), publicThreshold);
+    const line = released.line(
+      "priorities",
+      Object.fromEntries([...counts].map(([code, own]) => [code, sum(Object.values(own))])),
+      publicThreshold,
+    );
     return items
       .map((item): ReportPriority & { place: number } => {
         const { code } = item;
@@ -184,13 +208,17 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
             })),
           told: facts.told
             .filter(({ itemCode }) => itemCode === code)
-            .map(({ kind, organisation, isOnBehalf, content }) => ({ kind: kind as "progress" | "barrier", organisation, isOnBehalf, content })),
+            .map(({ kind, organisation, isOnBehalf, content }) => ({
+              kind: kind as "progress" | "barrier",
+              organisation,
+              isOnBehalf,
+              content,
+            })),
         };
       })
       .sort((a, b) => a.place - b.place)
       .map(({ place: _, ...priority }) => priority);
   }
-
 
   /**
    * A figure split into parts that add up to it: each a cross-table of its own. Nothing of the split is told, zeros
@@ -214,7 +242,11 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
     // A theme of an earlier version of this report that nobody stands behind any more counts nobody.
     for (const themeId of before["themes"]?.rows ?? []) if (!counts.has(themeId)) counts.set(themeId, {});
     const known = [...counts.keys()].filter((themeId) => facts.themeTitles.has(themeId)).sort();
-    const line = released.line("themes", Object.fromEntries(known.map((themeId) => [themeId, sum(Object.values(counts.get(themeId)!))])), publicThreshold);
+    const line = released.line(
+      "themes",
+      Object.fromEntries(known.map((themeId) => [themeId, sum(Object.values(counts.get(themeId)!))])),
+      publicThreshold,
+    );
     const labels = new Map(programme.settings.labels.map(({ code, name }) => [code, name]));
     return known
       .filter((themeId) => line.figures[themeId] !== 0)
@@ -226,28 +258,42 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
           title: said(facts.themeTitles.get(themeId)!),
           contributions: figure,
           contributionsBefore: earlier ? earlier.contributions : last ? 0 : undefined,
-          stances: splitOf(`stances ${themeId}`, everyOf(KINDS, counts.get(themeId)!), figure) as ReportTheme["stances"],
+          stances: splitOf(
+            `stances ${themeId}`,
+            everyOf(KINDS, counts.get(themeId)!),
+            figure,
+          ) as ReportTheme["stances"],
           quotes: facts.quotes
             .filter((quote) => quote.themeId === themeId)
-            .map(({ language, text, label }) => ({ language, text, label: said(labels.get(label) ?? { en: label }) })),
+            .map(({ language, text, label }) => ({
+              language,
+              text,
+              label: said(labels.get(label) ?? { en: label }),
+            })),
           priorityCodes: facts.byTheme.codes
             .filter((one) => one.themeId === themeId)
             .map(({ code }) => code)
             .sort(),
         };
       })
-      .sort((a, b) => (b.contributions ?? 0) - (a.contributions ?? 0) || a.title.en.localeCompare(b.title.en));
+      .sort(
+        (a, b) => (b.contributions ?? 0) - (a.contributions ?? 0) || a.title.en.localeCompare(b.title.en),
+      );
   }
 
   function entriesOf(): { entries: ReportEntry[]; checks: ReportContent["checks"] } {
-    const answers = (changeId: string, answer: string) => facts.checks.find((one) => one.changeId === changeId && one.answer === answer)?.n ?? 0;
+    const answers = (changeId: string, answer: string) =>
+      facts.checks.find((one) => one.changeId === changeId && one.answer === answer)?.n ?? 0;
     const rows = facts.entries.map(({ slug }) => slug);
     const table = rows.length
       ? released.table(
           SINCE_START,
           rows,
           ["true-for-me", "not-yet"],
-          facts.entries.map(({ changeId }) => [answers(changeId, "true-for-me"), answers(changeId, "not-yet")]),
+          facts.entries.map(({ changeId }) => [
+            answers(changeId, "true-for-me"),
+            answers(changeId, "not-yet"),
+          ]),
           publicThreshold,
           true,
         )
@@ -268,7 +314,13 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
         isNewThisQuarter: inQuarter(facts.firstPublished.get(row.changeId)),
         cant:
           detail.state === "CANT"
-            ? { reasonType: detail.reasonType, reason: said(detail.reason), decidedBy: said(detail.decidedBy), wouldChangeAnswer: said(detail.wouldChangeAnswer), reviewDate: detail.reviewDate }
+            ? {
+                reasonType: detail.reasonType,
+                reason: said(detail.reason),
+                decidedBy: said(detail.decidedBy),
+                wouldChangeAnswer: said(detail.wouldChangeAnswer),
+                reviewDate: detail.reviewDate,
+              }
             : null,
       };
     });
@@ -281,11 +333,19 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
   }
 
   function promisesOf(): ReportPromise[] {
-    const ofPeople = (promise: "moderated" | "safeguarding", { kept, late }: { kept: number; late: number }, within: number): ReportPromise => {
+    const ofPeople = (
+      promise: "moderated" | "safeguarding",
+      { kept, late }: { kept: number; late: number },
+      within: number,
+    ): ReportPromise => {
       const { figures } = released.line(`promise ${promise}`, { kept, late }, publicThreshold, true);
       return { promise, kept: figures["kept"]!, late: figures["late"]!, within, lateItems: [] };
     };
-    const ofActs = (promise: "themes" | "answered", list: QuarterFacts["themesPromised"], within: number): ReportPromise => {
+    const ofActs = (
+      promise: "themes" | "answered",
+      list: QuarterFacts["themesPromised"],
+      within: number,
+    ): ReportPromise => {
       const late = list.filter(({ standing }) => standing === "late");
       return {
         promise,
@@ -294,7 +354,12 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
         within,
         lateItems: [...new Set(late.map(({ slug }) => slug))].map((slug) => {
           const own = late.filter((one) => one.slug === slug);
-          return { slug, count: own.length, lateDays: Math.max(...own.map(({ lateDays }) => lateDays)), isStillOpen: own.some(({ doneOn }) => doneOn === null) };
+          return {
+            slug,
+            count: own.length,
+            lateDays: Math.max(...own.map(({ lateDays }) => lateDays)),
+            isStillOpen: own.some(({ doneOn }) => doneOn === null),
+          };
         }),
       };
     };
@@ -309,19 +374,43 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
 
   function overdueOf(): ReportOverdue[] {
     return [
-      ...facts.mitigations.map(({ slug, number, action, ownerRole, dueOn }) => ({ kind: "mitigation" as const, slug, number, what: action, ownerRole, dueOn: dueOn!, lateDays: daysBetween(dueOn!, today) })),
-      ...facts.reviews.map(({ slug, number, dueOn }) => ({ kind: "review" as const, slug, number, what: "", ownerRole: "", dueOn: dueOn!, lateDays: daysBetween(dueOn!, today) })),
+      ...facts.mitigations.map(({ slug, number, action, ownerRole, dueOn }) => ({
+        kind: "mitigation" as const,
+        slug,
+        number,
+        what: action,
+        ownerRole,
+        dueOn: dueOn!,
+        lateDays: daysBetween(dueOn!, today),
+      })),
+      ...facts.reviews.map(({ slug, number, dueOn }) => ({
+        kind: "review" as const,
+        slug,
+        number,
+        what: "",
+        ownerRole: "",
+        dueOn: dueOn!,
+        lateDays: daysBetween(dueOn!, today),
+      })),
     ].sort((a, b) => b.lateDays - a.lateDays);
   }
 
   function questionsOf(): ReportQuestion[] {
     const asked: { question: string; answers: readonly string[]; counts: Record<string, number> }[] = [
       { question: "journeyStage", answers: JOURNEY_STAGES, counts: facts.journeyStages },
-      { question: "areaBand", answers: programme.settings.areaBands.map(({ code }) => code), counts: facts.areaBands },
+      {
+        question: "areaBand",
+        answers: programme.settings.areaBands.map(({ code }) => code),
+        counts: facts.areaBands,
+      },
       ...MONITORING_NAMES.map((question) => ({
         question,
         answers: MONITORING_QUESTIONS[question] as readonly string[],
-        counts: Object.fromEntries(facts.monitoring.filter((row) => row.question === question).map(({ answer, count }) => [answer, count])),
+        counts: Object.fromEntries(
+          facts.monitoring
+            .filter((row) => row.question === question)
+            .map(({ answer, count }) => [answer, count]),
+        ),
       })),
     ];
     return asked
@@ -336,7 +425,10 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
             answer,
             women: line.figures[answer] ?? null,
             percent: percentage(line.figures[answer] ?? null, line.total),
-            benchmarkPercent: benchmark?.people[answer] === undefined ? null : roundHalfUp((100 * benchmark.people[answer]) / people, 1),
+            benchmarkPercent:
+              benchmark?.people[answer] === undefined
+                ? null
+                : roundHalfUp((100 * benchmark.people[answer]) / people, 1),
           })),
           base: line.total,
           benchmarkSource: benchmark ? said(benchmark.source) : null,
@@ -353,11 +445,17 @@ function shareOf(trueForMe: Figure, notYet: Figure): Figure {
 }
 
 /** Share of things we did, in whole per cent; null under the base that any percentage needs. */
-const shareOfActs = (part: number, base: number): Figure => (base < PERCENTAGE_MIN_BASE ? null : roundHalfUp((100 * part) / base, 1));
+const shareOfActs = (part: number, base: number): Figure =>
+  base < PERCENTAGE_MIN_BASE ? null : roundHalfUp((100 * part) / base, 1);
 
-function changesSince({ number, version, content: then }: EarlierReport, now: ReportContent): ReportContent["sinceLast"] {
+function changesSince(
+  { number, version, content: then }: EarlierReport,
+  now: ReportContent,
+): ReportContent["sinceLast"] {
   const stateThen = new Map(then.entries.map(({ slug, state }) => [slug, state]));
-  const done = (content: ReportContent) => content.priorities.flatMap(({ milestones }) => milestones).filter(({ status }) => status === "done").length;
+  const done = (content: ReportContent) =>
+    content.priorities.flatMap(({ milestones }) => milestones).filter(({ status }) => status === "done")
+      .length;
   return {
     number,
     version,
@@ -367,7 +465,9 @@ function changesSince({ number, version, content: then }: EarlierReport, now: Re
       const from = stateThen.get(slug);
       return from && from !== state ? [{ slug, from, to: state }] : [];
     }),
-    heardNow: now.priorities.filter(({ code, said }) => said !== null && said > 0 && then.silence.priorities.includes(code)).map(({ code }) => code),
+    heardNow: now.priorities
+      .filter(({ code, said }) => said !== null && said > 0 && then.silence.priorities.includes(code))
+      .map(({ code }) => code),
     doneMilestones: Math.max(0, done(now) - done(then)),
   };
 }

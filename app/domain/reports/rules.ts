@@ -5,7 +5,8 @@ import { SECTIONS, type Narrative, type Section } from "./terms.ts";
 const isBlank = (text: string | null | undefined): boolean => !text || !/[\p{L}\p{N}]/u.test(text);
 
 /** True when the text stands in every language of the programme. */
-export const isWhole = (text: Bilingual, languages: readonly Language[]): boolean => languages.every((language) => !isBlank(text[language]));
+export const isWhole = (text: Bilingual, languages: readonly Language[]): boolean =>
+  languages.every((language) => !isBlank(text[language]));
 
 /**
  * Sections whose words are not there in every language: the summary is always needed, every other section may be left

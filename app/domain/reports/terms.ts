@@ -18,7 +18,16 @@ export const DECISION_STATUSES = ["open", "done", "dropped"] as const;
 export type DecisionStatus = (typeof DECISION_STATUSES)[number];
 
 /** Parts of a report an officer writes a few sentences for, in its order. */
-export const SECTIONS = ["summary", "promises", "priorities", "said", "entries", "screenings", "representation", "decisions"] as const;
+export const SECTIONS = [
+  "summary",
+  "promises",
+  "priorities",
+  "said",
+  "entries",
+  "screenings",
+  "representation",
+  "decisions",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 export type Narrative = Partial<Record<Section, Bilingual>>;
 export const NARRATIVE_MAX_LENGTH = 4000;
@@ -89,7 +98,13 @@ export interface ReportEntry {
   checks: { trueForMe: Figure; notYet: Figure; trueForMePercent: Figure };
   isNewThisQuarter: boolean;
   /** For CANT: why, who decided, what would change the answer, when it is looked at again. */
-  cant: { reasonType: string; reason: Bilingual; decidedBy: Bilingual; wouldChangeAnswer: Bilingual; reviewDate: string } | null;
+  cant: {
+    reasonType: string;
+    reason: Bilingual;
+    decidedBy: Bilingual;
+    wouldChangeAnswer: Bilingual;
+    reviewDate: string;
+  } | null;
 }
 
 /** A promise of domain 3.3 over the quarter. */
@@ -178,9 +193,22 @@ export interface ReportContent {
   questions: ReportQuestion[];
   /** Names of the area bands, as they were called. */
   areaNames: { code: string; name: Bilingual }[];
-  silence: { priorities: string[]; journeyStages: string[]; areaBands: { code: string; name: Bilingual }[]; languages: string[] };
+  silence: {
+    priorities: string[];
+    journeyStages: string[];
+    areaBands: { code: string; name: Bilingual }[];
+    languages: string[];
+  };
   decisions: ReportDecision[];
-  sinceLast: { number: number; version: number; quarter: string; newEntries: string[]; movedEntries: { slug: string; from: ChangeState; to: ChangeState }[]; heardNow: string[]; doneMilestones: number } | null;
+  sinceLast: {
+    number: number;
+    version: number;
+    quarter: string;
+    newEntries: string[];
+    movedEntries: { slug: string; from: ChangeState; to: ChangeState }[];
+    heardNow: string[];
+    doneMilestones: number;
+  } | null;
   /** The suppressed tables as they were released, so that the next report is compared with exactly these. */
   releases: Record<string, { rows: string[]; columns: string[]; release: Release }>;
 }

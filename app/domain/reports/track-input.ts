@@ -9,7 +9,13 @@ const TITLE_MAX = 300;
 const isoDay = z
   .string()
   .trim()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), "date");
+  .refine(
+    (text) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+      !Number.isNaN(Date.parse(text)) &&
+      new Date(text).toISOString().startsWith(text),
+    "date",
+  );
 const optionalDay = z
   .union([z.literal("").transform(() => null), isoDay])
   .nullish()
@@ -18,7 +24,11 @@ const words = (most: number) => z.string().trim().max(most, "too-long").default(
 const code = z.string().trim().max(40, "item");
 
 /** Fields of a text in both languages as one text; Welsh is asked for where the programme has it. */
-export function bilingualOf(input: Record<string, unknown>, name: string, languages: readonly Language[]): Bilingual | undefined {
+export function bilingualOf(
+  input: Record<string, unknown>,
+  name: string,
+  languages: readonly Language[],
+): Bilingual | undefined {
   const en = String(input[`${name}En`] ?? "").trim();
   const cy = String(input[`${name}Cy`] ?? "").trim();
   const isMissing = languages.some((language) => !/[\p{L}\p{N}]/u.test(language === "cy" ? cy : en));
@@ -68,4 +78,8 @@ export const closeDecisionForm = z.object({
 });
 export type CloseDecisionForm = z.output<typeof closeDecisionForm>;
 
-export const narrativeForm = z.object({ en: words(4000), cy: words(4000), revision: z.coerce.number().int().positive() });
+export const narrativeForm = z.object({
+  en: words(4000),
+  cy: words(4000),
+  revision: z.coerce.number().int().positive(),
+});

@@ -4,7 +4,12 @@
  */
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { groupDecisions, priorityMilestones, priorityMilestoneSteps, priorityProgress } from "#db/schema/index.ts";
+import {
+  groupDecisions,
+  priorityMilestones,
+  priorityMilestoneSteps,
+  priorityProgress,
+} from "#db/schema/index.ts";
 import { change } from "../audit/change.server.ts";
 import { dayOf } from "../contributions/calendar.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
@@ -14,12 +19,24 @@ import type { StaffActor } from "../people/terms.ts";
 import { findProgramme, type Programme } from "../programmes/queries.server.ts";
 import { findStrategy } from "../strategies/queries.server.ts";
 import { daysOfQuarter } from "./clocks.ts";
-import { bilingualOf, type CloseDecisionForm, type DecisionForm, type MilestoneForm, type ProgressForm } from "./track-input.ts";
+import {
+  bilingualOf,
+  type CloseDecisionForm,
+  type DecisionForm,
+  type MilestoneForm,
+  type ProgressForm,
+} from "./track-input.ts";
 
-async function programmeWith(db: Db, programmeId: string, itemCode: string): Promise<{ programme: Programme; isItem: boolean }> {
+async function programmeWith(
+  db: Db,
+  programmeId: string,
+  itemCode: string,
+): Promise<{ programme: Programme; isItem: boolean }> {
   const programme = (await findProgramme(db, programmeId))!;
   const strategy = await findStrategy(db, programme.strategyId);
-  const isItem = strategy?.items.some(({ code, type }) => code === itemCode && type === programme.settings.priorityType) ?? false;
+  const isItem =
+    strategy?.items.some(({ code, type }) => code === itemCode && type === programme.settings.priorityType) ??
+    false;
   return { programme, isItem };
 }
 
@@ -33,14 +50,21 @@ export async function setMilestone(ctx: Ctx<StaffActor>, input: MilestoneForm) {
   return change(ctx, "milestone.set", async (tx) => {
     const { programme, isItem } = await programmeWith(tx, actor.programmeId, input.itemCode);
     if (!isItem) return refused("item");
-    const stoppedBecause = input.status === "stopped" ? bilingualOf(input, "stoppedBecause", programme.languages) : null;
+    const stoppedBecause =
+      input.status === "stopped" ? bilingualOf(input, "stoppedBecause", programme.languages) : null;
     if (stoppedBecause === undefined) return refused("stopped-reason-missing");
     let milestoneId = input.milestoneId;
     if (milestoneId) {
       const [row] = await tx
         .update(priorityMilestones)
         .set({ status: input.status, stoppedBecause, ...(input.dueOn ? { dueOn: input.dueOn } : {}) })
-        .where(and(eq(priorityMilestones.id, milestoneId), eq(priorityMilestones.programmeId, actor.programmeId), eq(priorityMilestones.itemCode, input.itemCode)))
+        .where(
+          and(
+            eq(priorityMilestones.id, milestoneId),
+            eq(priorityMilestones.programmeId, actor.programmeId),
+            eq(priorityMilestones.itemCode, input.itemCode),
+          ),
+        )
         .returning({ id: priorityMilestones.id });
       if (!row) return refused("not-found");
     } else {
@@ -51,11 +75,23 @@ export async function setMilestone(ctx: Ctx<StaffActor>, input: MilestoneForm) {
       if (input.status === "done") return refused("begins-done");
       const [row] = await tx
         .insert(priorityMilestones)
-        .values({ programmeId: actor.programmeId, itemCode: input.itemCode, title, ownerRole, dueOn: input.dueOn, status: input.status, stoppedBecause, createdBy: actor.staffId, createdAt: now })
+        .values({
+          programmeId: actor.programmeId,
+          itemCode: input.itemCode,
+          title,
+          ownerRole,
+          dueOn: input.dueOn,
+          status: input.status,
+          stoppedBecause,
+          createdBy: actor.staffId,
+          createdAt: now,
+        })
         .returning({ id: priorityMilestones.id });
       milestoneId = row!.id;
     }
-    await tx.insert(priorityMilestoneSteps).values({ milestoneId, status: input.status, stoppedBecause, staffId: actor.staffId, at: now });
+    await tx
+      .insert(priorityMilestoneSteps)
+      .values({ milestoneId, status: input.status, stoppedBecause, staffId: actor.staffId, at: now });
     return done({ milestoneId, itemCode: input.itemCode, status: input.status });
   });
 }
@@ -153,21 +189,41 @@ export async function closeDecision(ctx: Ctx<StaffActor>, input: CloseDecisionFo
     const [row] = await tx
       .update(groupDecisions)
       .set({ status: input.status, outcome, closedOn: dayOf(now), closedBy: actor.staffId })
-      .where(and(eq(groupDecisions.id, input.decisionId), eq(groupDecisions.programmeId, actor.programmeId), eq(groupDecisions.status, "open")))
+      .where(
+        and(
+          eq(groupDecisions.id, input.decisionId),
+          eq(groupDecisions.programmeId, actor.programmeId),
+          eq(groupDecisions.status, "open"),
+        ),
+      )
       .returning({ id: groupDecisions.id });
     return row ? done({ decisionId: row.id, status: input.status }) : refused("not-found");
   });
 }
 
 export const listMilestones = (db: Db, programmeId: string) =>
-  db.select().from(priorityMilestones).where(eq(priorityMilestones.programmeId, programmeId)).orderBy(asc(priorityMilestones.itemCode), asc(priorityMilestones.dueOn));
+  db
+    .select()
+    .from(priorityMilestones)
+    .where(eq(priorityMilestones.programmeId, programmeId))
+    .orderBy(asc(priorityMilestones.itemCode), asc(priorityMilestones.dueOn));
 
 export const listProgress = (db: Db, programmeId: string, quarter: string) =>
   db
     .select()
     .from(priorityProgress)
-    .where(and(eq(priorityProgress.programmeId, programmeId), eq(priorityProgress.quarter, quarter), isNull(priorityProgress.takenBackAt)))
+    .where(
+      and(
+        eq(priorityProgress.programmeId, programmeId),
+        eq(priorityProgress.quarter, quarter),
+        isNull(priorityProgress.takenBackAt),
+      ),
+    )
     .orderBy(asc(priorityProgress.itemCode), asc(priorityProgress.toldAt));
 
 export const listDecisions = (db: Db, programmeId: string) =>
-  db.select().from(groupDecisions).where(eq(groupDecisions.programmeId, programmeId)).orderBy(desc(groupDecisions.metOn), desc(groupDecisions.recordedAt));
+  db
+    .select()
+    .from(groupDecisions)
+    .where(eq(groupDecisions.programmeId, programmeId))
+    .orderBy(desc(groupDecisions.metOn), desc(groupDecisions.recordedAt));

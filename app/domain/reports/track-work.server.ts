@@ -28,11 +28,23 @@ export async function listClocksWork(ctx: Ctx<StaffActor>): Promise<WorkItem[]> 
   const programme = (await findProgramme(db, actor.programmeId))!;
   const items: WorkItem[] = [];
   const add = (key: string, params: WorkItem["params"], href: string, dueOn: string) => {
-    if (dueOn <= soon) items.push({ key: `reports:work.${key}${dueOn < today ? "-late" : ""}`, params, href, urgency: dueOn < today ? "late" : "next", dueOn });
+    if (dueOn <= soon)
+      items.push({
+        key: `reports:work.${key}${dueOn < today ? "-late" : ""}`,
+        params,
+        href,
+        urgency: dueOn < today ? "late" : "next",
+        dueOn,
+      });
   };
   if (mayDraft) {
     const entries = await db
-      .select({ changeId: publishedChanges.changeId, slug: publishedChanges.slug, content: publishedChanges.content, themeId: publishedChanges.themeId })
+      .select({
+        changeId: publishedChanges.changeId,
+        slug: publishedChanges.slug,
+        content: publishedChanges.content,
+        themeId: publishedChanges.themeId,
+      })
       .from(publishedChanges)
       .where(eq(publishedChanges.programmeId, actor.programmeId));
     for (const { changeId, slug, content } of entries) {
@@ -40,14 +52,29 @@ export async function listClocksWork(ctx: Ctx<StaffActor>): Promise<WorkItem[]> 
       if (day) add("entry", { slug, days: lateDaysOf(content.detail, today) }, `/changes/${changeId}`, day);
     }
     const closed = await db
-      .select({ id: consultations.id, slug: consultations.slug, closesAt: consultations.closesAt, uncoded, unanswered })
+      .select({
+        id: consultations.id,
+        slug: consultations.slug,
+        closesAt: consultations.closesAt,
+        uncoded,
+        unanswered,
+      })
       .from(consultations)
-      .where(and(eq(consultations.programmeId, actor.programmeId), eq(consultations.isTest, false), isNotNull(consultations.approvedAt), isNotNull(consultations.closesAt)));
+      .where(
+        and(
+          eq(consultations.programmeId, actor.programmeId),
+          eq(consultations.isTest, false),
+          isNotNull(consultations.approvedAt),
+          isNotNull(consultations.closesAt),
+        ),
+      );
     for (const { slug, closesAt, ...open } of closed) {
       const closedOn = dayOf(closesAt!);
       if (closedOn >= today) continue;
-      if (open.uncoded) add("themes", { slug, n: open.uncoded }, "/coding", themesDueOn(closedOn, programme.settings));
-      if (open.unanswered) add("answers", { slug, n: open.unanswered }, "/themes", answersDueOn(closedOn, programme.settings));
+      if (open.uncoded)
+        add("themes", { slug, n: open.uncoded }, "/coding", themesDueOn(closedOn, programme.settings));
+      if (open.unanswered)
+        add("answers", { slug, n: open.unanswered }, "/themes", answersDueOn(closedOn, programme.settings));
     }
   }
   if (mayReport) {
@@ -59,12 +86,25 @@ export async function listClocksWork(ctx: Ctx<StaffActor>): Promise<WorkItem[]> 
       .limit(1);
     if (!made && (await whyNotReported(db, actor.programmeId, quarter, now)) === null)
       items.push({ key: "reports:work.report", params: { quarter }, href: "/reports", urgency: "next" });
-    else if (made && !made.frozenAt) items.push({ key: "reports:work.draft", params: { quarter }, href: `/reports/${made.id}`, urgency: "next" });
+    else if (made && !made.frozenAt)
+      items.push({
+        key: "reports:work.draft",
+        params: { quarter },
+        href: `/reports/${made.id}`,
+        urgency: "next",
+      });
     const decisions = await db
       .select({ id: groupDecisions.id, dueOn: groupDecisions.dueOn, itemCode: groupDecisions.itemCode })
       .from(groupDecisions)
-      .where(and(eq(groupDecisions.programmeId, actor.programmeId), eq(groupDecisions.status, "open"), isNotNull(groupDecisions.dueOn)));
-    for (const { dueOn, itemCode } of decisions) add("decision", { item: itemCode ?? "–" }, "/reports/minutes", dueOn!);
+      .where(
+        and(
+          eq(groupDecisions.programmeId, actor.programmeId),
+          eq(groupDecisions.status, "open"),
+          isNotNull(groupDecisions.dueOn),
+        ),
+      );
+    for (const { dueOn, itemCode } of decisions)
+      add("decision", { item: itemCode ?? "–" }, "/reports/minutes", dueOn!);
   }
   return items;
 }

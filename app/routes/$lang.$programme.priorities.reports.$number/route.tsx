@@ -11,7 +11,14 @@ import { REPORT_FILES } from "../../web/shown-report.server.ts";
 /** A frozen report for everybody, as it was frozen. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { page, report, outline } = await publicReport({ request, params });
-  return { frame: pageFrame(request, page, "page"), outline, number: report.number, version: report.version, isCorrected: report.isCorrected, files: [...REPORT_FILES] };
+  return {
+    frame: pageFrame(request, page, "page"),
+    outline,
+    number: report.number,
+    version: report.version,
+    isCorrected: report.isCorrected,
+    files: [...REPORT_FILES],
+  };
 }
 
 export const meta = pageMeta;
@@ -32,7 +39,10 @@ export default function Report() {
       <ul className="no-print mt-4 flex flex-wrap gap-x-6">
         {files.map((kind) => (
           <li key={kind}>
-            <a href={`${own}/${number}/file?as=${kind}&version=${version}`} className="inline-flex min-h-11 items-center">
+            <a
+              href={`${own}/${number}/file?as=${kind}&version=${version}`}
+              className="inline-flex min-h-11 items-center"
+            >
               {t(`reports:staff.${kind === "svg" ? "matrix-file" : kind}`)}
             </a>
           </li>

@@ -18,7 +18,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reports = await listPublishedReports(asPublic().db, page.programme.id);
   return {
     frame: pageFrame(request, page, "list"),
-    reports: reports.map(({ number, version, quarter, frozenOn, isCorrected }) => ({ number, version, quarter: quarterName(quarter, say), day: dayInWords(frozenOn, page.language), isCorrected })),
+    reports: reports.map(({ number, version, quarter, frozenOn, isCorrected }) => ({
+      number,
+      version,
+      quarter: quarterName(quarter, say),
+      day: dayInWords(frozenOn, page.language),
+      isCorrected,
+    })),
   };
 }
 
@@ -35,7 +41,10 @@ export default function Reports() {
         <ul className="mt-6 grid gap-4">
           {reports.map((report) => (
             <li key={`${report.number}-${report.version}`}>
-              <a href={`${frame.home}/priorities/reports/${report.number}${report.isCorrected ? `?version=${report.version}` : ""}`} className="inline-flex min-h-11 items-center font-semibold">
+              <a
+                href={`${frame.home}/priorities/reports/${report.number}${report.isCorrected ? `?version=${report.version}` : ""}`}
+                className="inline-flex min-h-11 items-center font-semibold"
+              >
                 {t("reports:title-frozen", { number: report.number, quarter: report.quarter })}
               </a>
               <span className="block text-small text-muted">

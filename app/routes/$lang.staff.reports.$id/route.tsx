@@ -4,7 +4,13 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { may } from "../../domain/people/rules.ts";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
-import { buildReport, findReport, freezeReport, startReport, writeNarrative } from "../../domain/reports/build-report.server.ts";
+import {
+  buildReport,
+  findReport,
+  freezeReport,
+  startReport,
+  writeNarrative,
+} from "../../domain/reports/build-report.server.ts";
 import { missingNarrative } from "../../domain/reports/rules.ts";
 import { SECTIONS, type Section as PartName } from "../../domain/reports/terms.ts";
 import { narrativeForm } from "../../domain/reports/track-input.ts";
@@ -25,12 +31,23 @@ import { staffMeta } from "../../web/staff-meta.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "reports.see");
   const language = languageOfPath(new URL(request.url).pathname);
-  const row = found(z.uuid().safeParse(params["id"]).success ? await findReport(ctx.db, ctx.actor.programmeId, params["id"]!) : undefined);
+  const row = found(
+    z.uuid().safeParse(params["id"]).success
+      ? await findReport(ctx.db, ctx.actor.programmeId, params["id"]!)
+      : undefined,
+  );
   const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
-  const content = found(row.content ?? (await buildReport(ctx.db, countedStores(), ctx.actor.programmeId, row.quarter, row, ctx.now)));
+  const content = found(
+    row.content ??
+      (await buildReport(ctx.db, countedStores(), ctx.actor.programmeId, row.quarter, row, ctx.now)),
+  );
   return {
     frame: await staffFrame(request, ctx),
-    outline: shownReport(content, language, row.frozenAt ? { number: row.number!, version: row.version, on: dayOf(row.frozenAt) } : null),
+    outline: shownReport(
+      content,
+      language,
+      row.frozenAt ? { number: row.number!, version: row.version, on: dayOf(row.frozenAt) } : null,
+    ),
     id: row.id,
     quarter: row.quarter,
     number: row.number,
@@ -57,7 +74,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const [en, cy] = [fields["reasonEn"]?.[0]?.trim() ?? "", fields["reasonCy"]?.[0]?.trim() ?? ""];
     const result = await startReport(ctx, { quarter: row.quarter, correctionReason: { en, cy: cy || null } });
     if (!result.ok) return answer(result, fields);
-    throw redirect(`/${languageOfPath(new URL(request.url).pathname)}/staff/reports/${result.value.reportId}`);
+    throw redirect(
+      `/${languageOfPath(new URL(request.url).pathname)}/staff/reports/${result.value.reportId}`,
+    );
   }
   const read = readFieldsWith(fields, narrativeForm);
   if (!read.ok) return invalid(read);
@@ -75,15 +94,30 @@ export const meta = staffMeta("reports:title");
 
 export default function Report() {
   const page = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>() as { errors: Record<string, string>; fields: Record<string, string[]>; saved?: string } | undefined;
+  const sent = useActionData<typeof action>() as
+    { errors: Record<string, string>; fields: Record<string, string[]>; saved?: string } | undefined;
   const { t } = useTranslation();
   const staff = `/${page.frame.language}/staff/reports`;
-  const errors = Object.fromEntries(Object.entries(sent?.errors ?? {}).map(([name, key]) => [name, t(`reports:refusal.${key === "too-long" ? key : /^[a-z-]+$/.test(key) ? key : "wrong"}` as never) as string]));
+  const errors = Object.fromEntries(
+    Object.entries(sent?.errors ?? {}).map(([name, key]) => [
+      name,
+      t(
+        `reports:refusal.${key === "too-long" ? key : /^[a-z-]+$/.test(key) ? key : "wrong"}` as never,
+      ) as string,
+    ]),
+  );
   const saved = sent && "saved" in sent ? sent.saved : undefined;
-  const typed = (section: string, language: "en" | "cy") => (sent?.fields["section"]?.[0] === section ? sent.fields[language]?.[0] : undefined) ?? page.narrative[section as PartName]?.[language] ?? "";
+  const typed = (section: string, language: "en" | "cy") =>
+    (sent?.fields["section"]?.[0] === section ? sent.fields[language]?.[0] : undefined) ??
+    page.narrative[section as PartName]?.[language] ??
+    "";
   return (
     <StaffPage frame={page.frame}>
-      <PageTitle title={page.outline.title} lead={page.outline.subtitle} back={{ href: staff, label: t("reports:staff.back") }} />
+      <PageTitle
+        title={page.outline.title}
+        lead={page.outline.subtitle}
+        back={{ href: staff, label: t("reports:staff.back") }}
+      />
       <ErrorSummary title={t("common:error-summary")} errors={errors} />
       {saved && (
         <Notice kind="success" title={t("reports:staff.saved")}>
@@ -93,7 +127,11 @@ export default function Report() {
       {page.isFrozen && (
         <div className="no-print">
           <Notice kind="info" isFresh={saved === ""} title={t("reports:staff.is-frozen")}>
-            <a href={`/${page.frame.language}/${page.slug}/priorities/reports/${page.number}?version=${page.version}`}>{t("reports:staff.public")}</a>
+            <a
+              href={`/${page.frame.language}/${page.slug}/priorities/reports/${page.number}?version=${page.version}`}
+            >
+              {t("reports:staff.public")}
+            </a>
           </Notice>
         </div>
       )}
@@ -102,23 +140,49 @@ export default function Report() {
           {t("reports:staff.summary")}
         </Link>
         {page.files.map((kind) => (
-          <a key={kind} href={`${staff}/${page.id}/file?as=${kind}`} className="inline-flex min-h-11 items-center">
+          <a
+            key={kind}
+            href={`${staff}/${page.id}/file?as=${kind}`}
+            className="inline-flex min-h-11 items-center"
+          >
             {t(`reports:staff.${kind === "svg" ? "matrix-file" : kind}`)}
           </a>
         ))}
       </nav>
       {page.mayWrite && !page.isFrozen && (
         <div className="no-print">
-          <Section id="narrative" title={t("reports:staff.narrative")} lead={t("reports:staff.narrative-lead")}>
+          <Section
+            id="narrative"
+            title={t("reports:staff.narrative")}
+            lead={t("reports:staff.narrative-lead")}
+          >
             <div className="grid gap-3">
               {SECTIONS.map((section) => (
-                <Expander key={section} isOpen={sent?.fields["section"]?.[0] === section} summary={`${t(`reports:section.${section}`)}${page.missing.includes(section) ? " *" : ""}`}>
+                <Expander
+                  key={section}
+                  isOpen={sent?.fields["section"]?.[0] === section}
+                  summary={`${t(`reports:section.${section}`)}${page.missing.includes(section) ? " *" : ""}`}
+                >
                   <Form method="post" preventScrollReset>
                     <input type="hidden" name="act" value="write" />
                     <input type="hidden" name="section" value={section} />
                     <input type="hidden" name="revision" value={page.revision} />
-                    <TextArea name="en" label={t("reports:staff.words-en", { section: t(`reports:section.${section}`) })} textLang="en" rows={4} value={typed(section, "en")} />
-                    {page.hasWelsh && <TextArea name="cy" label={t("reports:staff.words-cy", { section: t(`reports:section.${section}`) })} textLang="cy" rows={4} value={typed(section, "cy")} />}
+                    <TextArea
+                      name="en"
+                      label={t("reports:staff.words-en", { section: t(`reports:section.${section}`) })}
+                      textLang="en"
+                      rows={4}
+                      value={typed(section, "en")}
+                    />
+                    {page.hasWelsh && (
+                      <TextArea
+                        name="cy"
+                        label={t("reports:staff.words-cy", { section: t(`reports:section.${section}`) })}
+                        textLang="cy"
+                        rows={4}
+                        value={typed(section, "cy")}
+                      />
+                    )}
                     <Button look="secondary">{t("reports:staff.save")}</Button>
                   </Form>
                 </Expander>
@@ -126,9 +190,19 @@ export default function Report() {
             </div>
             <div className="mt-4">
               {page.missing.length > 0 ? (
-                <p className="text-muted">{t("reports:staff.freeze-missing", { list: page.missing.map((section) => t(`reports:section.${section}`)).join(", ") })}</p>
+                <p className="text-muted">
+                  {t("reports:staff.freeze-missing", {
+                    list: page.missing.map((section) => t(`reports:section.${section}`)).join(", "),
+                  })}
+                </p>
               ) : page.mayFreeze ? (
-                <Confirm ask={t("reports:staff.freeze")} loses={t("reports:staff.freeze-loses")} button={t("reports:staff.freeze-button")} look="primary" fields={{ act: "freeze", revision: String(page.revision) }} />
+                <Confirm
+                  ask={t("reports:staff.freeze")}
+                  loses={t("reports:staff.freeze-loses")}
+                  button={t("reports:staff.freeze-button")}
+                  look="primary"
+                  fields={{ act: "freeze", revision: String(page.revision) }}
+                />
               ) : (
                 <p className="text-muted">{t("reports:staff.freeze-lead")}</p>
               )}
@@ -142,8 +216,22 @@ export default function Report() {
             <p className="mb-3 text-muted">{t("reports:staff.correct-help")}</p>
             <Form method="post">
               <input type="hidden" name="act" value="correct" />
-              <TextArea name="reasonEn" label={t("reports:staff.reason-en")} textLang="en" rows={3} value={sent?.fields["reasonEn"]?.[0]} />
-              {page.hasWelsh && <TextArea name="reasonCy" label={t("reports:staff.reason-cy")} textLang="cy" rows={3} value={sent?.fields["reasonCy"]?.[0]} />}
+              <TextArea
+                name="reasonEn"
+                label={t("reports:staff.reason-en")}
+                textLang="en"
+                rows={3}
+                value={sent?.fields["reasonEn"]?.[0]}
+              />
+              {page.hasWelsh && (
+                <TextArea
+                  name="reasonCy"
+                  label={t("reports:staff.reason-cy")}
+                  textLang="cy"
+                  rows={3}
+                  value={sent?.fields["reasonCy"]?.[0]}
+                />
+              )}
               <Button look="secondary">{t("reports:staff.correct")}</Button>
             </Form>
           </Expander>

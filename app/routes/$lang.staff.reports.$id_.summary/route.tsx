@@ -17,9 +17,20 @@ import { staffMeta } from "../../web/staff-meta.ts";
 /** The report on one page: its words, its ten figures, two pictures. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "reports.see");
-  const row = found(z.uuid().safeParse(params["id"]).success ? await findReport(ctx.db, ctx.actor.programmeId, params["id"]!) : undefined);
-  const content = found(row.content ?? (await buildReport(ctx.db, countedStores(), ctx.actor.programmeId, row.quarter, row, ctx.now)));
-  const { title, subtitle, summary } = shownReport(content, languageOfPath(new URL(request.url).pathname), row.frozenAt ? { number: row.number!, version: row.version, on: dayOf(row.frozenAt) } : null);
+  const row = found(
+    z.uuid().safeParse(params["id"]).success
+      ? await findReport(ctx.db, ctx.actor.programmeId, params["id"]!)
+      : undefined,
+  );
+  const content = found(
+    row.content ??
+      (await buildReport(ctx.db, countedStores(), ctx.actor.programmeId, row.quarter, row, ctx.now)),
+  );
+  const { title, subtitle, summary } = shownReport(
+    content,
+    languageOfPath(new URL(request.url).pathname),
+    row.frozenAt ? { number: row.number!, version: row.version, on: dayOf(row.frozenAt) } : null,
+  );
   return { frame: await staffFrame(request, ctx), id: row.id, title, subtitle, summary };
 }
 
@@ -30,7 +41,11 @@ export default function Summary() {
   const { t } = useTranslation();
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={title} lead={subtitle} back={{ href: `/${frame.language}/staff/reports/${id}`, label: t("reports:staff.whole") }} />
+      <PageTitle
+        title={title}
+        lead={subtitle}
+        back={{ href: `/${frame.language}/staff/reports/${id}`, label: t("reports:staff.whole") }}
+      />
       <ReportBlocks blocks={summary} />
     </StaffPage>
   );

@@ -27,10 +27,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "reports.see");
   const language = languageOfPath(new URL(request.url).pathname);
   const say = textsIn(language).t as unknown as Say;
-  const [reports, published, frame] = await Promise.all([listReports(ctx.db, ctx.actor.programmeId), listPublishedReports(ctx.db, ctx.actor.programmeId), staffFrame(request, ctx)]);
+  const [reports, published, frame] = await Promise.all([
+    listReports(ctx.db, ctx.actor.programmeId),
+    listPublishedReports(ctx.db, ctx.actor.programmeId),
+    staffFrame(request, ctx),
+  ]);
   return {
     frame,
-    reports: reports.map(({ id, quarter, number, version, frozenAt }) => ({ id, quarter: quarterName(quarter, say), number, version, frozenOn: frozenAt && dayInWords(frozenAt, language) })),
+    reports: reports.map(({ id, quarter, number, version, frozenAt }) => ({
+      id,
+      quarter: quarterName(quarter, say),
+      number,
+      version,
+      frozenOn: frozenAt && dayInWords(frozenAt, language),
+    })),
     history: published
       .filter(({ isCorrected }) => !isCorrected)
       .map(({ quarter, content }) => ({ label: quarter, figure: content.received.total }))
@@ -41,14 +51,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-const form = z.object({ quarter: z.string().trim().default(""), en: z.string().trim().max(1000, "too-long").default(""), cy: z.string().trim().max(1000, "too-long").default("") });
+const form = z.object({
+  quarter: z.string().trim().default(""),
+  en: z.string().trim().max(1000, "too-long").default(""),
+  cy: z.string().trim().max(1000, "too-long").default(""),
+});
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, "reports.write");
   const read = await readForm(request, form);
   if (!read.ok) return invalid(read);
   const { quarter, en, cy } = read.input;
-  const result = await startReport(ctx, { quarter, correctionReason: en || cy ? { en, cy: cy || null } : undefined });
+  const result = await startReport(ctx, {
+    quarter,
+    correctionReason: en || cy ? { en, cy: cy || null } : undefined,
+  });
   if (!result.ok) return answer(result, read.fields);
   throw redirect(`/${languageOfPath(new URL(request.url).pathname)}/staff/reports/${result.value.reportId}`);
 }
@@ -60,7 +77,12 @@ export default function Reports() {
   const sent = useActionData<typeof action>();
   const { t } = useTranslation();
   const staff = `/${frame.language}/staff/reports`;
-  const errors = Object.fromEntries(Object.entries(sent?.errors ?? {}).map(([name, key]) => [name, t(`reports:refusal.${key}` as never) as string]));
+  const errors = Object.fromEntries(
+    Object.entries(sent?.errors ?? {}).map(([name, key]) => [
+      name,
+      t(`reports:refusal.${key}` as never) as string,
+    ]),
+  );
   return (
     <StaffPage frame={frame}>
       <PageTitle title={t("reports:title")} lead={t("reports:lead")} />
@@ -77,7 +99,15 @@ export default function Reports() {
           </Link>
         )}
       </p>
-      {history.length > 1 && <Sparkline title={t("reports:chart.history")} description={history.map(({ label, figure }) => `${label}: ${figure ?? t("themes:kept-back")}`).join("; ")} points={history} />}
+      {history.length > 1 && (
+        <Sparkline
+          title={t("reports:chart.history")}
+          description={history
+            .map(({ label, figure }) => `${label}: ${figure ?? t("themes:kept-back")}`)
+            .join("; ")}
+          points={history}
+        />
+      )}
       {reports.length ? (
         <ul className="grid gap-3">
           {reports.map((report) => (
@@ -85,7 +115,15 @@ export default function Reports() {
               <Link to={`${staff}/${report.id}`} className="inline-flex min-h-11 items-center font-semibold">
                 {report.quarter}
               </Link>
-              <span className="text-muted">{report.frozenOn ? t("reports:staff.frozen", { number: report.number!, version: report.version, day: report.frozenOn }) : t("reports:staff.draft")}</span>
+              <span className="text-muted">
+                {report.frozenOn
+                  ? t("reports:staff.frozen", {
+                      number: report.number!,
+                      version: report.version,
+                      day: report.frozenOn,
+                    })
+                  : t("reports:staff.draft")}
+              </span>
             </li>
           ))}
         </ul>
@@ -95,7 +133,15 @@ export default function Reports() {
       {mayWrite && (
         <Section id="start" title={t("reports:staff.start")}>
           <Form method="post">
-            <TextField name="quarter" label={t("reports:staff.quarter")} help={t("reports:staff.quarter-help")} value={sent?.fields["quarter"]?.[0] ?? next} width="max-w-40" maxLength={10} error={errors["quarter"]} />
+            <TextField
+              name="quarter"
+              label={t("reports:staff.quarter")}
+              help={t("reports:staff.quarter-help")}
+              value={sent?.fields["quarter"]?.[0] ?? next}
+              width="max-w-40"
+              maxLength={10}
+              error={errors["quarter"]}
+            />
             <Button>{t("reports:staff.start-button")}</Button>
           </Form>
         </Section>

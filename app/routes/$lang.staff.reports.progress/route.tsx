@@ -9,7 +9,13 @@ import { findProgramme } from "../../domain/programmes/queries.server.ts";
 import { daysOfQuarter } from "../../domain/reports/clocks.ts";
 import { MILESTONE_STATUSES, PROGRESS_KINDS } from "../../domain/reports/terms.ts";
 import { milestoneForm, progressForm } from "../../domain/reports/track-input.ts";
-import { listMilestones, listProgress, setMilestone, takeProgressBack, tellProgress } from "../../domain/reports/track-progress.server.ts";
+import {
+  listMilestones,
+  listProgress,
+  setMilestone,
+  takeProgressBack,
+  tellProgress,
+} from "../../domain/reports/track-progress.server.ts";
 import { findStrategy } from "../../domain/strategies/queries.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField, ErrorSummary, SelectField, TextArea, TextField } from "../../ui/fields.tsx";
@@ -30,14 +36,40 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
   const asked = url.searchParams.get("quarter") ?? "";
   const quarter = daysOfQuarter(asked) ? asked : quarterOf(dayOf(ctx.now));
-  const [milestones, told, strategy, frame] = await Promise.all([listMilestones(ctx.db, programme.id), listProgress(ctx.db, programme.id, quarter), findStrategy(ctx.db, programme.strategyId), staffFrame(request, ctx)]);
+  const [milestones, told, strategy, frame] = await Promise.all([
+    listMilestones(ctx.db, programme.id),
+    listProgress(ctx.db, programme.id, quarter),
+    findStrategy(ctx.db, programme.strategyId),
+    staffFrame(request, ctx),
+  ]);
   return {
     frame,
     quarter,
     hasWelsh: programme.languages.includes("cy"),
-    items: (strategy?.items ?? []).filter(({ type }) => type === programme.settings.priorityType).map(({ code, title }) => ({ value: code, label: `${code} ${inLanguage({ en: title.en ?? "", cy: title.cy ?? null }, language)}` })),
-    milestones: milestones.map(({ id, itemCode, title, ownerRole, dueOn, status }) => ({ id, itemCode, title: inLanguage(title, language), lang: languageShown(title, language), owner: inLanguage(ownerRole, language), due: dueOn && dayInWords(dueOn, language), status: status as (typeof MILESTONE_STATUSES)[number] })),
-    told: told.map(({ id, itemCode, kind, organisation, content, toldBy }) => ({ id, itemCode, kind: kind as (typeof PROGRESS_KINDS)[number], organisation, text: inLanguage(content, language), lang: languageShown(content, language), mayTakeBack: toldBy === ctx.actor.staffId || may(ctx.actor, "reports.write") })),
+    items: (strategy?.items ?? [])
+      .filter(({ type }) => type === programme.settings.priorityType)
+      .map(({ code, title }) => ({
+        value: code,
+        label: `${code} ${inLanguage({ en: title.en ?? "", cy: title.cy ?? null }, language)}`,
+      })),
+    milestones: milestones.map(({ id, itemCode, title, ownerRole, dueOn, status }) => ({
+      id,
+      itemCode,
+      title: inLanguage(title, language),
+      lang: languageShown(title, language),
+      owner: inLanguage(ownerRole, language),
+      due: dueOn && dayInWords(dueOn, language),
+      status: status as (typeof MILESTONE_STATUSES)[number],
+    })),
+    told: told.map(({ id, itemCode, kind, organisation, content, toldBy }) => ({
+      id,
+      itemCode,
+      kind: kind as (typeof PROGRESS_KINDS)[number],
+      organisation,
+      text: inLanguage(content, language),
+      lang: languageShown(content, language),
+      mayTakeBack: toldBy === ctx.actor.staffId || may(ctx.actor, "reports.write"),
+    })),
   };
 }
 
@@ -66,26 +98,61 @@ export const meta = staffMeta("reports:staff.progress");
 
 export default function Progress() {
   const { frame, quarter, hasWelsh, items, milestones, told } = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>() as { errors: Record<string, string>; fields: Record<string, string[]> } | undefined;
+  const sent = useActionData<typeof action>() as
+    { errors: Record<string, string>; fields: Record<string, string[]> } | undefined;
   const { t } = useTranslation();
-  const errors = Object.fromEntries(Object.entries(sent?.errors ?? {}).map(([name, key]) => [name, t(`reports:refusal.${/^[a-z-]+$/.test(key) ? key : "wrong"}` as never, { defaultValue: t("reports:refusal.wrong") }) as string]));
+  const errors = Object.fromEntries(
+    Object.entries(sent?.errors ?? {}).map(([name, key]) => [
+      name,
+      t(`reports:refusal.${/^[a-z-]+$/.test(key) ? key : "wrong"}` as never, {
+        defaultValue: t("reports:refusal.wrong"),
+      }) as string,
+    ]),
+  );
   const act = sent?.fields["act"]?.[0] === "milestone" ? "milestone" : "tell";
   const isMoving = Boolean(sent?.fields["milestoneId"]?.[0]);
-  const own = (form: string, name: string) => ({ name, label: t(`reports:field.${name}` as never) as string, value: act === form && !isMoving ? sent?.fields[name]?.[0] : undefined, error: act === form && !isMoving ? errors[name] : undefined });
-  const statuses = MILESTONE_STATUSES.map((status) => ({ value: status, label: t(`reports:status.${status}`) }));
+  const own = (form: string, name: string) => ({
+    name,
+    label: t(`reports:field.${name}` as never) as string,
+    value: act === form && !isMoving ? sent?.fields[name]?.[0] : undefined,
+    error: act === form && !isMoving ? errors[name] : undefined,
+  });
+  const statuses = MILESTONE_STATUSES.map((status) => ({
+    value: status,
+    label: t(`reports:status.${status}`),
+  }));
   const both = (form: string, name: string, isLong: boolean) => (
     <>
-      {isLong ? <TextArea {...own(form, `${name}En`)} textLang="en" rows={3} /> : <TextField {...own(form, `${name}En`)} />}
-      {hasWelsh && (isLong ? <TextArea {...own(form, `${name}Cy`)} textLang="cy" rows={3} /> : <TextField {...own(form, `${name}Cy`)} />)}
+      {isLong ? (
+        <TextArea {...own(form, `${name}En`)} textLang="en" rows={3} />
+      ) : (
+        <TextField {...own(form, `${name}En`)} />
+      )}
+      {hasWelsh &&
+        (isLong ? (
+          <TextArea {...own(form, `${name}Cy`)} textLang="cy" rows={3} />
+        ) : (
+          <TextField {...own(form, `${name}Cy`)} />
+        ))}
     </>
   );
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={t("reports:staff.progress")} lead={t("reports:staff.progress-lead")} back={{ href: `/${frame.language}/staff/reports`, label: t("reports:staff.back") }} />
+      <PageTitle
+        title={t("reports:staff.progress")}
+        lead={t("reports:staff.progress-lead")}
+        back={{ href: `/${frame.language}/staff/reports`, label: t("reports:staff.back") }}
+      />
       <ErrorSummary title={t("common:error-summary")} errors={errors} />
       {sent && !Object.keys(errors).length && <Notice kind="success" title={t("reports:staff.saved")} />}
       <FilterBar>
-        <TextField name="quarter" label={t("reports:field.quarter")} value={quarter} width="max-w-40" maxLength={10} />
+        <TextField
+          name="quarter"
+          label={t("reports:field.quarter")}
+          value={quarter}
+          width="max-w-40"
+          maxLength={10}
+        />
       </FilterBar>
       <Section id="told" title={`${t("reports:told.title")}, ${quarter}`}>
         {told.length === 0 && <p className="text-muted">{t("reports:none-yet")}</p>}
@@ -113,7 +180,10 @@ export default function Progress() {
             <input type="hidden" name="act" value="tell" />
             <input type="hidden" name="quarter" value={quarter} />
             <SelectField {...own("tell", "itemCode")} options={items} />
-            <SelectField {...own("tell", "kind")} options={PROGRESS_KINDS.map((kind) => ({ value: kind, label: t(`reports:kind.${kind}`) }))} />
+            <SelectField
+              {...own("tell", "kind")}
+              options={PROGRESS_KINDS.map((kind) => ({ value: kind, label: t(`reports:kind.${kind}`) }))}
+            />
             <TextField {...own("tell", "organisation")} />
             {both("tell", "content", true)}
             <Button>{t("reports:staff.tell")}</Button>
@@ -128,30 +198,58 @@ export default function Progress() {
               <p lang={one.lang}>
                 <strong>{one.itemCode}</strong> {one.title}
               </p>
-              <p className="text-small text-muted">{[t(`reports:status.${one.status}`), one.owner, one.due ?? ""].filter(Boolean).join(" · ")}</p>
-              <Expander summary={t("reports:staff.milestone-move")} isOpen={sent?.fields["milestoneId"]?.[0] === one.id && Object.keys(errors).length > 0}>
+              <p className="text-small text-muted">
+                {[t(`reports:status.${one.status}`), one.owner, one.due ?? ""].filter(Boolean).join(" · ")}
+              </p>
+              <Expander
+                summary={t("reports:staff.milestone-move")}
+                isOpen={sent?.fields["milestoneId"]?.[0] === one.id && Object.keys(errors).length > 0}
+              >
                 <Form method="post">
                   <input type="hidden" name="act" value="milestone" />
                   <input type="hidden" name="milestoneId" value={one.id} />
                   <input type="hidden" name="itemCode" value={one.itemCode} />
-                  <SelectField name="status" label={t("reports:field.status")} options={statuses} value={one.status} />
+                  <SelectField
+                    name="status"
+                    label={t("reports:field.status")}
+                    options={statuses}
+                    value={one.status}
+                  />
                   <DateField name="dueOn" label={t("reports:field.dueOn")} />
-                  <TextArea name="stoppedBecauseEn" label={t("reports:field.stoppedBecauseEn")} textLang="en" rows={2} />
-                  {hasWelsh && <TextArea name="stoppedBecauseCy" label={t("reports:field.stoppedBecauseCy")} textLang="cy" rows={2} />}
+                  <TextArea
+                    name="stoppedBecauseEn"
+                    label={t("reports:field.stoppedBecauseEn")}
+                    textLang="en"
+                    rows={2}
+                  />
+                  {hasWelsh && (
+                    <TextArea
+                      name="stoppedBecauseCy"
+                      label={t("reports:field.stoppedBecauseCy")}
+                      textLang="cy"
+                      rows={2}
+                    />
+                  )}
                   <Button look="secondary">{t("reports:staff.save")}</Button>
                 </Form>
               </Expander>
             </li>
           ))}
         </ul>
-        <Expander summary={t("reports:staff.milestone-new")} isOpen={act === "milestone" && !isMoving && Object.keys(errors).length > 0}>
+        <Expander
+          summary={t("reports:staff.milestone-new")}
+          isOpen={act === "milestone" && !isMoving && Object.keys(errors).length > 0}
+        >
           <Form method="post">
             <input type="hidden" name="act" value="milestone" />
             <SelectField {...own("milestone", "itemCode")} options={items} />
             {both("milestone", "title", false)}
             {both("milestone", "ownerRole", false)}
             <DateField {...own("milestone", "dueOn")} />
-            <SelectField {...own("milestone", "status")} options={statuses.filter(({ value }) => value !== "done")} />
+            <SelectField
+              {...own("milestone", "status")}
+              options={statuses.filter(({ value }) => value !== "done")}
+            />
             {both("milestone", "stoppedBecause", true)}
             <Button>{t("reports:staff.milestone-new")}</Button>
           </Form>
