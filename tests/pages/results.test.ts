@@ -131,6 +131,26 @@ describe("the page of everybody", () => {
     expect((await visit(`/en${path}`)).page.getByRole("link", { name: "What women answered" }).getAttribute("href")).toBe(`/en${path}/results`);
   });
 
+  test("is open data too: as JSON and as a table, with the same figures kept back", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(20, made, { answers: { q1: "yes" } });
+    await answeredTimes(2, made, { answers: { q1: "no" } });
+    const address = `/api/v1/consultations/${made.slug}/results`;
+    expect((await visit(address)).status).toBe(404);
+    expect((await visit(`/api/v1/consultations/${made.slug}`)).status).toBe(404);
+    await release(made, ["q1"]);
+    const listed = JSON.parse((await visit("/api/v1/consultations?programme=nw")).html) as { consultations: { code: string; hasResults: boolean }[] };
+    expect(listed.consultations.find(({ code }) => code === made.slug)!.hasResults).toBe(true);
+    const results = JSON.parse((await visit(address)).html) as { questions: { tables: { options: { code: string; count: number | null; label: { cy: string } }[] }[] }[] };
+    const options = results.questions[0]!.tables[0]!.options;
+    expect(options.find(({ code }) => code === "no")!.count).toBeNull();
+    expect(options.find(({ code }) => code === "prefer-not-to-say")!.label.cy).toBe("Byddai’n well gen i beidio â dweud");
+    const table = parse((await visit(`${address}.csv`)).html, { columns: true, bom: true }) as Record<string, string>[];
+    expect(table.find(({ option }) => option === "no")).toMatchObject({ consultation: made.slug, count: "" });
+    expect((await visit(`${address}.csv-metadata.json`)).status).toBe(200);
+    expect((await visit(`${address}?programme=norfolk`)).status).toBe(404);
+  });
+
   test("a lead sets it up on a page, an officer may not", async () => {
     const made = await closedConsultation();
     const path = `/en/staff/consultations/${made.id}/results/release`;
