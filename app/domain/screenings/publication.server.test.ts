@@ -175,7 +175,7 @@ describe("staying alive", () => {
     expect(after).toBeGreaterThan(before);
     await remindOfActions(asJob("screening-reminders"));
     expect(await mails()).toBe(after);
-    standAt(new Date("2027-02-14T08:00:00Z"));
+    standAt(new Date("2027-02-15T08:00:00Z"));
     await openReviews(asJob("screening-reviews"));
     const open = (await listOpenReviews(databaseFor("staff"), (await as(mel)).actor)).filter((one) => one.screeningId === screeningId);
     expect(open.map(({ trigger }) => trigger)).toEqual(["mitigation-overdue"]);
