@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { newDataDir } from "#tests/support/server.ts";
 import { DatabaseInUse, startEmbeddedDatabase, type EmbeddedDatabase } from "./embedded-database.server.ts";
 
@@ -177,4 +177,11 @@ test("it starts beneath a folder that is closed to every other user, and finds i
   await first.stop();
   const { ownerUrl } = await start();
   expect(await ask(ownerUrl, "select number from kept")).toEqual([{ number: 17 }]);
+});
+
+test("a server that dies while the program runs comes back at the same address by itself", async () => {
+  const running = await start();
+  await ask(running.ownerUrl, "create table kept as select 17 as number");
+  process.kill(running.processId, "SIGKILL");
+  await vi.waitFor(async () => expect(await ask(running.ownerUrl, "select number from kept")).toEqual([{ number: 17 }]), { timeout: 30_000, interval: 250 });
 });

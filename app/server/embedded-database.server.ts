@@ -4,7 +4,7 @@
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { createRequire } from "node:module";
-import { accessSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { accessSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, relative } from "node:path";
 import { execFileSync } from "node:child_process";
@@ -60,23 +60,64 @@ export async function startEmbeddedDatabase(directory: string): Promise<Embedded
   await endServerLeftBehind(data);
   const isFirst = !existsSync(join(data, "PG_VERSION"));
   if (isFirst) {
-    rmSync(data, { recursive: true, force: true });
+    // Made beside and renamed: a start that is killed half way leaves nothing that looks whole.
+    const fresh = join(home, "data-new");
+    for (const half of [data, fresh]) rmSync(half, { recursive: true, force: true });
     const passwordFile = join(home, "first-password");
     writeFileSync(passwordFile, secret + "\n", { mode: 0o600 });
     if (owner) chownSync(passwordFile, owner.uid, owner.gid);
     try {
-      await run(join(binaries, "initdb"), ["-D", data, "-U", "cydlais_owner", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C", "--no-sync"], owner);
+      await run(join(binaries, "initdb"), ["-D", fresh, "-U", "cydlais_owner", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C", "--no-sync"], owner);
     } finally {
       rmSync(passwordFile, { force: true });
     }
+    renameSync(fresh, data);
   }
   const port = await freePort();
-  const server = await startServer(join(binaries, "postgres"), data, port, home, owner);
+  const start = () => startServer(join(binaries, "postgres"), data, port, home, owner);
+  const first = await start();
   await prepare(`postgres://cydlais_owner:${secret}@127.0.0.1:${port}/postgres`, secret);
+  const stop = keepRunning(first, async () => {
+    await endServerLeftBehind(data);
+    return start();
+  });
   return {
     ...urlsOf(secret, port),
-    processId: server.pid!,
-    stop: () => stopServer(server, directory),
+    processId: first.pid!,
+    stop: async () => stopServer(await stop(), directory),
+  };
+}
+
+const START_AGAIN_AFTER_MS = 2_000;
+
+/**
+ * Starts the server again when it dies by itself, at the same port, until it comes up: the pages say meanwhile that
+ * nothing can be saved, and recover without anybody's help. Answers a function that ends this and gives the last server.
+ */
+function keepRunning(first: ChildProcess, startAgain: () => Promise<ChildProcess>): () => Promise<ChildProcess> {
+  let server = first;
+  let isOver = false;
+  let timer: NodeJS.Timeout | undefined;
+  let starting: Promise<void> = Promise.resolve();
+  const later = () => {
+    timer = setTimeout(() => {
+      starting = startAgain().then(
+        (next) => {
+          server = next;
+          watch();
+        },
+        () => (isOver ? undefined : later()),
+      );
+    }, START_AGAIN_AFTER_MS);
+    timer.unref();
+  };
+  const watch = () => void server.once("exit", () => (isOver ? undefined : later()));
+  watch();
+  return async () => {
+    isOver = true;
+    clearTimeout(timer);
+    await starting;
+    return server;
   };
 }
 
