@@ -48,6 +48,8 @@ export interface ProgrammeSettings {
   bankHolidays: string[];
   /** The word the programme's women chose: `menywod` (national) or `merched` (North Wales). */
   welshWordForWomen: "menywod" | "merched";
+  /** What rests on a proposal without a signed screening: the page says so, or nothing is published. Absent: `says`. */
+  screeningGate?: "says" | "stops";
   /** False until named people can answer in two working days and 24 hours: the promises are then not shown. */
   promisesShown: boolean;
   /** Names of the bodies that run the programme, with dates: Police and Crime Commissioners end in 2028. */
