@@ -34,7 +34,13 @@ declare module "@remix-run/node" {
 }
 
 /** Pages are small: they are rendered whole, so that an error while rendering is still a proper error page. */
-export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, loadContext: LoadContext) {
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: LoadContext,
+) {
   const language = languageOfPath(new URL(request.url).pathname);
   const page = (
     <NonceContext.Provider value={loadContext.nonce}>
@@ -44,7 +50,9 @@ export default async function handleRequest(request: Request, status: number, he
     </NonceContext.Provider>
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const html = isStaffPath(request) ? await renderWithData(page, loadContext.nonce) : renderToString(page).replace("<!--$--><!--/$-->", "");
+  const html = isStaffPath(request)
+    ? await renderWithData(page, loadContext.nonce)
+    : renderToString(page).replace("<!--$--><!--/$-->", "");
   return new Response("<!DOCTYPE html>" + html, { status, headers });
 }
 

@@ -1,4 +1,14 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useParams, useRouteError, useLocation } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useParams,
+  useRouteError,
+  useLocation,
+} from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { useNonce } from "./ui/nonce.tsx";

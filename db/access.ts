@@ -27,7 +27,12 @@ const ADD = { verbs: ["SELECT", "INSERT"] } as const satisfies Grant;
 const EDIT = { verbs: ["SELECT", "INSERT", "UPDATE"] } as const satisfies Grant;
 
 export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
-  programmes: { cydlais_public: READ, cydlais_staff: EDIT, cydlais_monitoring: READ, cydlais_safeguarding: READ },
+  programmes: {
+    cydlais_public: READ,
+    cydlais_staff: EDIT,
+    cydlais_monitoring: READ,
+    cydlais_safeguarding: READ,
+  },
   strategies: { cydlais_public: READ, cydlais_staff: EDIT },
   strategy_items: { cydlais_public: READ, cydlais_staff: EDIT },
   strategy_bodies: { cydlais_public: READ, cydlais_staff: EDIT },
@@ -143,7 +148,10 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
 
 /** Functions each role may call; every other function of ours is closed to all. */
 export const CALLS: Record<string, readonly DatabaseRole[]> = {
-  "intake_contribution(jsonb, bytea, bytea, bytea, bytea, bytea, bytea, bytea)": ["cydlais_public", "cydlais_staff"],
+  "intake_contribution(jsonb, bytea, bytea, bytea, bytea, bytea, bytea, bytea)": [
+    "cydlais_public",
+    "cydlais_staff",
+  ],
   "find_contributions(uuid, bytea)": ["cydlais_public"],
   "find_notes(uuid, bytea)": ["cydlais_public"],
   "find_answers(uuid, bytea)": ["cydlais_public"],
@@ -154,7 +162,11 @@ export const CALLS: Record<string, readonly DatabaseRole[]> = {
   "save_draft(uuid, bytea, bytea, bytea, date)": ["cydlais_public"],
   "find_drafts(uuid, bytea)": ["cydlais_public"],
   "delete_draft(uuid, bytea)": ["cydlais_public"],
-  "append_audit(text, text, uuid, text, text)": ["cydlais_staff", "cydlais_safeguarding", "cydlais_monitoring"],
+  "append_audit(text, text, uuid, text, text)": [
+    "cydlais_staff",
+    "cydlais_safeguarding",
+    "cydlais_monitoring",
+  ],
   "shuffle_rows(date)": ["cydlais_staff"],
   "expire_rows(date)": ["cydlais_staff"],
   "fold_coding_tallies()": ["cydlais_staff"],

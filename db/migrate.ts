@@ -11,7 +11,8 @@ import { accessSql, DATABASE_ROLES } from "./access.ts";
 
 const LOCK = 7_215_000;
 
-const repeatableSql = (root: string): string => readFileSync(join(root, "db/functions.sql"), "utf8") + "\n" + accessSql();
+const repeatableSql = (root: string): string =>
+  readFileSync(join(root, "db/functions.sql"), "utf8") + "\n" + accessSql();
 
 const IS_APPLIED = "select digest = md5($1) as same from public.applied_access where id = 1";
 
@@ -23,7 +24,9 @@ export async function migrateDatabase(ownerUrl: string, root: string, memberLogi
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     await client.query("set client_min_messages = warning");
     await migrate(drizzle(client), { migrationsFolder: join(root, "db/migrations") });
-    await client.query("create table if not exists public.applied_access (id integer primary key, digest text not null)");
+    await client.query(
+      "create table if not exists public.applied_access (id integer primary key, digest text not null)",
+    );
     const sql = repeatableSql(root);
     const applied = await client.query<{ same: boolean }>(IS_APPLIED, [sql]);
     if (!applied.rows[0]?.same) {
@@ -36,14 +39,18 @@ export async function migrateDatabase(ownerUrl: string, root: string, memberLogi
       await client.query(`grant select on public.applied_access to ${DATABASE_ROLES.join(", ")}`);
       await client.query("commit");
     }
-    if (memberLogin) await client.query(`grant ${DATABASE_ROLES.join(", ")} to ${client.escapeIdentifier(memberLogin)}`);
+    if (memberLogin)
+      await client.query(`grant ${DATABASE_ROLES.join(", ")} to ${client.escapeIdentifier(memberLogin)}`);
   } finally {
     await client.end();
   }
 }
 
 /** Whether the database is exactly as this program needs it, asked with any role's rights. */
-export async function isMigrated(query: (sql: string, values?: unknown[]) => Promise<{ rows: unknown[] }>, root: string): Promise<boolean> {
+export async function isMigrated(
+  query: (sql: string, values?: unknown[]) => Promise<{ rows: unknown[] }>,
+  root: string,
+): Promise<boolean> {
   const exists = await query("select to_regclass('public.applied_access') is not null as there");
   if (!(exists.rows[0] as { there: boolean }).there) return false;
   const { rows } = await query(IS_APPLIED, [repeatableSql(root)]);

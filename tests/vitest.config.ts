@@ -24,7 +24,12 @@ export default defineConfig({
         root,
         test: {
           name: "verbs",
-          include: ["app/**/*.server.test.ts", "db/**/*.server.test.ts", "tests/*.server.test.ts", "tests/anonymity/*.server.test.ts"],
+          include: [
+            "app/**/*.server.test.ts",
+            "db/**/*.server.test.ts",
+            "tests/*.server.test.ts",
+            "tests/anonymity/*.server.test.ts",
+          ],
           exclude: never,
           globalSetup: [support("start-database.ts")],
           setupFiles: [support("quiet.ts"), support("own-database.ts")],

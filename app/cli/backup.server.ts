@@ -49,7 +49,9 @@ export async function backup([file]: string[]): Promise<number> {
       const path = part === "keys" ? `${file}.keys` : file;
       const counts = await writePart(owner, part, `${path}.part`, recipient);
       renameSync(`${path}.part`, path);
-      say(`${path}: ${Object.values(counts).reduce((a, b) => a + b, 0)} rows of ${Object.keys(counts).length} tables`);
+      say(
+        `${path}: ${Object.values(counts).reduce((a, b) => a + b, 0)} rows of ${Object.keys(counts).length} tables`,
+      );
     }
     await owner.query("commit");
     say("Keep only the newest .keys file, at most 7 days, and never beside the content.");
@@ -57,15 +59,23 @@ export async function backup([file]: string[]): Promise<number> {
   });
 }
 
-async function writePart(owner: pg.Client, part: Part, path: string, recipient: string): Promise<Record<string, number>> {
+async function writePart(
+  owner: pg.Client,
+  part: Part,
+  path: string,
+  recipient: string,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   const gzip = createGzip({ level: 6 });
   const encrypter = new age.Encrypter();
   encrypter.addRecipient(recipient);
   const encrypted = await encrypter.encrypt(Readable.toWeb(gzip) as ReadableStream<Uint8Array>);
-  const written = encrypted.pipeTo(Writable.toWeb(createWriteStream(path, { mode: 0o600 })) as WritableStream<Uint8Array>);
+  const written = encrypted.pipeTo(
+    Writable.toWeb(createWriteStream(path, { mode: 0o600 })) as WritableStream<Uint8Array>,
+  );
   const line = async (value: unknown) => {
-    if (!gzip.write(JSON.stringify(value) + "\n")) await new Promise((resolve) => gzip.once("drain", resolve));
+    if (!gzip.write(JSON.stringify(value) + "\n"))
+      await new Promise((resolve) => gzip.once("drain", resolve));
   };
   await line({ format: FORMAT, part, migrations: await countMigrations(owner) });
   for (const table of tablesOf(part)) {
@@ -86,14 +96,18 @@ async function writePart(owner: pg.Client, part: Part, path: string, recipient: 
 }
 
 const countMigrations = async (owner: pg.Client): Promise<number> =>
-  Number((await owner.query<{ count: string }>("select count(*) from drizzle.__drizzle_migrations")).rows[0]!.count);
+  Number(
+    (await owner.query<{ count: string }>("select count(*) from drizzle.__drizzle_migrations")).rows[0]!
+      .count,
+  );
 
 export async function restore([file]: string[]): Promise<number> {
   if (!file) {
     complain("Usage: npx cydlais restore FILE");
     return 2;
   }
-  for (const path of [file, `${file}.keys`]) if (!existsSync(path)) throw new WrongFile(`${path}: there is no such file`);
+  for (const path of [file, `${file}.keys`])
+    if (!existsSync(path)) throw new WrongFile(`${path}: there is no such file`);
   return onInstallation(async (installation) => {
     const started = performance.now();
     // Read both files to their ends before the first row is written: a damaged one changes nothing.
@@ -101,14 +115,18 @@ export async function restore([file]: string[]): Promise<number> {
     await checkPart(installation, `${file}.keys`, "keys");
     const { owner } = installation;
     await migrateDatabase(installation.ownerUrl, projectRoot, memberLogin(installation.settings));
-    if ((await countMigrations(owner)) !== told.migrations) throw new WrongFile(`${file}: it was made by another version of the program`);
+    if ((await countMigrations(owner)) !== told.migrations)
+      throw new WrongFile(`${file}: it was made by another version of the program`);
     await refuseUnlessEmpty(owner);
     await owner.query("begin");
     try {
       await owner.query("set constraints all deferred");
-      for (const part of ["content", "keys"] as const) await loadPart(installation, part === "keys" ? `${file}.keys` : file, part);
+      for (const part of ["content", "keys"] as const)
+        await loadPart(installation, part === "keys" ? `${file}.keys` : file, part);
       // A key without its row belongs to something that came after the content was dumped.
-      await owner.query("delete from keys.contribution_keys k where not exists (select 1 from contributions c where c.id = k.contribution_id)");
+      await owner.query(
+        "delete from keys.contribution_keys k where not exists (select 1 from contributions c where c.id = k.contribution_id)",
+      );
       await owner.query("commit");
     } catch (error) {
       await owner.query("rollback");
@@ -134,31 +152,41 @@ async function* linesOf({ settings }: Installation, path: string): AsyncGenerato
   readable.on("error", (error) => gunzip.destroy(error));
   readable.pipe(gunzip);
   try {
-    for await (const line of createInterface({ input: gunzip, crlfDelay: Infinity })) yield JSON.parse(line) as Record<string, unknown>;
+    for await (const line of createInterface({ input: gunzip, crlfDelay: Infinity }))
+      yield JSON.parse(line) as Record<string, unknown>;
   } catch {
     throw new WrongFile(`${path}: it is damaged or not whole`);
   }
 }
 
-async function checkPart(installation: Installation, path: string, part: Part): Promise<{ counts: Record<string, number>; migrations: number }> {
+async function checkPart(
+  installation: Installation,
+  path: string,
+  part: Part,
+): Promise<{ counts: Record<string, number>; migrations: number }> {
   let migrations = -1;
   let counts: Record<string, number> | undefined;
   const seen: Record<string, number> = {};
   for await (const line of linesOf(installation, path)) {
     if (migrations < 0) {
-      if (line["format"] !== FORMAT || line["part"] !== part) throw new WrongFile(`${path}: it is not the ${part} file of a backup`);
+      if (line["format"] !== FORMAT || line["part"] !== part)
+        throw new WrongFile(`${path}: it is not the ${part} file of a backup`);
       migrations = Number(line["migrations"]);
     } else if (line["end"]) counts = line["counts"] as Record<string, number>;
     else seen[String(line["t"])] = (seen[String(line["t"])] ?? 0) + 1;
   }
-  if (!counts || Object.entries(counts).some(([table, count]) => (seen[table] ?? 0) !== count)) throw new WrongFile(`${path}: it is damaged or not whole`);
+  if (!counts || Object.entries(counts).some(([table, count]) => (seen[table] ?? 0) !== count))
+    throw new WrongFile(`${path}: it is damaged or not whole`);
   return { counts, migrations };
 }
 
 async function refuseUnlessEmpty(owner: pg.Client): Promise<void> {
   for (const table of ["staff", "contributions", "themes", "consultations", "changes"]) {
     const { rowCount } = await owner.query(`select 1 from ${table} limit 1`);
-    if (rowCount) throw new WrongFile("The database is not empty: restore works into an empty database only. Nothing was changed.");
+    if (rowCount)
+      throw new WrongFile(
+        "The database is not empty: restore works into an empty database only. Nothing was changed.",
+      );
   }
 }
 
@@ -170,7 +198,11 @@ async function loadPart(installation: Installation, path: string, part: Part): P
   let table = "";
   let rows: unknown[] = [];
   const flush = async () => {
-    if (rows.length) await owner.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+    if (rows.length)
+      await owner.query(
+        `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+        [JSON.stringify(rows)],
+      );
     rows = [];
   };
   for await (const line of linesOf(installation, path)) {
@@ -188,12 +220,17 @@ async function loadPart(installation: Installation, path: string, part: Part): P
 
 async function report(owner: pg.Client, counts: Record<string, number>, tookMs: number): Promise<number> {
   for (const [table, count] of Object.entries(counts)) {
-    const found = Number((await owner.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]!.count);
+    const found = Number(
+      (await owner.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]!.count,
+    );
     if (found !== count) throw new Error(`${table}: ${found} rows instead of ${count}`);
   }
-  say(`Rows verified: ${Object.values(counts).reduce((a, b) => a + b, 0)} in ${Object.keys(counts).length} tables`);
+  say(
+    `Rows verified: ${Object.values(counts).reduce((a, b) => a + b, 0)} in ${Object.keys(counts).length} tables`,
+  );
   const audit = await verifyAudit(databaseFor("staff"));
-  if (!audit.ok) throw new Error(`the audit chain is broken at event ${audit.firstBad ?? "?"}: ${audit.because}`);
+  if (!audit.ok)
+    throw new Error(`the audit chain is broken at event ${audit.firstBad ?? "?"}: ${audit.because}`);
   say(`Audit chain verified: ${audit.events} events`);
   const { opened, closed } = await openAll(owner);
   say(`Contributions that open: ${opened}; without a key, because withdrawn or expired since: ${closed}`);
@@ -203,7 +240,12 @@ async function report(owner: pg.Client, counts: Record<string, number>, tookMs: 
 
 /** Opens every contribution that has a key: one that does not open means the keys file does not belong. */
 async function openAll(owner: pg.Client): Promise<{ opened: number; closed: number }> {
-  const { rows } = await owner.query<{ id: string; sealed: Buffer; version: number | null; wrap: Buffer | null }>(
+  const { rows } = await owner.query<{
+    id: string;
+    sealed: Buffer;
+    version: number | null;
+    wrap: Buffer | null;
+  }>(
     `select c.id, c.sealed, k.key_version as version, k.staff_wrap as wrap
      from contributions c left join keys.contribution_keys k on k.contribution_id = c.id where c.sealed is not null`,
   );

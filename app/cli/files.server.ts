@@ -13,7 +13,15 @@ export function readText(file: string): string {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const why =
-      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : code === "EACCES" ? "it may not be read" : code ? `it cannot be read (${code})` : "it is not UTF-8";
+      code === "ENOENT"
+        ? "there is no such file"
+        : code === "EISDIR"
+          ? "it is a folder"
+          : code === "EACCES"
+            ? "it may not be read"
+            : code
+              ? `it cannot be read (${code})`
+              : "it is not UTF-8";
     throw new WrongFile(`${file}: ${why}`);
   }
 }

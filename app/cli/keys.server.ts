@@ -1,7 +1,15 @@
 /** Commands about the secrets of an installation. Source: promise 19. */
 import { existsSync } from "node:fs";
 import { openBox, sealBox } from "#app/platform/crypto/sealing.server.ts";
-import { addStaffKey, dropStaffKeysBefore, keysPath, makeKeysFile, readKeys, readKeysFile, writePublicKeysFile } from "#app/platform/keys.server.ts";
+import {
+  addStaffKey,
+  dropStaffKeysBefore,
+  keysPath,
+  makeKeysFile,
+  readKeys,
+  readKeysFile,
+  writePublicKeysFile,
+} from "#app/platform/keys.server.ts";
 import { complain, say, WrongFile } from "./files.server.ts";
 import { onInstallation } from "./operator.server.ts";
 
@@ -41,7 +49,11 @@ export const keysRotate = (): Promise<number> =>
     const to = held.get(newest)!;
     let total = 0;
     for (;;) {
-      const { rows } = await owner.query<{ contribution_id: string; key_version: number; staff_wrap: Buffer }>(
+      const { rows } = await owner.query<{
+        contribution_id: string;
+        key_version: number;
+        staff_wrap: Buffer;
+      }>(
         "select contribution_id, key_version, staff_wrap from keys.contribution_keys where key_version < $1 limit $2",
         [newest, BATCH],
       );
@@ -50,7 +62,10 @@ export const keysRotate = (): Promise<number> =>
       const wraps: Buffer[] = [];
       for (const row of rows) {
         const from = held.get(row.key_version);
-        if (!from) throw new Error(`a data key is wrapped with staff key ${row.key_version}, which is not in ${path}; nothing was dropped`);
+        if (!from)
+          throw new Error(
+            `a data key is wrapped with staff key ${row.key_version}, which is not in ${path}; nothing was dropped`,
+          );
         ids.push(row.contribution_id);
         wraps.push(sealBox(to.publicKey, openBox(from, row.staff_wrap)));
       }
@@ -63,6 +78,8 @@ export const keysRotate = (): Promise<number> =>
       total += rows.length;
     }
     dropStaffKeysBefore(path, newest);
-    say(`Staff key ${newest} is in use. Wrapped anew: ${total}. Older staff keys are gone from ${path}; renew the public keys file and the offline copy.`);
+    say(
+      `Staff key ${newest} is in use. Wrapped anew: ${total}. Older staff keys are gone from ${path}; renew the public keys file and the offline copy.`,
+    );
     return 0;
   });

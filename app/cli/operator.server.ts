@@ -14,7 +14,10 @@ export interface Installation {
 }
 
 /** Runs `act` on the installation, also while it is serving. */
-export async function onInstallation<T>(act: (installation: Installation) => Promise<T>, { withKeys = true } = {}): Promise<T> {
+export async function onInstallation<T>(
+  act: (installation: Installation) => Promise<T>,
+  { withKeys = true } = {},
+): Promise<T> {
   const settings = env();
   if (withKeys) useKeys(await loadKeys(settings));
   const embedded = settings.DATABASE_URL ? undefined : await reachEmbeddedDatabase(settings.DATA_DIR);

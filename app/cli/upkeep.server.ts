@@ -22,7 +22,9 @@ export const shuffle = (): Promise<number> =>
 
 export const retentionRun = (): Promise<number> =>
   onInstallation(async () => {
-    say(`Contributions deleted because their time has run out: ${await expireRows({ db: databaseFor("staff"), now: clock() })}`);
+    say(
+      `Contributions deleted because their time has run out: ${await expireRows({ db: databaseFor("staff"), now: clock() })}`,
+    );
     return 0;
   });
 

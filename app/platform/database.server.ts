@@ -75,7 +75,12 @@ export function isDatabaseDown(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code = "code" in cause ? String(cause.code) : "";
     if (/^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|ENOENT|57P0|08|53)/.test(code)) return true;
-    if (/timeout exceeded when trying to connect|Connection terminated|connection is closed|Query read timeout|not queryable/i.test(cause.message)) return true;
+    if (
+      /timeout exceeded when trying to connect|Connection terminated|connection is closed|Query read timeout|not queryable/i.test(
+        cause.message,
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -11,8 +11,15 @@ import { randomBytes } from "./crypto/random.server.ts";
 import { boxesReady, newBoxKeys, newSigningKeys, type BoxKeys } from "./crypto/sealing.server.ts";
 import { WrongSettings, type Env } from "./env.server.ts";
 
-const bytes = z.string().transform((text): Buffer => Buffer.from(text, "base64")).refine((value) => value.length >= 32, "must be 32 bytes or more in base64");
-const pair = z.strictObject({ version: z.number().int().min(1), publicKey: bytes, privateKey: bytes.optional() });
+const bytes = z
+  .string()
+  .transform((text): Buffer => Buffer.from(text, "base64"))
+  .refine((value) => value.length >= 32, "must be 32 bytes or more in base64");
+const pair = z.strictObject({
+  version: z.number().int().min(1),
+  publicKey: bytes,
+  privateKey: bytes.optional(),
+});
 
 const keysFile = z.strictObject({
   format: z.literal("cydlais-keys-1"),
@@ -65,7 +72,7 @@ export async function loadKeys(settings: Env): Promise<Keys> {
         settings.KEYS_FILE
           ? `KEYS_FILE=${settings.KEYS_FILE}: there is no such file. Make one with: npx cydlais keys make FILE`
           : "DATABASE_URL is set but KEYS_FILE is not: with a database of your own the secrets must be yours too.\n" +
-            "Make them once with: npx cydlais keys make FILE   and start with KEYS_FILE=FILE. Keep an offline copy: without it nothing can be read.",
+              "Make them once with: npx cydlais keys make FILE   and start with KEYS_FILE=FILE. Keep an offline copy: without it nothing can be read.",
       );
     await makeKeysFile(path);
   }
@@ -124,7 +131,9 @@ export function readKeysFile(path: string): KeysFile {
   }
   const result = keysFile.safeParse(content);
   if (!result.success)
-    throw new WrongSettings(`${path} is not a whole keys file: ${result.error.issues[0]!.path.join(".")}: ${result.error.issues[0]!.message}`);
+    throw new WrongSettings(
+      `${path} is not a whole keys file: ${result.error.issues[0]!.path.join(".")}: ${result.error.issues[0]!.message}`,
+    );
   return result.data;
 }
 
@@ -181,7 +190,11 @@ export function dropStaffKeysBefore(path: string, version: number): void {
 /** Written beside and renamed: a crash leaves the old file whole. */
 function writeKeysFile(path: string, file: KeysFile): void {
   mkdirSync(dirname(path), { recursive: true });
-  const text = JSON.stringify(file, (_, value) => (isBuffer(value) ? Buffer.from(value.data).toString("base64") : value), 2);
+  const text = JSON.stringify(
+    file,
+    (_, value) => (isBuffer(value) ? Buffer.from(value.data).toString("base64") : value),
+    2,
+  );
   writeFileSync(`${path}.new`, text + "\n", { mode: 0o600 });
   renameSync(`${path}.new`, path);
   chmodSync(path, 0o600);

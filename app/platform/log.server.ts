@@ -28,8 +28,14 @@ function target(): Logger {
 
 const ALLOWED = ["route", "method", "status", "withinMs", "job", "error", "errorCode", "count"] as const;
 
-export function log(level: "debug" | "info" | "warn" | "error", event: string, fields: Pick<LogFields, (typeof ALLOWED)[number]> = {}): void {
-  const kept = Object.fromEntries(ALLOWED.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
+export function log(
+  level: "debug" | "info" | "warn" | "error",
+  event: string,
+  fields: Pick<LogFields, (typeof ALLOWED)[number]> = {},
+): void {
+  const kept = Object.fromEntries(
+    ALLOWED.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]),
+  );
   target()[level](kept, event);
 }
 
@@ -38,5 +44,6 @@ export function logError(event: string, error: unknown, fields: Pick<LogFields, 
   const kind = error instanceof Error ? error.name : typeof error;
   const code = error instanceof Error && "code" in error ? String(error.code).slice(0, 40) : undefined;
   log("error", event, { ...fields, error: kind, ...(code ? { errorCode: code } : {}) });
-  if (error instanceof Error && env().LOG_LEVEL === "debug") target().debug({ stack: error.stack?.split("\n").slice(1).join("\n") }, "stack");
+  if (error instanceof Error && env().LOG_LEVEL === "debug")
+    target().debug({ stack: error.stack?.split("\n").slice(1).join("\n") }, "stack");
 }

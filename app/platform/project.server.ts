@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 export const projectRoot: string = (() => {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, "remix.config.js"))) return folder;
-    if (folder === dirname(folder)) throw new Error("the project's files are not complete: remix.config.js is missing");
+    if (folder === dirname(folder))
+      throw new Error("the project's files are not complete: remix.config.js is missing");
   }
 })();

@@ -25,9 +25,12 @@ interface Asset {
 /** Serves what the build and `public` hold, before anything else is asked. */
 export function serveAssets(...folders: string[]) {
   const assets = new Map<string, Asset>();
-  for (const folder of folders) for (const file of filesBelow(folder)) assets.set("/" + relative(folder, file).replaceAll("\\", "/"), read(file));
+  for (const folder of folders)
+    for (const file of filesBelow(folder))
+      assets.set("/" + relative(folder, file).replaceAll("\\", "/"), read(file));
   return (request: Request, response: Response, next: NextFunction): void => {
-    const asset = request.method === "GET" || request.method === "HEAD" ? assets.get(request.path) : undefined;
+    const asset =
+      request.method === "GET" || request.method === "HEAD" ? assets.get(request.path) : undefined;
     if (!asset) return next();
     response.set({
       "Content-Type": asset.type,
@@ -37,9 +40,17 @@ export function serveAssets(...folders: string[]) {
       "Cross-Origin-Resource-Policy": "same-origin",
       "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
     });
-    for (const name of ["X-Robots-Tag", "Reporting-Endpoints", "X-Frame-Options", "Permissions-Policy", "Cross-Origin-Opener-Policy"]) response.removeHeader(name);
+    for (const name of [
+      "X-Robots-Tag",
+      "Reporting-Endpoints",
+      "X-Frame-Options",
+      "Permissions-Policy",
+      "Cross-Origin-Opener-Policy",
+    ])
+      response.removeHeader(name);
     const accepts = String(request.headers["accept-encoding"] ?? "");
-    const coding = asset.br && /\bbr\b/.test(accepts) ? "br" : asset.gzip && /\bgzip\b/.test(accepts) ? "gzip" : undefined;
+    const coding =
+      asset.br && /\bbr\b/.test(accepts) ? "br" : asset.gzip && /\bgzip\b/.test(accepts) ? "gzip" : undefined;
     const body = coding ? asset[coding]! : asset.plain;
     if (coding) response.set("Content-Encoding", coding);
     response.set("Content-Length", String(body.length));
@@ -60,5 +71,10 @@ function read(file: string): Asset {
   const plain = readFileSync(file);
   const type = TYPES[extname(file)] ?? "application/octet-stream";
   if (!/text|svg|json/.test(type) || plain.length < 200) return { type, plain };
-  return { type, plain, br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }), gzip: gzipSync(plain, { level: 9 }) };
+  return {
+    type,
+    plain,
+    br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    gzip: gzipSync(plain, { level: 9 }),
+  };
 }

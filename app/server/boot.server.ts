@@ -103,7 +103,8 @@ async function startCounting(): Promise<{ stop: () => Promise<void> }> {
 
 /** A machine that is switched off at night misses the nightly jobs: they run at the start too. */
 async function catchUp(): Promise<void> {
-  for (const job of JOBS.filter(({ name }) => name === "shuffle" || name === "retention")) await runJob(job).catch(() => undefined);
+  for (const job of JOBS.filter(({ name }) => name === "shuffle" || name === "retention"))
+    await runJob(job).catch(() => undefined);
 }
 
 /** What `npm start` runs. Never returns while serving; tells what is wrong in plain words and ends with 1 otherwise. */

@@ -6,7 +6,17 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { spawn } from "node:child_process";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const SOURCES = ["app", "db", "locales", "public", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts", "remix.config.js"];
+const SOURCES = [
+  "app",
+  "db",
+  "locales",
+  "public",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "vite.config.ts",
+  "remix.config.js",
+];
 const target = join(root, process.env.BUILD_DIR || "build");
 const mark = join(target, "sources");
 const lock = `${target}-building`;
@@ -19,7 +29,8 @@ function fingerprint() {
     if (!existsSync(full)) return;
     if (statSync(full).isDirectory()) {
       for (const name of readdirSync(full).sort()) add(join(path, name));
-    } else if (!/\.test\.tsx?$/.test(path)) hash.update(path).update("\0").update(readFileSync(full)).update("\0");
+    } else if (!/\.test\.tsx?$/.test(path))
+      hash.update(path).update("\0").update(readFileSync(full)).update("\0");
   };
   SOURCES.forEach(add);
   return hash.digest("hex");
@@ -62,11 +73,15 @@ function isAlive(processId) {
 
 function vite() {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build", "--logLevel", "warn"], {
-      cwd: root,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NODE_ENV: "production" },
-    });
+    const child = spawn(
+      process.execPath,
+      [join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build", "--logLevel", "warn"],
+      {
+        cwd: root,
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...process.env, NODE_ENV: "production" },
+      },
+    );
     let said = "";
     child.stdout.on("data", (chunk) => (said += chunk));
     child.stderr.on("data", (chunk) => (said += chunk));

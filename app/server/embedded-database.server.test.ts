@@ -183,5 +183,8 @@ test("a server that dies while the program runs comes back at the same address b
   const running = await start();
   await ask(running.ownerUrl, "create table kept as select 17 as number");
   process.kill(running.processId, "SIGKILL");
-  await vi.waitFor(async () => expect(await ask(running.ownerUrl, "select number from kept")).toEqual([{ number: 17 }]), { timeout: 30_000, interval: 250 });
+  await vi.waitFor(
+    async () => expect(await ask(running.ownerUrl, "select number from kept")).toEqual([{ number: 17 }]),
+    { timeout: 30_000, interval: 250 },
+  );
 });

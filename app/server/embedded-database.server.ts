@@ -4,7 +4,20 @@
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { createRequire } from "node:module";
-import { accessSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, relative } from "node:path";
 import { execFileSync } from "node:child_process";
@@ -67,7 +80,22 @@ export async function startEmbeddedDatabase(directory: string): Promise<Embedded
     writeFileSync(passwordFile, secret + "\n", { mode: 0o600 });
     if (owner) chownSync(passwordFile, owner.uid, owner.gid);
     try {
-      await run(join(binaries, "initdb"), ["-D", fresh, "-U", "cydlais_owner", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C", "--no-sync"], owner);
+      await run(
+        join(binaries, "initdb"),
+        [
+          "-D",
+          fresh,
+          "-U",
+          "cydlais_owner",
+          "--auth=scram-sha-256",
+          `--pwfile=${passwordFile}`,
+          "-E",
+          "UTF8",
+          "--locale=C",
+          "--no-sync",
+        ],
+        owner,
+      );
     } finally {
       rmSync(passwordFile, { force: true });
     }
@@ -94,7 +122,10 @@ const START_AGAIN_AFTER_MS = 2_000;
  * Starts the server again when it dies by itself, at the same port, until it comes up: the pages say meanwhile that
  * nothing can be saved, and recover without anybody's help. Answers a function that ends this and gives the last server.
  */
-function keepRunning(first: ChildProcess, startAgain: () => Promise<ChildProcess>): () => Promise<ChildProcess> {
+function keepRunning(
+  first: ChildProcess,
+  startAgain: () => Promise<ChildProcess>,
+): () => Promise<ChildProcess> {
   let server = first;
   let isOver = false;
   let timer: NodeJS.Timeout | undefined;
@@ -160,7 +191,9 @@ function serverUser(): ServerUser | undefined {
   if (process.platform === "win32" || process.getuid?.() !== 0) return undefined;
   for (const name of ["postgres", "nobody"]) {
     try {
-      const [uid, gid] = ["-u", "-g"].map((flag) => Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] })));
+      const [uid, gid] = ["-u", "-g"].map((flag) =>
+        Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] })),
+      );
       return { uid: uid!, gid: gid! };
     } catch {
       continue;
@@ -185,13 +218,17 @@ async function reachableBinaries(owner: ServerUser | undefined): Promise<string>
   return join(copy, "bin");
 }
 
-const readVersion = (root: string): string => (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
+const readVersion = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
 
 /** The package keeps its links as a list, because npm drops links; its own install step may have been skipped. */
 function restoreLinks(root: string): void {
   const list = join(root, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = join(root, target);
     if (existsSync(link)) continue;
     mkdirSync(dirname(link), { recursive: true });
@@ -275,18 +312,56 @@ function freePort(): Promise<number> {
 
 function run(program: string, parameters: string[], owner: ServerUser | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { ...owner, cwd: "/", stdio: ["ignore", "ignore", "pipe"], env: { NODE_ENV: "production", LC_ALL: "C" } });
+    const child = spawn(program, parameters, {
+      ...owner,
+      cwd: "/",
+      stdio: ["ignore", "ignore", "pipe"],
+      env: { NODE_ENV: "production", LC_ALL: "C" },
+    });
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => (said += chunk));
     child.on("error", reject);
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}: ${said.slice(0, 2000)}`))));
+    child.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}: ${said.slice(0, 2000)}`)),
+    );
   });
 }
 
-async function startServer(program: string, data: string, port: number, home: string, owner: ServerUser | undefined): Promise<ChildProcess> {
-  const parameters = ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=60", "-c", "shared_buffers=64MB", "-c", "log_min_messages=fatal", "-c", "log_min_error_statement=panic", "-c", "track_commit_timestamp=off"];
+async function startServer(
+  program: string,
+  data: string,
+  port: number,
+  home: string,
+  owner: ServerUser | undefined,
+): Promise<ChildProcess> {
+  const parameters = [
+    "-D",
+    data,
+    "-p",
+    String(port),
+    "-c",
+    "listen_addresses=127.0.0.1",
+    "-c",
+    "unix_socket_directories=",
+    "-c",
+    "max_connections=60",
+    "-c",
+    "shared_buffers=64MB",
+    "-c",
+    "log_min_messages=fatal",
+    "-c",
+    "log_min_error_statement=panic",
+    "-c",
+    "track_commit_timestamp=off",
+  ];
   // In a group of its own: Ctrl-C reaches the program first, which then stops the server in order.
-  const server = spawn(program, parameters, { ...owner, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"], env: { NODE_ENV: "production", LC_ALL: "C" } });
+  const server = spawn(program, parameters, {
+    ...owner,
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { NODE_ENV: "production", LC_ALL: "C" },
+  });
   let said = "";
   server.stderr!.on("data", (chunk: Buffer) => (said = (said + chunk).slice(-4000)));
   for (let waited = 0; waited < START_TIMEOUT_MS; waited += 30) {
@@ -314,7 +389,9 @@ async function prepare(adminUrl: string, secret: string): Promise<void> {
   try {
     const { rowCount: hasLogin } = await client.query("select 1 from pg_roles where rolname = 'cydlais_app'");
     if (!hasLogin) await client.query(`create role cydlais_app login noinherit password '${secret}'`);
-    const { rowCount: hasDatabase } = await client.query("select 1 from pg_database where datname = 'cydlais'");
+    const { rowCount: hasDatabase } = await client.query(
+      "select 1 from pg_database where datname = 'cydlais'",
+    );
     if (!hasDatabase) await client.query("create database cydlais owner cydlais_owner");
   } finally {
     await client.end();

@@ -38,8 +38,16 @@ export const newNonce = (): string => randomBytes(16).toString("base64url");
 
 /** Every header of an answer on one side. */
 export function headersFor(side: Side, nonce: string): Record<string, string> {
-  const framed = { "X-Frame-Options": "DENY", "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin" };
-  const page = { "Cache-Control": "no-store", "X-Robots-Tag": "noarchive", "Reporting-Endpoints": 'csp="/csp-report"' };
+  const framed = {
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  };
+  const page = {
+    "Cache-Control": "no-store",
+    "X-Robots-Tag": "noarchive",
+    "Reporting-Endpoints": 'csp="/csp-report"',
+  };
   switch (side) {
     case "participant":
       return { ...COMMON, ...framed, ...page, "Content-Security-Policy": PARTICIPANT_CSP };
@@ -50,7 +58,10 @@ export function headersFor(side: Side, nonce: string): Record<string, string> {
         ...page,
         "X-Robots-Tag": "noindex, noarchive",
         // Only staff sign in, so only they may be asked for a passkey.
-        "Permissions-Policy": COMMON["Permissions-Policy"]!.replace(PASSKEYS, "publickey-credentials-$1=(self)"),
+        "Permissions-Policy": COMMON["Permissions-Policy"]!.replace(
+          PASSKEYS,
+          "publickey-credentials-$1=(self)",
+        ),
         "Content-Security-Policy": `default-src 'none'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; report-to csp`,
       };
     case "embed":
@@ -58,7 +69,8 @@ export function headersFor(side: Side, nonce: string): Record<string, string> {
         ...COMMON,
         "Cache-Control": "no-store",
         "Cross-Origin-Resource-Policy": "cross-origin",
-        "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+        "Content-Security-Policy":
+          "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
       };
     case "api":
       return {

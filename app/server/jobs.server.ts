@@ -31,7 +31,11 @@ export interface Job {
 export const JOBS: readonly Job[] = [
   { name: "shuffle", cron: "30 2 * * *", run: (ctx) => shuffleRows(ctx) },
   { name: "retention", cron: "0 3 * * *", run: (ctx) => expireRows(ctx) },
-  { name: "check-again", cron: "20 3 * * *", run: async (ctx) => (await markChangesCheckedAgain(ctx)).length },
+  {
+    name: "check-again",
+    cron: "20 3 * * *",
+    run: async (ctx) => (await markChangesCheckedAgain(ctx)).length,
+  },
   { name: "settle-clocks", cron: "15 3 * * *", run: (ctx) => settleClocks(ctx) },
   { name: "screening-reviews", cron: "40 3 * * *", run: (ctx) => openReviews(ctx) },
   { name: "screening-reminders", cron: "0 8 * * 1-5", run: (ctx) => remindOfActions(ctx) },
@@ -62,18 +66,36 @@ export async function expireRows({ db, now }: Pick<Ctx, "db" | "now">): Promise<
 
 /** Makes the tables of the job queue and one queue a job; run by the owner after the migrations. */
 export async function prepareJobs(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false, max: 2 });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
   boss.on("error", (error) => logError("job queue", error));
   await boss.start();
   try {
-    for (const { name } of JOBS) await boss.createQueue(name, { name, policy: "singleton", retryLimit: 3, retryDelay: 60, expireInSeconds: 3600 });
+    for (const { name } of JOBS)
+      await boss.createQueue(name, {
+        name,
+        policy: "singleton",
+        retryLimit: 3,
+        retryDelay: 60,
+        expireInSeconds: 3600,
+      });
     const grants = [
       `grant usage on schema ${SCHEMA} to cydlais_staff`,
       `grant select, insert, update, delete on all tables in schema ${SCHEMA} to cydlais_staff`,
       `grant usage on all sequences in schema ${SCHEMA} to cydlais_staff`,
       `grant execute on all functions in schema ${SCHEMA} to cydlais_staff`,
     ];
-    for (const grant of grants) await (boss as unknown as { getDb(): { executeSql(text: string, values: unknown[]): Promise<unknown> } }).getDb().executeSql(grant, []);
+    for (const grant of grants)
+      await (
+        boss as unknown as { getDb(): { executeSql(text: string, values: unknown[]): Promise<unknown> } }
+      )
+        .getDb()
+        .executeSql(grant, []);
   } finally {
     await boss.stop({ graceful: false, close: true });
   }
@@ -98,7 +120,11 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
 
 /** Runs one job now; a failure is told by kind and tried again by the queue. */
 export async function runJob(job: Job): Promise<number> {
-  const ctx: Ctx<SystemActor> = { db: databaseFor("staff"), actor: { kind: "system", job: job.name }, now: clock() };
+  const ctx: Ctx<SystemActor> = {
+    db: databaseFor("staff"),
+    actor: { kind: "system", job: job.name },
+    now: clock(),
+  };
   try {
     const count = await job.run(ctx);
     log("info", "job done", { job: job.name, count });

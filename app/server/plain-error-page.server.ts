@@ -15,7 +15,9 @@ export function plainErrorPage(path: string, status: number): string {
   const known = pages.get(key);
   if (known) return known;
   const texts = textsIn(language);
-  const body = renderToStaticMarkup(createElement(I18nextProvider, { i18n: texts }, createElement(ErrorPage, { status, language })));
+  const body = renderToStaticMarkup(
+    createElement(I18nextProvider, { i18n: texts }, createElement(ErrorPage, { status, language })),
+  );
   const page = `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${texts.t("common:title.error")}</title><link rel="stylesheet" href="${participantStyles}"><link rel="icon" href="/icon.svg" type="image/svg+xml"><script src="/exit-4.js"></script></head><body>${body}</body></html>`;
   pages.set(key, page);
   return page;

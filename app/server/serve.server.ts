@@ -1,6 +1,10 @@
 /** Serves the pages: one Express application that every start uses, with or without the embedded database. */
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import express, { type NextFunction, type Request as ExpressRequest, type Response as ExpressResponse } from "express";
+import express, {
+  type NextFunction,
+  type Request as ExpressRequest,
+  type Response as ExpressResponse,
+} from "express";
 import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,7 +16,16 @@ import { poolFor } from "#app/platform/database.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { log, logError } from "#app/platform/log.server.ts";
 import { projectRoot } from "#app/platform/project.server.ts";
-import { BODY_TIMEOUT_MS, FORM_BODY_MAX_BYTES, headersFor, newNonce, originOf, sideOf, STAFF_BODY_MAX_BYTES, type Side } from "./http.server.ts";
+import {
+  BODY_TIMEOUT_MS,
+  FORM_BODY_MAX_BYTES,
+  headersFor,
+  newNonce,
+  originOf,
+  sideOf,
+  STAFF_BODY_MAX_BYTES,
+  type Side,
+} from "./http.server.ts";
 import { serveAssets } from "./assets.server.ts";
 import { buildsBySide } from "./side-builds.ts";
 import { plainErrorPage } from "./plain-error-page.server.ts";
@@ -44,15 +57,27 @@ export async function serve(build: ServerBuild): Promise<Serving> {
   const pages = new PageCache();
   const isTold = settings.LOG_LEVEL === "debug" || settings.LOG_LEVEL === "trace";
   const openDataLimit = new OpenDataLimit();
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: BODY_TIMEOUT_MS + 10_000, keepAliveTimeout: 8_000 }, (request, response) => {
-    // A page that is ready needs nothing else: its headers were those of the long way when it was kept.
-    if (!pages.answer(request, response)) app(request, response);
-    else if (isTold) log("debug", "answered", { route: "kept", method: request.method!, status: 200, withinMs: 10 });
-  });
+  const server = createServer(
+    {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: BODY_TIMEOUT_MS + 10_000,
+      keepAliveTimeout: 8_000,
+    },
+    (request, response) => {
+      // A page that is ready needs nothing else: its headers were those of the long way when it was kept.
+      if (!pages.answer(request, response)) app(request, response);
+      else if (isTold)
+        log("debug", "answered", { route: "kept", method: request.method!, status: 200, withinMs: 10 });
+    },
+  );
   server.on("clientError", (_, socket) => {
-    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    if (socket.writable)
+      socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   });
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(settings.PORT, settings.HOST, resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once("error", reject).listen(settings.PORT, settings.HOST, resolve),
+  );
   const { port } = server.address() as AddressInfo;
   const here = `http://${settings.HOST.includes(":") ? `[${settings.HOST}]` : settings.HOST}:${port}`;
   const publicOrigin = settings.PUBLIC_ORIGIN ?? here;
@@ -88,7 +113,13 @@ export async function serve(build: ServerBuild): Promise<Serving> {
   app.use((request, response, next) => {
     const side = response.locals["side"] as Side;
     if (settings.PROCESS_ROLE === "public" && side === "staff") return sendError(request, response, 404);
-    if (settings.PROCESS_ROLE === "staff" && side !== "staff" && side !== "probe" && request.path !== ROUTE_DISCOVERY) return sendError(request, response, 404);
+    if (
+      settings.PROCESS_ROLE === "staff" &&
+      side !== "staff" &&
+      side !== "probe" &&
+      request.path !== ROUTE_DISCOVERY
+    )
+      return sendError(request, response, 404);
     if (side === "api" && openDataLimit.isOver(addressOf(request), clock())) {
       response.set("Retry-After", String(OPEN_DATA_AGAIN_AFTER_SECONDS));
       return sendError(request, response, 429);
@@ -99,11 +130,17 @@ export async function serve(build: ServerBuild): Promise<Serving> {
       return sendError(request, response, 405);
     }
     const from = originOf(request.headers, side === "staff" ? staffOrigin : publicOrigin);
-    if (from === "other" || (from === "unknown" && side === "staff")) return sendError(request, response, 403);
+    if (from === "other" || (from === "unknown" && side === "staff"))
+      return sendError(request, response, 403);
     next();
   });
   app.use((request, response) => {
-    answerPage(request, response, handlerFor(request.path === ROUTE_DISCOVERY ? "staff" : (response.locals["side"] as Side)), { publicOrigin, staffOrigin, pages }).catch((error: unknown) => {
+    answerPage(
+      request,
+      response,
+      handlerFor(request.path === ROUTE_DISCOVERY ? "staff" : (response.locals["side"] as Side)),
+      { publicOrigin, staffOrigin, pages },
+    ).catch((error: unknown) => {
       logError("answer failed", error);
       sendError(request, response, 500);
     });
@@ -127,7 +164,8 @@ export async function serve(build: ServerBuild): Promise<Serving> {
 
 /** Methods, paths and encodings that no browser of ours sends. */
 function refuseOddRequests(request: ExpressRequest, response: ExpressResponse, next: NextFunction) {
-  if (!["GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"].includes(request.method)) return sendError(request, response, 405);
+  if (!["GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"].includes(request.method))
+    return sendError(request, response, 405);
   if (request.method === "OPTIONS") {
     if (sideOf(request.path) === "api")
       // Other sites may ask whether what they hold is still the newest.
@@ -149,7 +187,8 @@ function refuseOddRequests(request: ExpressRequest, response: ExpressResponse, n
   } catch {
     return sendError(request, response, 400);
   }
-  if (request.headers["content-encoding"] && request.headers["content-encoding"] !== "identity") return sendError(request, response, 415);
+  if (request.headers["content-encoding"] && request.headers["content-encoding"] !== "identity")
+    return sendError(request, response, 415);
   next();
 }
 
@@ -159,7 +198,12 @@ function timed(request: ExpressRequest, response: ExpressResponse, next: NextFun
   response.on("finish", () => {
     const took = performance.now() - started;
     const withinMs = [10, 50, 100, 500, 1_000, 5_000].find((edge) => took <= edge) ?? 60_000;
-    log("debug", "answered", { route: sideOf(request.path), method: request.method, status: response.statusCode, withinMs });
+    log("debug", "answered", {
+      route: sideOf(request.path),
+      method: request.method,
+      status: response.statusCode,
+      withinMs,
+    });
   });
   next();
 }
@@ -204,8 +248,15 @@ async function answerPage(
     const { generation } = pages;
     const page = await pages.share(url, async () => {
       // The same for everybody: nothing of this one request goes in.
-      const made = await handler(new Request(new URL(url, origin), { headers: { host: new URL(origin).host } }), { nonce, isFlooding: () => false });
-      return { status: made.status, headers: [...made.headers], bytes: Buffer.from(await made.arrayBuffer()) };
+      const made = await handler(
+        new Request(new URL(url, origin), { headers: { host: new URL(origin).host } }),
+        { nonce, isFlooding: () => false },
+      );
+      return {
+        status: made.status,
+        headers: [...made.headers],
+        bytes: Buffer.from(await made.arrayBuffer()),
+      };
     });
     if (response.destroyed) return;
     response.status(page.status);
@@ -218,7 +269,20 @@ async function answerPage(
   for (const [name, value] of Object.entries(request.headers)) {
     // Participant routes see no cookie; nothing downstream sees an address, an agent or an origin header it could misread.
     if (name === "cookie" && side !== "staff") continue;
-    if (["origin", "host", "x-forwarded-host", "x-forwarded-for", "forwarded", "user-agent", "referer", "connection", "transfer-encoding"].includes(name)) continue;
+    if (
+      [
+        "origin",
+        "host",
+        "x-forwarded-host",
+        "x-forwarded-for",
+        "forwarded",
+        "user-agent",
+        "referer",
+        "connection",
+        "transfer-encoding",
+      ].includes(name)
+    )
+      continue;
     if (typeof value === "string") headers.set(name, value);
   }
   headers.set("host", new URL(origin).host);
@@ -231,13 +295,22 @@ async function answerPage(
     if (!response.writableEnded) abort.abort();
   });
   const answer = await handler(
-    new Request(new URL(url, origin), { method: isAsked ? "GET" : request.method, headers, body: body as BodyInit | undefined, signal: abort.signal }),
+    new Request(new URL(url, origin), {
+      method: isAsked ? "GET" : request.method,
+      headers,
+      body: body as BodyInit | undefined,
+      signal: abort.signal,
+    }),
     { nonce, isFlooding: (secondsOnForm: number) => isFlooding(addressOf(request), secondsOnForm, clock()) },
   );
   const bytes = Buffer.from(await answer.arrayBuffer());
   if (response.destroyed) return;
   // Whatever refuses below the open data, programs get a problem and never a page.
-  if (side === "api" && answer.status >= 400 && !answer.headers.get("Content-Type")?.startsWith("application/problem+json"))
+  if (
+    side === "api" &&
+    answer.status >= 400 &&
+    !answer.headers.get("Content-Type")?.startsWith("application/problem+json")
+  )
     return sendError(request, response, answer.status);
   response.status(answer.status);
   for (const [name, value] of answer.headers) {
@@ -307,7 +380,13 @@ function send(request: ExpressRequest, response: ExpressResponse, bytes: Buffer)
   if (bytes.length >= COMPRESS_FROM_BYTES && /text|json|xml|javascript|svg|x-script/.test(type)) {
     response.vary("Accept-Encoding");
     if (/\bbr\b/.test(accepts)) {
-      body = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 16, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } });
+      body = brotliCompressSync(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 3,
+          [constants.BROTLI_PARAM_LGWIN]: 16,
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        },
+      });
       response.set("Content-Encoding", "br");
     } else if (/\bgzip\b/.test(accepts)) {
       body = gzipSync(bytes, { level: 5 });
@@ -327,7 +406,9 @@ function sendError(request: ExpressRequest, response: ExpressResponse, status: n
   response.status(status).set("Connection", status === 413 || status === 408 ? "close" : "keep-alive");
   if (sideOf(request.path) === "api") {
     const problem = problemText(status, request.headers["accept-language"]);
-    response.set({ "Content-Type": "application/problem+json", "Content-Language": problem.language }).vary("Accept-Language");
+    response
+      .set({ "Content-Type": "application/problem+json", "Content-Language": problem.language })
+      .vary("Accept-Language");
     send(request, response, Buffer.from(problem.body));
     return;
   }

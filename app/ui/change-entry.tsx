@@ -16,7 +16,17 @@ export interface ChangeEntryText {
   publishedOn: string;
 }
 
-export function ChangeEntry({ entry, href, level = 2, children }: { entry: ChangeEntryText; href?: string; level?: 1 | 2; children?: React.ReactNode }) {
+export function ChangeEntry({
+  entry,
+  href,
+  level = 2,
+  children,
+}: {
+  entry: ChangeEntryText;
+  href?: string;
+  level?: 1 | 2;
+  children?: React.ReactNode;
+}) {
   const { t } = useTranslation();
   const Heading = level === 1 ? "h1" : "h2";
   const Part = level === 1 ? "h2" : "h3";
@@ -28,8 +38,14 @@ export function ChangeEntry({ entry, href, level = 2, children }: { entry: Chang
   return (
     <article className="border-l-4 border-loop pl-4 sm:pl-6">
       <StateMark state={entry.state} />
-      <Heading className={`mt-3 ${level === 1 ? "text-title" : "text-large"}`}>{href ? <a href={href}>{entry.theme}</a> : entry.theme}</Heading>
-      {entry.beingCheckedAgain && <p className="mt-3 rounded-control bg-loop-pale px-3 py-2 font-semibold text-loop">{t("changes:checking-again")}</p>}
+      <Heading className={`mt-3 ${level === 1 ? "text-title" : "text-large"}`}>
+        {href ? <a href={href}>{entry.theme}</a> : entry.theme}
+      </Heading>
+      {entry.beingCheckedAgain && (
+        <p className="mt-3 rounded-control bg-loop-pale px-3 py-2 font-semibold text-loop">
+          {t("changes:checking-again")}
+        </p>
+      )}
       <div className="mt-4 grid gap-4">
         {parts.map(({ key, text }) => (
           <section key={key}>
@@ -54,7 +70,9 @@ export function ChangeEntry({ entry, href, level = 2, children }: { entry: Chang
           ))}
         </dl>
       )}
-      <p className="mt-4 text-small text-muted">{t("changes:by-and-when", { body: entry.body, day: entry.publishedOn })}</p>
+      <p className="mt-4 text-small text-muted">
+        {t("changes:by-and-when", { body: entry.body, day: entry.publishedOn })}
+      </p>
       {children}
     </article>
   );

@@ -49,9 +49,30 @@ function Frame({ error, children }: { error?: string | undefined; children: Reac
   return <div className={`mb-6 ${error ? "border-l-4 border-error pl-4" : ""}`}>{children}</div>;
 }
 
-type TextProps = FieldText & { value?: string | undefined; autoComplete?: string; inputMode?: "numeric" | "text" | "email" | "search"; type?: string; width?: string; maxLength?: number; required?: boolean; disabled?: boolean };
+type TextProps = FieldText & {
+  value?: string | undefined;
+  autoComplete?: string;
+  inputMode?: "numeric" | "text" | "email" | "search";
+  type?: string;
+  width?: string;
+  maxLength?: number;
+  required?: boolean;
+  disabled?: boolean;
+};
 
-export function TextField({ name, label, help, error, lang, isTitle, value, type = "text", width = "", autoComplete = "off", ...rest }: TextProps) {
+export function TextField({
+  name,
+  label,
+  help,
+  error,
+  lang,
+  isTitle,
+  value,
+  type = "text",
+  width = "",
+  autoComplete = "off",
+  ...rest
+}: TextProps) {
   return (
     <Frame error={error}>
       <label htmlFor={id(name)} lang={lang} className={`block ${titleLook(isTitle)}`}>
@@ -59,12 +80,34 @@ export function TextField({ name, label, help, error, lang, isTitle, value, type
       </label>
       <Help name={name}>{help}</Help>
       <FieldError name={name} error={error} />
-      <input id={id(name)} name={name} type={type} defaultValue={value} autoComplete={autoComplete} spellCheck={false} autoCapitalize="off" aria-invalid={error ? true : undefined} aria-describedby={describedBy(name, help, error)} className={`mt-2 min-h-11 ${BOX} ${width}`} {...rest} />
+      <input
+        id={id(name)}
+        name={name}
+        type={type}
+        defaultValue={value}
+        autoComplete={autoComplete}
+        spellCheck={false}
+        autoCapitalize="off"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(name, help, error)}
+        className={`mt-2 min-h-11 ${BOX} ${width}`}
+        {...rest}
+      />
     </Frame>
   );
 }
 
-export function TextArea({ name, label, help, error, lang, isTitle, value, rows = 7, textLang }: FieldText & { value?: string | undefined; rows?: number; textLang?: string }) {
+export function TextArea({
+  name,
+  label,
+  help,
+  error,
+  lang,
+  isTitle,
+  value,
+  rows = 7,
+  textLang,
+}: FieldText & { value?: string | undefined; rows?: number; textLang?: string }) {
   return (
     <Frame error={error}>
       <label htmlFor={id(name)} lang={lang} className={`block ${titleLook(isTitle)}`}>
@@ -72,7 +115,18 @@ export function TextArea({ name, label, help, error, lang, isTitle, value, rows 
       </label>
       <Help name={name}>{help}</Help>
       <FieldError name={name} error={error} />
-      <textarea id={id(name)} name={name} rows={rows} lang={textLang} defaultValue={value} autoComplete="off" spellCheck={false} aria-invalid={error ? true : undefined} aria-describedby={describedBy(name, help, error)} className={`mt-2 ${BOX}`} />
+      <textarea
+        id={id(name)}
+        name={name}
+        rows={rows}
+        lang={textLang}
+        defaultValue={value}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(name, help, error)}
+        className={`mt-2 ${BOX}`}
+      />
     </Frame>
   );
 }
@@ -94,10 +148,23 @@ export function Checkboxes(props: ChoiceProps) {
   return <Choices kind="checkbox" {...props} />;
 }
 
-function Choices({ kind, name, label, help, error, lang, isTitle, options, values = [] }: ChoiceProps & { kind: "radio" | "checkbox" }) {
+function Choices({
+  kind,
+  name,
+  label,
+  help,
+  error,
+  lang,
+  isTitle,
+  options,
+  values = [],
+}: ChoiceProps & { kind: "radio" | "checkbox" }) {
   return (
     <Frame error={error}>
-      <fieldset aria-describedby={describedBy(name, help, error)} aria-invalid={kind === "radio" && error ? undefined : undefined}>
+      <fieldset
+        aria-describedby={describedBy(name, help, error)}
+        aria-invalid={kind === "radio" && error ? undefined : undefined}
+      >
         <legend lang={lang} className={titleLook(isTitle)}>
           {label}
         </legend>
@@ -108,7 +175,16 @@ function Choices({ kind, name, label, help, error, lang, isTitle, options, value
             const optionId = index === 0 ? id(name) : `${id(name)}-${index}`;
             return (
               <div key={option.value} className="flex min-h-11 items-start gap-3 py-1.5">
-                <input id={optionId} type={kind} name={name} value={option.value} defaultChecked={values.includes(option.value)} autoComplete="off" aria-describedby={option.help ? `${optionId}-option-help` : undefined} className="mt-0.5 size-7 shrink-0 accent-voice" />
+                <input
+                  id={optionId}
+                  type={kind}
+                  name={name}
+                  value={option.value}
+                  defaultChecked={values.includes(option.value)}
+                  autoComplete="off"
+                  aria-describedby={option.help ? `${optionId}-option-help` : undefined}
+                  className="mt-0.5 size-7 shrink-0 accent-voice"
+                />
                 <label htmlFor={optionId} lang={option.lang} className="grow cursor-pointer py-0.5">
                   {option.label}
                   {option.help && (
@@ -126,7 +202,21 @@ function Choices({ kind, name, label, help, error, lang, isTitle, options, value
   );
 }
 
-export function SelectField({ name, label, help, error, lang, isTitle, options, value, className = "" }: FieldText & { options: { value: string; label: string; lang?: string }[]; value?: string | undefined; className?: string }) {
+export function SelectField({
+  name,
+  label,
+  help,
+  error,
+  lang,
+  isTitle,
+  options,
+  value,
+  className = "",
+}: FieldText & {
+  options: { value: string; label: string; lang?: string }[];
+  value?: string | undefined;
+  className?: string;
+}) {
   return (
     <Frame error={error}>
       <label htmlFor={id(name)} lang={lang} className={`block ${titleLook(isTitle)}`}>
@@ -134,7 +224,15 @@ export function SelectField({ name, label, help, error, lang, isTitle, options, 
       </label>
       <Help name={name}>{help}</Help>
       <FieldError name={name} error={error} />
-      <select id={id(name)} name={name} defaultValue={value} autoComplete="off" aria-invalid={error ? true : undefined} aria-describedby={describedBy(name, help, error)} className={`mt-2 min-h-11 ${BOX} ${className}`}>
+      <select
+        id={id(name)}
+        name={name}
+        defaultValue={value}
+        autoComplete="off"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(name, help, error)}
+        className={`mt-2 min-h-11 ${BOX} ${className}`}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
@@ -155,14 +253,28 @@ export function ErrorSummary({ title, errors }: { title: string; errors: Record<
   const entries = Object.entries(errors);
   if (!entries.length) return null;
   return (
-    <div role="alert" tabIndex={-1} data-errors="" aria-labelledby="error-summary" className="mb-8 rounded-control border-4 border-error p-4">
+    <div
+      role="alert"
+      tabIndex={-1}
+      data-errors=""
+      aria-labelledby="error-summary"
+      className="mb-8 rounded-control border-4 border-error p-4"
+    >
       <h2 id="error-summary" className="flex gap-2 text-large text-error">
         <ErrorMark />
         <span>{title}</span>
       </h2>
       <ul className="mt-2 grid gap-1">
         {entries.map(([name, text]) => (
-          <li key={name}>{name === "form" ? <span className="font-semibold">{text}</span> : <a className="inline-block min-h-8 font-semibold text-error" href={`#${id(name)}`}>{text}</a>}</li>
+          <li key={name}>
+            {name === "form" ? (
+              <span className="font-semibold">{text}</span>
+            ) : (
+              <a className="inline-block min-h-8 font-semibold text-error" href={`#${id(name)}`}>
+                {text}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

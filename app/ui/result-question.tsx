@@ -34,7 +34,15 @@ export interface ResultShown {
   charts: ResultChart[];
 }
 
-export function ResultQuestion({ question, mix, number }: { question: ResultShown; mix: Record<string, number | null>; number: number }) {
+export function ResultQuestion({
+  question,
+  mix,
+  number,
+}: {
+  question: ResultShown;
+  mix: Record<string, number | null>;
+  number: number;
+}) {
   const { t } = useTranslation();
   const keptBack = t("results:kept-back");
   const said = (figure: number | null) => (figure === null ? keptBack : String(figure));
@@ -47,10 +55,19 @@ export function ResultQuestion({ question, mix, number }: { question: ResultShow
       </h2>
       {question.kind === "several-choices" && <p className="mt-1 text-muted">{t("results:several")}</p>}
       {hasPlaces && <p className="mt-1 text-muted">{t("results:rank")}</p>}
-      {question.isInWords && <p className="mt-2">{question.answered === null ? t("results:words-kept-back") : t("results:words", { count: question.answered })}</p>}
+      {question.isInWords && (
+        <p className="mt-2">
+          {question.answered === null
+            ? t("results:words-kept-back")
+            : t("results:words", { count: question.answered })}
+        </p>
+      )}
       {question.charts.map((chart) => {
-        const most = chart.lines.filter(({ figure }) => figure !== null).sort((a, b) => b.figure! - a.figure!)[0];
-        const base = chart.base === null ? t("results:base-kept-back") : t("results:base", { count: chart.base });
+        const most = chart.lines
+          .filter(({ figure }) => figure !== null)
+          .sort((a, b) => b.figure! - a.figure!)[0];
+        const base =
+          chart.base === null ? t("results:base-kept-back") : t("results:base", { count: chart.base });
         return (
           <div key={chart.key} className="mt-4">
             {chart.key !== question.code && (
@@ -59,7 +76,14 @@ export function ResultQuestion({ question, mix, number }: { question: ResultShow
               </h3>
             )}
             <BarChart
-              title={most && most.figure ? t(hasPlaces ? "results:chart-first" : "results:chart", { label: most.label, count: most.figure }) : t("results:chart-nothing")}
+              title={
+                most && most.figure
+                  ? t(hasPlaces ? "results:chart-first" : "results:chart", {
+                      label: most.label,
+                      count: most.figure,
+                    })
+                  : t("results:chart-nothing")
+              }
               description={chart.lines.map((line) => `${line.label}: ${said(line.figure)}`).join("; ")}
               bars={chart.lines.map(({ label, lang, figure }) => ({ label, lang, figure }))}
               keptBack={keptBack}
@@ -73,18 +97,32 @@ export function ResultQuestion({ question, mix, number }: { question: ResultShow
               </caption>
               <thead>
                 <tr>
-                  <th scope="col" className="border-b-2 border-line px-2 py-1 text-left">{t("results:column.option")}</th>
-                  <th scope="col" className="border-b-2 border-line px-2 py-1 text-right">{t(hasPlaces ? "results:column.first" : "results:column.women")}</th>
-                  <th scope="col" className="border-b-2 border-line px-2 py-1 text-right">{t("results:column.share")}</th>
-                  {hasPlaces && <th scope="col" className="border-b-2 border-line px-2 py-1 text-right">{t("results:column.place")}</th>}
+                  <th scope="col" className="border-b-2 border-line px-2 py-1 text-left">
+                    {t("results:column.option")}
+                  </th>
+                  <th scope="col" className="border-b-2 border-line px-2 py-1 text-right">
+                    {t(hasPlaces ? "results:column.first" : "results:column.women")}
+                  </th>
+                  <th scope="col" className="border-b-2 border-line px-2 py-1 text-right">
+                    {t("results:column.share")}
+                  </th>
+                  {hasPlaces && (
+                    <th scope="col" className="border-b-2 border-line px-2 py-1 text-right">
+                      {t("results:column.place")}
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
                 {chart.lines.map((line) => (
                   <tr key={line.code} className="border-b border-line">
-                    <th scope="row" lang={line.lang} className="px-2 py-1 text-left font-normal">{line.label}</th>
+                    <th scope="row" lang={line.lang} className="px-2 py-1 text-left font-normal">
+                      {line.label}
+                    </th>
                     <td className="px-2 py-1 text-right tabular-nums">{said(line.figure)}</td>
-                    <td className="px-2 py-1 text-right tabular-nums">{line.percent === null ? "–" : `${line.percent}%`}</td>
+                    <td className="px-2 py-1 text-right tabular-nums">
+                      {line.percent === null ? "–" : `${line.percent}%`}
+                    </td>
                     {hasPlaces && <td className="px-2 py-1 text-right tabular-nums">{line.place ?? "–"}</td>}
                   </tr>
                 ))}

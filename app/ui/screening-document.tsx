@@ -98,16 +98,29 @@ export function ScreeningDocumentView({ document }: { document: ScreeningDocumen
 }
 
 /** Two versions side by side, one above the other on a phone; what changed is marked with a word and an edge. */
-export function ScreeningComparison({ parts, from, to }: { parts: { heading: string; items: ComparedItem[] }[]; from: string; to: string }) {
+export function ScreeningComparison({
+  parts,
+  from,
+  to,
+}: {
+  parts: { heading: string; items: ComparedItem[] }[];
+  from: string;
+  to: string;
+}) {
   const { t } = useTranslation();
   return (
     <>
       {parts.map((part) => (
         <section key={part.heading} className="mt-10">
           <h2 className="text-large">{part.heading}</h2>
-          {part.items.length === 0 && <p className="mt-2 text-muted">{t("screenings:public.nothing-here")}</p>}
+          {part.items.length === 0 && (
+            <p className="mt-2 text-muted">{t("screenings:public.nothing-here")}</p>
+          )}
           {part.items.map((item) => (
-            <div key={item.key} className={`mt-4 break-inside-avoid border-l-4 pl-4 ${item.isChanged ? "border-loop" : "border-line"}`}>
+            <div
+              key={item.key}
+              className={`mt-4 break-inside-avoid border-l-4 pl-4 ${item.isChanged ? "border-loop" : "border-line"}`}
+            >
               <h3 className="font-semibold">
                 {item.heading || part.heading}{" "}
                 <span className={item.isChanged ? "text-loop" : "font-normal text-muted"}>

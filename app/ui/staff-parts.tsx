@@ -378,7 +378,9 @@ export function Confirm({
   return (
     <details className="rounded-control border border-line open:bg-raised">
       <summary className="flex min-h-11 items-center px-4 py-2 font-semibold text-voice underline">
-        <span aria-hidden="true" className="mr-2">{"▾"}</span>
+        <span aria-hidden="true" className="mr-2">
+          {"▾"}
+        </span>
         {ask}
       </summary>
       <Form method="post" action={action} className="px-4 pb-4">
@@ -406,7 +408,9 @@ export function Expander({
   return (
     <details open={isOpen} className="rounded-control border border-line open:bg-raised">
       <summary className="flex min-h-11 items-center px-4 py-2 font-semibold text-voice underline">
-        <span aria-hidden="true" className="mr-2">{"▾"}</span>
+        <span aria-hidden="true" className="mr-2">
+          {"▾"}
+        </span>
         {summary}
       </summary>
       <div className="px-4 pt-2 pb-4">{children}</div>

@@ -41,7 +41,10 @@ export function useShortcuts(shortcuts: Shortcut[]): void {
 /** Whether the key is a letter of somebody's text. A box to tick takes no letters. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=submit], [type=button])"));
+  (target.isContentEditable ||
+    target.matches(
+      "textarea, select, input:not([type=checkbox], [type=radio], [type=submit], [type=button])",
+    ));
 
 /** The button and panel that say which keys there are. Shown only once scripts run: without them no key does anything. */
 export function ShortcutHelp() {

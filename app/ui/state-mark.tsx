@@ -16,7 +16,13 @@ export function StateMark({ state }: { state: string }) {
   const look = LOOKS[state] ?? LOOKS["HEARD"]!;
   return (
     <span className={`inline-flex items-center gap-2 rounded-control px-3 py-1 font-semibold ${look.tint}`}>
-      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" className="shrink-0 fill-none stroke-current stroke-[2.5]">
+      <svg
+        viewBox="0 0 20 20"
+        width="18"
+        height="18"
+        aria-hidden="true"
+        className="shrink-0 fill-none stroke-current stroke-[2.5]"
+      >
         <path d={look.shape} />
       </svg>
       {t(`changes:state.${state}` as never)}

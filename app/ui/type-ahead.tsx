@@ -63,7 +63,8 @@ export function TypeAhead({
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setOpen(true);
-      if (isOpen && rows.length) setPlace((active + (event.key === "ArrowDown" ? 1 : rows.length - 1)) % rows.length);
+      if (isOpen && rows.length)
+        setPlace((active + (event.key === "ArrowDown" ? 1 : rows.length - 1)) % rows.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
       if (rows.length) choose(rows[Math.max(active, 0)]);
@@ -104,7 +105,12 @@ export function TypeAhead({
         onKeyDown={pressed}
         className="mt-1 min-h-11 w-full rounded-control border-2 border-edge bg-raised px-3 py-2"
       />
-      <ul id={`${id}-list`} role="listbox" hidden={!isOpen} className="absolute inset-x-0 z-10 mt-1 max-h-80 overflow-y-auto rounded-control border border-line bg-raised shadow-lg">
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        hidden={!isOpen}
+        className="absolute inset-x-0 z-10 mt-1 max-h-80 overflow-y-auto rounded-control border border-line bg-raised shadow-lg"
+      >
         {rows.map((row, index) => (
           <li
             key={row?.value ?? "create"}
@@ -129,7 +135,11 @@ export function TypeAhead({
             )}
           </li>
         ))}
-        {!rows.length && <li role="option" aria-selected={false} aria-disabled="true" className="px-3 py-2 text-muted">{noneText}</li>}
+        {!rows.length && (
+          <li role="option" aria-selected={false} aria-disabled="true" className="px-3 py-2 text-muted">
+            {noneText}
+          </li>
+        )}
       </ul>
     </div>
   );

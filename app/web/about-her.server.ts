@@ -17,7 +17,10 @@ export interface AboutHerShown {
 const counted = new Map<string, number>();
 
 /** Undefined when the post is not of this form. */
-export async function answerAboutHer(request: Request, { programme, language }: ProgrammePage): Promise<AboutHerShown | undefined> {
+export async function answerAboutHer(
+  request: Request,
+  { programme, language }: ProgrammePage,
+): Promise<AboutHerShown | undefined> {
   const fields = await readFields(request);
   const act = fields["act"]?.[0];
   if (fields["about"] === undefined && act !== "about-her") return undefined;
@@ -35,4 +38,3 @@ export async function answerAboutHer(request: Request, { programme, language }: 
   }
   return { ...shown, isDone: true };
 }
-

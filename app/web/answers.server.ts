@@ -12,7 +12,8 @@ export function found<T>(value: T | undefined | null): T {
 /** Field name to message key; `form` for what belongs to no field. */
 export type FieldErrors = Record<string, string>;
 
-export type ReadForm<T> = { ok: true; input: T; fields: Fields } | { ok: false; errors: FieldErrors; fields: Fields };
+export type ReadForm<T> =
+  { ok: true; input: T; fields: Fields } | { ok: false; errors: FieldErrors; fields: Fields };
 
 /** What was typed, to be shown again as it was. Repeated names are kept in order. */
 export type Fields = Record<string, string[]>;
@@ -30,15 +31,26 @@ export async function readFields(request: Request): Promise<Fields> {
 
 /** PostgreSQL text holds neither NUL nor half a surrogate pair; both become the replacement sign. Line ends become LF. */
 export const cleanText = (text: string): string =>
-  text.replace(/\r\n?/g, "\n").replace(/\u0000/g, "\uFFFD").toWellFormed();
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\u0000/g, "\uFFFD")
+    .toWellFormed();
 
 /** Reads a form with its schema; each first error of a field is a message key. `list` names the fields that repeat. */
-export async function readForm<S extends z.ZodType>(request: Request, schema: S, list: readonly string[] = []): Promise<ReadForm<z.output<S>>> {
+export async function readForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  list: readonly string[] = [],
+): Promise<ReadForm<z.output<S>>> {
   const fields = await readFields(request);
   return readFieldsWith(fields, schema, list);
 }
 
-export function readFieldsWith<S extends z.ZodType>(fields: Fields, schema: S, list: readonly string[] = []): ReadForm<z.output<S>> {
+export function readFieldsWith<S extends z.ZodType>(
+  fields: Fields,
+  schema: S,
+  list: readonly string[] = [],
+): ReadForm<z.output<S>> {
   const raw = Object.fromEntries(
     Object.entries(fields).map(([name, values]) => [name, list.includes(name) ? values : values[0]]),
   );
@@ -61,4 +73,7 @@ const STATUS: Record<string, number> = { "not-found": 404, "not-allowed": 403 };
 
 /** A refusal as an answer: 404, 403 or, for a state that has moved on, 409. `because` is a key for the page. */
 export const answer = (refusal: Refused, fields: Fields = {}) =>
-  data({ errors: { form: refusal.because } as FieldErrors, fields }, { status: STATUS[refusal.because] ?? 409 });
+  data(
+    { errors: { form: refusal.because } as FieldErrors, fields },
+    { status: STATUS[refusal.because] ?? 409 },
+  );

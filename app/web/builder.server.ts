@@ -31,7 +31,10 @@ export async function requireBuilder(request: Request, params: Params, act: Act 
 export type Builder = Awaited<ReturnType<typeof requireBuilder>>;
 
 /** What every page of the builder shows around its own content. */
-export async function builderFrame(request: Request, { ctx, language, row, programme }: Builder): Promise<BuilderFrame> {
+export async function builderFrame(
+  request: Request,
+  { ctx, language, row, programme }: Builder,
+): Promise<BuilderFrame> {
   const standing: Standing = standingOf(row, ctx.now);
   const isApproved = Boolean(row.approvedAt);
   return {
@@ -66,27 +69,55 @@ export async function postPart(request: Request, params: Params, part: Part) {
 }
 
 async function answerPart(ctx: StaffCtx, params: Params, part: Part, fields: Fields, next: string) {
-  const saved = await savePart(ctx, { consultationId: params["id"] ?? "", part, was: fields["was"]?.[0] ?? "", fields });
+  const saved = await savePart(ctx, {
+    consultationId: params["id"] ?? "",
+    part,
+    was: fields["was"]?.[0] ?? "",
+    fields,
+  });
   if (saved.ok) throw redirect(next);
   switch (saved.because) {
     case "errors":
       return data({ errors: saved.errors, fields, theirs: [], mark: null as string | null }, { status: 400 });
     case "conflict":
-      return data({ errors: { form: "consultations:refusal.moved-on" } as Record<string, string>, fields, theirs: saved.theirs, mark: saved.mark as string | null }, { status: 409 });
+      return data(
+        {
+          errors: { form: "consultations:refusal.moved-on" } as Record<string, string>,
+          fields,
+          theirs: saved.theirs,
+          mark: saved.mark as string | null,
+        },
+        { status: 409 },
+      );
     default:
-      return data({ errors: { form: `consultations:refusal.${saved.because}` } as Record<string, string>, fields, theirs: [], mark: null as string | null }, { status: saved.because === "not-found" ? 404 : saved.because === "not-allowed" ? 403 : 409 });
+      return data(
+        {
+          errors: { form: `consultations:refusal.${saved.because}` } as Record<string, string>,
+          fields,
+          theirs: [],
+          mark: null as string | null,
+        },
+        { status: saved.because === "not-found" ? 404 : saved.because === "not-allowed" ? 403 : 409 },
+      );
   }
 }
 
 /** A refusal of a verb as this page's answer. */
 export const refusal = (result: { ok: false; because: string }, fields: Fields = {}) =>
   ["not-found", "not-allowed"].includes(result.because)
-    ? data({ errors: { form: `consultations:refusal.${result.because}` } as Record<string, string>, fields }, { status: result.because === "not-found" ? 404 : 403 })
+    ? data(
+        { errors: { form: `consultations:refusal.${result.because}` } as Record<string, string>, fields },
+        { status: result.because === "not-found" ? 404 : 403 },
+      )
     : answer({ ok: false, because: `consultations:refusal.${result.because}` }, fields);
 
 /** The days of a consultation written out; where the hour counts, as a clock in London shows it. */
 export const promisesInWords = (days: readonly PromiseDay[], language: Language) =>
-  days.map(({ promise, day, moment }) => ({ promise, when: moment ? momentInWords(moment, language) : dayInWords(day, language) }));
+  days.map(({ promise, day, moment }) => ({
+    promise,
+    when: moment ? momentInWords(moment, language) : dayInWords(day, language),
+  }));
 
 /** `9 November 2026, 09:00`. */
-export const momentInWords = (moment: Date, language: Language): string => `${dayInWords(moment, language)}, ${inLondon(moment).time}`;
+export const momentInWords = (moment: Date, language: Language): string =>
+  `${dayInWords(moment, language)}, ${inLondon(moment).time}`;

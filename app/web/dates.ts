@@ -3,7 +3,12 @@ import cy from "#locales/cy/common.json";
 import en from "#locales/en/common.json";
 
 const MONTHS = { en: en.month, cy: cy.month };
-const IN_LONDON = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "numeric", year: "numeric", timeZone: "Europe/London" });
+const IN_LONDON = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "numeric",
+  year: "numeric",
+  timeZone: "Europe/London",
+});
 
 /** `day` is an ISO day or a moment; times are told in London. */
 export function dayInWords(day: string | Date, language: "en" | "cy"): string {

@@ -7,7 +7,12 @@ import { CONSULTATIONS_TABLE, resultRows, RESULTS_TABLE } from "../domain/open-d
 import { findResultsData, listConsultationData } from "../domain/open-data/consultations.server.ts";
 import { csvMetadata, csvOf, type Table } from "../domain/open-data/csv.ts";
 import { openApi } from "../domain/open-data/openapi.ts";
-import { listChangeData, listPriorityData, listReportData, listStrategyData } from "../domain/open-data/queries.server.ts";
+import {
+  listChangeData,
+  listPriorityData,
+  listReportData,
+  listStrategyData,
+} from "../domain/open-data/queries.server.ts";
 import { findScreeningData, listScreeningData } from "../domain/open-data/screening-data.server.ts";
 import {
   CHANGES_TABLE,
@@ -119,7 +124,9 @@ const RESOURCES = {
         json: { reports: rows },
         csv: tableOf(
           REPORTS_TABLE,
-          rows.flatMap(({ priorities, ...report }) => priorities.map((priority) => ({ ...report, ...priority }))),
+          rows.flatMap(({ priorities, ...report }) =>
+            priorities.map((priority) => ({ ...report, ...priority })),
+          ),
         ),
       };
     },
@@ -187,8 +194,11 @@ async function answer(request: Request): Promise<Response> {
       path,
     );
   if (!parts) return problem(request, 404);
-  const [word, id, ending] = results ? ["results", results[1]!, results[2]] : [parts[1]!, parts[2] ?? "", parts[3]];
-  if (id && word !== "screenings" && word !== "strategies" && word !== "results") return problem(request, 404);
+  const [word, id, ending] = results
+    ? ["results", results[1]!, results[2]]
+    : [parts[1]!, parts[2] ?? "", parts[3]];
+  if (id && word !== "screenings" && word !== "strategies" && word !== "results")
+    return problem(request, 404);
   const resource: Resource = id
     ? RESOURCES[word === "results" ? "results" : word === "screenings" ? "screening" : "strategy"]
     : RESOURCES[word as "strategies" | "priorities" | "changes" | "screenings" | "reports" | "consultations"];

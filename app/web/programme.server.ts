@@ -17,7 +17,9 @@ export function forgetProgrammes(): void {
 async function programmesBySlug(): Promise<Map<string, Programme>> {
   if (kept && Date.now() - kept.at < KEPT_FOR_MS) return kept.bySlug;
   try {
-    const bySlug = new Map((await listProgrammes(databaseFor("public"))).map((programme) => [programme.slug, programme]));
+    const bySlug = new Map(
+      (await listProgrammes(databaseFor("public"))).map((programme) => [programme.slug, programme]),
+    );
     kept = { at: Date.now(), bySlug };
     return bySlug;
   } catch (error) {

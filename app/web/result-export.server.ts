@@ -33,7 +33,13 @@ const jobs = new Map<string, ExportJob>();
 const JOBS_MAX = 20;
 
 /** Begins; answers the job's id. Undefined: no such results here, or their part is kept back. */
-export async function startExport(ctx: StaffCtx, consultationId: string, filter: ResultFilter, format: ExportFormat, language: Language): Promise<string | undefined> {
+export async function startExport(
+  ctx: StaffCtx,
+  consultationId: string,
+  filter: ResultFilter,
+  format: ExportFormat,
+  language: Language,
+): Promise<string | undefined> {
   forgetOld(ctx.now);
   const row = await findConsultation(ctx.db, ctx.actor, consultationId);
   const first = row && (await readResults(ctx, consultationId, filter));
@@ -65,7 +71,21 @@ export async function startExport(ctx: StaffCtx, consultationId: string, filter:
         })
       : undefined;
     const { isExact, base, mix, questions } = first;
-    job.file = await resultFile({ slug: row.slug, title: row.draft.title, isExact: isExact && !isFiltered(filter), base, mix, filter: { ...filter }, questions, texts, madeOn: dayOf(ctx.now) }, format, language);
+    job.file = await resultFile(
+      {
+        slug: row.slug,
+        title: row.draft.title,
+        isExact: isExact && !isFiltered(filter),
+        base,
+        mix,
+        filter: { ...filter },
+        questions,
+        texts,
+        madeOn: dayOf(ctx.now),
+      },
+      format,
+      language,
+    );
     await recordEvents(ctx.db, ctx.actor, [["results.exported", { consultationId, format, base }]]);
     job.state = "ready";
   };
@@ -81,7 +101,12 @@ export async function startExport(ctx: StaffCtx, consultationId: string, filter:
 export function findExport(ctx: StaffCtx, consultationId: string, id: string): ExportJob | undefined {
   forgetOld(ctx.now);
   const job = jobs.get(id);
-  return job && job.staffId === ctx.actor.staffId && job.programmeId === ctx.actor.programmeId && job.consultationId === consultationId ? job : undefined;
+  return job &&
+    job.staffId === ctx.actor.staffId &&
+    job.programmeId === ctx.actor.programmeId &&
+    job.consultationId === consultationId
+    ? job
+    : undefined;
 }
 
 function forgetOld(now: Date): void {

@@ -11,13 +11,19 @@ import { screeningDocument } from "./screening-document.server.ts";
 const TAG = { en: "en-GB", cy: "cy-GB" } as const;
 
 export function writeScreening(shown: ScreeningDocument, language: Language): Promise<Buffer> {
-  const line = (text: string, more: { bold?: boolean; italics?: boolean } = {}) => new Paragraph({ spacing: { after: 100 }, children: [new TextRun({ text, ...more })] });
+  const line = (text: string, more: { bold?: boolean; italics?: boolean } = {}) =>
+    new Paragraph({ spacing: { after: 100 }, children: [new TextRun({ text, ...more })] });
   const labelled = (label: string, text: string, italics = false) =>
-    new Paragraph({ spacing: { after: 100 }, children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun({ text, italics })] });
+    new Paragraph({
+      spacing: { after: 100 },
+      children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun({ text, italics })],
+    });
   const document = new Document({
     title: shown.title,
     creator: "",
-    styles: { default: { document: { run: { font: "Arial", size: 24, language: { value: TAG[language] } } } } },
+    styles: {
+      default: { document: { run: { font: "Arial", size: 24, language: { value: TAG[language] } } } },
+    },
     sections: [
       {
         children: [
@@ -29,10 +35,22 @@ export function writeScreening(shown: ScreeningDocument, language: Language): Pr
           line(`${shown.rule.name}. ${shown.rule.text} (${shown.rule.source})`),
           ...shown.facts.map(({ label, value }) => labelled(label, value)),
           ...shown.parts.flatMap((part) => [
-            new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(part.heading)] }),
+            new Paragraph({
+              heading: HeadingLevel.HEADING_1,
+              keepNext: true,
+              children: [new TextRun(part.heading)],
+            }),
             ...(part.items.length ? [] : [line(part.empty)]),
             ...part.items.flatMap((item) => [
-              ...(item.heading ? [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [new TextRun(item.heading)] })] : []),
+              ...(item.heading
+                ? [
+                    new Paragraph({
+                      heading: HeadingLevel.HEADING_2,
+                      keepNext: true,
+                      children: [new TextRun(item.heading)],
+                    }),
+                  ]
+                : []),
               ...(item.marks ? [line(item.marks, { italics: true })] : []),
               ...item.texts.map(({ label, text, isWithheld }) => labelled(label, text, isWithheld)),
             ]),
@@ -51,7 +69,10 @@ export async function screeningDocx(request: Request, slug: string): Promise<Res
   const asked = query.get("programme");
   for (const programme of asked === null ? all : all.filter((one) => one.slug === asked)) {
     const versions = await listPublishedVersions(asPublic().db, programme.id, slug);
-    const shown = query.get("version") === null ? versions[0] : versions.find(({ number }) => String(number) === query.get("version"));
+    const shown =
+      query.get("version") === null
+        ? versions[0]
+        : versions.find(({ number }) => String(number) === query.get("version"));
     if (!shown) continue;
     const lang = query.get("lang") ?? undefined;
     const language = isLanguage(lang) && programme.languages.includes(lang) ? lang : programme.languages[0]!;

@@ -10,7 +10,10 @@ type Cell = string | number | null;
 
 /** Head and rows. Days stay ISO days, so that a spreadsheet sorts them. */
 export function registerTable({ rows }: Register, language: Language): { head: string[]; rows: Cell[][] } {
-  const t = textsIn(language).getFixedT(language) as (key: string, values?: Record<string, unknown>) => string;
+  const t = textsIn(language).getFixedT(language) as (
+    key: string,
+    values?: Record<string, unknown>,
+  ) => string;
   const s = (key: string) => t(`screenings:${key}`);
   const yes = (value: boolean | null) => (value === null ? "" : s(value ? "register.yes" : "register.no"));
   const columns: [string, (row: Register["rows"][number]) => Cell][] = [
@@ -35,7 +38,10 @@ export function registerTable({ rows }: Register, language: Language): { head: s
     ["review-due", (row) => row.reviewDueOn],
     ["review-overdue", (row) => yes(row.isReviewOverdue)],
     ["open-reviews", (row) => row.openReviews],
-    ["involved", (row) => row.involved.map(({ role, name }) => `${s(`register.role.${role}`)}: ${name}`).join("; ")],
+    [
+      "involved",
+      (row) => row.involved.map(({ role, name }) => `${s(`register.role.${role}`)}: ${name}`).join("; "),
+    ],
     ["dissent", (row) => yes(row.hasDissent)],
     ["evidence", (row) => row.evidence],
     ["newest-evidence", (row) => row.newestEvidenceYears],
@@ -44,11 +50,20 @@ export function registerTable({ rows }: Register, language: Language): { head: s
     ["actions", (row) => row.actions],
     ["overdue-actions", (row) => row.overdueActions],
     ["languages", (row) => row.languages.join(" ")],
-    ["withheld", (row) => row.withheld.map(({ label, why }) => `${s(`public.text.${label}`)}: ${inLanguage(why, language)}`).join("; ")],
+    [
+      "withheld",
+      (row) =>
+        row.withheld
+          .map(({ label, why }) => `${s(`public.text.${label}`)}: ${inLanguage(why, language)}`)
+          .join("; "),
+    ],
     ["superseded", (row) => row.supersededByNumber],
     ["hash", (row) => row.versionHash],
   ];
-  return { head: columns.map(([name]) => s(`register.column.${name}`)), rows: rows.map((row) => columns.map(([, read]) => read(row))) };
+  return {
+    head: columns.map(([name]) => s(`register.column.${name}`)),
+    rows: rows.map((row) => columns.map(([, read]) => read(row))),
+  };
 }
 
 /** Cells that a spreadsheet would run as a formula are made plain text. */
@@ -60,9 +75,26 @@ export function registerCsv(register: Register, language: Language): string {
 /** Words are stored as text, never as a formula. */
 export function registerWorkbook(register: Register, language: Language): Promise<Buffer> {
   const { head, rows } = registerTable(register, language);
-  const cell = (value: Cell) => (value === null || value === "" ? null : typeof value === "number" ? { value, type: Number } : { value, type: String, wrap: true });
-  const name = (textsIn(language).getFixedT(language) as (key: string) => string)("screenings:register.sheet");
-  const data = [head.map((value) => ({ value, type: String, fontWeight: "bold" as const, wrap: true })), ...rows.map((row) => row.map(cell))];
-  const sheets = [{ data, sheet: name, columns: head.map((_, position) => ({ width: position === 1 ? 40 : 16 })), stickyRowsCount: 1 }];
+  const cell = (value: Cell) =>
+    value === null || value === ""
+      ? null
+      : typeof value === "number"
+        ? { value, type: Number }
+        : { value, type: String, wrap: true };
+  const name = (textsIn(language).getFixedT(language) as (key: string) => string)(
+    "screenings:register.sheet",
+  );
+  const data = [
+    head.map((value) => ({ value, type: String, fontWeight: "bold" as const, wrap: true })),
+    ...rows.map((row) => row.map(cell)),
+  ];
+  const sheets = [
+    {
+      data,
+      sheet: name,
+      columns: head.map((_, position) => ({ width: position === 1 ? 40 : 16 })),
+      stickyRowsCount: 1,
+    },
+  ];
   return writeXlsxFile(sheets as Parameters<typeof writeXlsxFile>[0]).toBuffer();
 }

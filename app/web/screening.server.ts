@@ -16,7 +16,15 @@ const forBrowser = ({ kind, proposal, pages, evidence, engagements }: ScreeningR
   kind,
   proposal,
   pages,
-  evidence: evidence.map(({ id, kind: sort, source, datedOn, lenses, isAgainst, isCorrected }) => ({ id, kind: sort, source, datedOn, lenses, isAgainst, isCorrected })),
+  evidence: evidence.map(({ id, kind: sort, source, datedOn, lenses, isAgainst, isCorrected }) => ({
+    id,
+    kind: sort,
+    source,
+    datedOn,
+    lenses,
+    isAgainst,
+    isCorrected,
+  })),
   engagements: engagements.map(({ id, who, how, whatWasHeard, whatChanged, organisations, isCorrected }) => ({
     id,
     who,

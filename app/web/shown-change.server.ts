@@ -1,5 +1,9 @@
 /** A published entry as one page shows it, in one language. */
-import { findPublishedChange, listPublishedChanges, type PublicChange } from "../domain/changes/queries.server.ts";
+import {
+  findPublishedChange,
+  listPublishedChanges,
+  type PublicChange,
+} from "../domain/changes/queries.server.ts";
 import { textsOf, datesOf } from "../domain/changes/rules.ts";
 import type { Language } from "../domain/programmes/terms.ts";
 import { dayInWords } from "./dates.ts";

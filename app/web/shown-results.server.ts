@@ -11,7 +11,8 @@ import { textsIn } from "./language.server.ts";
 export function labelOf(option: Choice): Bilingual {
   if (option.label.en) return option.label;
   const isCommon = (COMMON_OPTIONS as readonly string[]).includes(option.code);
-  const word = (language: Language) => (isCommon ? textsIn(language).t(`results:option.${option.code}` as never) : option.code);
+  const word = (language: Language) =>
+    isCommon ? textsIn(language).t(`results:option.${option.code}` as never) : option.code;
   return { en: word("en"), cy: word("cy") };
 }
 

@@ -1,5 +1,15 @@
 /** "You said, we did": an entry, its versions from draft to publication, and the copy the public reads. */
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, bytea, randomId } from "./columns.ts";
 import { consultations } from "./consultations.ts";
 import { staff } from "./people.ts";

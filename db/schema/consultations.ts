@@ -1,10 +1,25 @@
 /** Consultations and the versions of their questions. Old answers stay readable as they were asked. */
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, randomId } from "./columns.ts";
 import { staff } from "./people.ts";
 import { programmes } from "./programmes.ts";
 import { strategyItems } from "./strategies.ts";
-import type { ConsultationContent, ConsultationReadiness, ReleasedResults } from "../../app/domain/consultations/terms.ts";
+import type {
+  ConsultationContent,
+  ConsultationReadiness,
+  ReleasedResults,
+} from "../../app/domain/consultations/terms.ts";
 
 export const consultations = pgTable(
   "consultations",

@@ -77,7 +77,9 @@ export const contributions = pgTable(
     index("contributions_version").on(table.consultationVersionId, table.state),
     index("contributions_search").using("gin", table.searchTokens),
     // What waits to be coded: found without counting through what is done.
-    index("contributions_uncoded").on(table.programmeId, table.receivedWeek, table.id).where(sql`state = 'accepted' and not coded`),
+    index("contributions_uncoded")
+      .on(table.programmeId, table.receivedWeek, table.id)
+      .where(sql`state = 'accepted' and not coded`),
   ],
 );
 
@@ -216,7 +218,9 @@ export const passages = pgTable(
     index("passages_theme").on(table.themeId, table.codedAt, table.id),
     index("passages_contribution").on(table.contributionId),
     // Agreement of two coders is told from what both coded, without looking at the rest.
-    index("passages_checked").on(table.themeId, table.secondThemeId, table.stance, table.secondStance).where(sql`checked_at is not null`),
+    index("passages_checked")
+      .on(table.themeId, table.secondThemeId, table.stance, table.secondStance)
+      .where(sql`checked_at is not null`),
   ],
 );
 
@@ -251,7 +255,11 @@ export const codings = pgTable(
     secondId: uuid("second_id").references(() => staff.id),
     secondAt: at("second_at"),
   },
-  (table) => [index("codings_second_due").on(table.programmeId, table.codedAt).where(sql`second_due and second_at is null`)],
+  (table) => [
+    index("codings_second_due")
+      .on(table.programmeId, table.codedAt)
+      .where(sql`second_due and second_at is null`),
+  ],
 );
 
 /**

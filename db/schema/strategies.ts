@@ -18,7 +18,9 @@ export const strategies = pgTable(
     /** SHA-256 of the canonical file: the same id and version with other content is refused. */
     contentHash: text("content_hash").notNull(),
     /** The file as it was read, whole and in its own order: what is given out again is what came in. */
-    document: jsonb("document").notNull().default(sql`'{}'::jsonb`),
+    document: jsonb("document")
+      .notNull()
+      .default(sql`'{}'::jsonb`),
     /** The newest version of this id. Links keep pointing at the version they were made against. */
     isCurrent: boolean("is_current").notNull(),
     importedAt: at("imported_at").notNull().defaultNow(),

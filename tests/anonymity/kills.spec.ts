@@ -48,14 +48,20 @@ async function post(fields: Record<string, string>): Promise<string | undefined>
   }
 }
 
-const hiddenIn = (html: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
+const hiddenIn = (html: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
 
 /** From the first page to the check; undefined when the way there broke. */
 async function formReadyToSend(words: string): Promise<string | undefined> {
   let html = await post({ act: "start" });
-  for (const fields of [{ say: words, act: "continue" }, { act: "to-end" }, { wants: "no", act: "continue" }]) {
+  const pages: Record<string, string>[] = [
+    { say: words, act: "continue" },
+    { act: "to-end" },
+    { wants: "no", act: "continue" },
+  ];
+  for (const fields of pages) {
     if (!html) return undefined;
-    html = await post({ token: hiddenIn(html, "token"), ...fields } as Record<string, string>);
+    html = await post({ token: hiddenIn(html, "token"), ...fields });
   }
   return html && hiddenIn(html, "token");
 }
@@ -89,13 +95,17 @@ async function write(writer: number, isOver: () => boolean, told: Writing): Prom
   }
 }
 
-const postmasterOf = (): number => Number(readFileSync(join(dataDir, "postgres/data/postmaster.pid"), "utf8").split("\n")[0]);
+const postmasterOf = (): number =>
+  Number(readFileSync(join(dataDir, "postgres/data/postmaster.pid"), "utf8").split("\n")[0]);
 
 /** The whole database server at one moment, as when the power goes: a child that lived on could still write. */
 function killDatabase(): void {
   const parent = postmasterOf();
   process.kill(parent, "SIGSTOP");
-  const children = execFileSync("ps", ["-o", "pid=", "--ppid", String(parent)], { encoding: "utf8" }).trim().split(/\s+/).map(Number);
+  const children = execFileSync("ps", ["-o", "pid=", "--ppid", String(parent)], { encoding: "utf8" })
+    .trim()
+    .split(/\s+/)
+    .map(Number);
   for (const processId of [...children, parent])
     try {
       process.kill(processId, "SIGKILL");
@@ -123,41 +133,48 @@ async function writeCarelessly(acknowledged: number[], first: number): Promise<n
   }
 }
 
-test(`${KILLS} kills of the program and of the database under ${WRITERS} writers lose nothing acknowledged and double nothing`, { timeout: 120_000 + KILLS * 30_000 }, async () => {
-  server = await startServer({ dataDir, env: { LOG_LEVEL: "silent" } });
-  await server.database.query("create table careless (n bigint primary key)");
-  const told: Writing = { acknowledged: [], attempted: 0, retried: 0 };
-  const careless: number[] = [];
-  let carelessNext = 0;
-  let over = false;
-  const writers = Array.from({ length: WRITERS }, (_, writer) => write(writer, () => over, told));
-  for (let kill = 0; kill < KILLS; kill++) {
-    const isDatabase = kill % 2 === 1;
-    const carelessly = isDatabase ? writeCarelessly(careless, carelessNext) : undefined;
-    await pause(BETWEEN_KILLS_MS * (0.5 + Math.random()));
-    if (isDatabase) killDatabase();
-    server.process.kill("SIGKILL");
-    if (carelessly) carelessNext = await carelessly;
-    await server.stop();
-    server = await startServer({ dataDir, cast: false, env: { LOG_LEVEL: "silent" } });
-  }
-  await pause(BETWEEN_KILLS_MS);
-  over = true;
-  await Promise.all(writers);
+test(
+  `${KILLS} kills of the program and of the database under ${WRITERS} writers lose nothing acknowledged and double nothing`,
+  { timeout: 120_000 + KILLS * 30_000 },
+  async () => {
+    server = await startServer({ dataDir, env: { LOG_LEVEL: "silent" } });
+    await server.database.query("create table careless (n bigint primary key)");
+    const told: Writing = { acknowledged: [], attempted: 0, retried: 0 };
+    const careless: number[] = [];
+    let carelessNext = 0;
+    let over = false;
+    const writers = Array.from({ length: WRITERS }, (_, writer) => write(writer, () => over, told));
+    for (let kill = 0; kill < KILLS; kill++) {
+      const isDatabase = kill % 2 === 1;
+      const carelessly = isDatabase ? writeCarelessly(careless, carelessNext) : undefined;
+      await pause(BETWEEN_KILLS_MS * (0.5 + Math.random()));
+      if (isDatabase) killDatabase();
+      server.process.kill("SIGKILL");
+      if (carelessly) carelessNext = await carelessly;
+      await server.stop();
+      server = await startServer({ dataDir, cast: false, env: { LOG_LEVEL: "silent" } });
+    }
+    await pause(BETWEEN_KILLS_MS);
+    over = true;
+    await Promise.all(writers);
 
-  await boxesReady;
-  useKeys(readKeys(join(dataDir, "keys.json"), "all"));
-  connectTo(server.database.options.connectionString!);
-  const { rows } = await server.database.query<{ id: string }>("select id from contributions");
-  const found: string[] = [];
-  for (const { id } of rows) found.push((await openContribution(databaseFor("staff"), id))!.parts[0]!.text);
-  const isFound = new Set(found);
-  expect(told.acknowledged.length).toBeGreaterThan(KILLS * 5);
-  expect(told.retried).toBeGreaterThan(0);
-  expect(told.acknowledged.filter((words) => !isFound.has(words))).toEqual([]);
-  expect(found.filter((words, at) => found.indexOf(words) !== at)).toEqual([]);
-  const { rows: kept } = await server.database.query<{ n: string }>("select n from careless");
-  const isKept = new Set(kept.map(({ n }) => Number(n)));
-  expect(careless.length).toBeGreaterThan(100);
-  expect(careless.filter((n) => !isKept.has(n)).length, "rows that the careless writer lost").toBeGreaterThan(0);
-});
+    await boxesReady;
+    useKeys(readKeys(join(dataDir, "keys.json"), "all"));
+    connectTo(server.database.options.connectionString!);
+    const { rows } = await server.database.query<{ id: string }>("select id from contributions");
+    const found: string[] = [];
+    for (const { id } of rows) found.push((await openContribution(databaseFor("staff"), id))!.parts[0]!.text);
+    const isFound = new Set(found);
+    expect(told.acknowledged.length).toBeGreaterThan(KILLS * 5);
+    expect(told.retried).toBeGreaterThan(0);
+    expect(told.acknowledged.filter((words) => !isFound.has(words))).toEqual([]);
+    expect(found.filter((words, at) => found.indexOf(words) !== at)).toEqual([]);
+    const { rows: kept } = await server.database.query<{ n: string }>("select n from careless");
+    const isKept = new Set(kept.map(({ n }) => Number(n)));
+    expect(careless.length).toBeGreaterThan(100);
+    expect(
+      careless.filter((n) => !isKept.has(n)).length,
+      "rows that the careless writer lost",
+    ).toBeGreaterThan(0);
+  },
+);

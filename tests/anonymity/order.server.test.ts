@@ -52,7 +52,9 @@ const ORDERS = {
 } as const;
 
 /** Pearson's r between arrival and each order, for each week; 0 where every row is alike. */
-async function correlations(weeks: "each" | "newest" = "each"): Promise<{ week: string; order: string; r: number }[]> {
+async function correlations(
+  weeks: "each" | "newest" = "each",
+): Promise<{ week: string; order: string; r: number }[]> {
   const found = [];
   for (const [order, expression] of Object.entries(ORDERS)) {
     const { rows } = await ownerPool().query<{ week: string; r: number }>(
@@ -81,11 +83,16 @@ async function recovery(): Promise<{ token: number; day: number; dayInWeek: numb
 let programmeId: string;
 beforeAll(async () => {
   programmeId = await programmeIdOf("nw");
-  await ownerPool().query("create table truth (n bigserial, id uuid primary key, nonce bytea, day date, week date)");
+  await ownerPool().query(
+    "create table truth (n bigserial, id uuid primary key, nonce bytea, day date, week date)",
+  );
 });
 
 describe("28 days and nights", () => {
-  let seen: { evening: Awaited<ReturnType<typeof correlations>>; recovered: Awaited<ReturnType<typeof recovery>> };
+  let seen: {
+    evening: Awaited<ReturnType<typeof correlations>>;
+    recovered: Awaited<ReturnType<typeof recovery>>;
+  };
 
   beforeAll(async () => {
     for (let night = 0; night < NIGHTS; night++) {
@@ -101,7 +108,9 @@ describe("28 days and nights", () => {
   }, 120_000);
 
   test("before the first night every order but the random id tells who came when, and a token or a day is found every time", () => {
-    for (const { order, r } of seen.evening) order === "row id" ? expect(Math.abs(r)).toBeLessThan(0.3) : expect(r, order).toBeGreaterThan(0.99);
+    for (const { order, r } of seen.evening)
+      if (order === "row id") expect(Math.abs(r)).toBeLessThan(0.3);
+      else expect(r, order).toBeGreaterThan(0.99);
     expect(seen.recovered.token).toBe(1);
   });
 
@@ -136,13 +145,17 @@ describe("28 days and nights", () => {
 
   test("every id is a random one of version 4", async () => {
     for (const table of ["contributions", "drafts"]) {
-      const { rows } = await ownerPool().query(`select 1 from ${table} where substr(id::text, 15, 1) <> '4' or substr(id::text, 20, 1) !~ '[89ab]'`);
+      const { rows } = await ownerPool().query(
+        `select 1 from ${table} where substr(id::text, 15, 1) <> '4' or substr(id::text, 20, 1) !~ '[89ab]'`,
+      );
       expect(rows).toEqual([]);
     }
   });
 
   test("the server keeps no times of transactions", async () => {
-    const { rows } = await ownerPool().query<{ track_commit_timestamp: string }>("show track_commit_timestamp");
+    const { rows } = await ownerPool().query<{ track_commit_timestamp: string }>(
+      "show track_commit_timestamp",
+    );
     expect(rows[0]!.track_commit_timestamp).toBe("off");
   });
 });

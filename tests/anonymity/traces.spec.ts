@@ -102,11 +102,15 @@ test("nothing that a browser or a network tells about her stays in the log or th
   // An officer's acts are logged too: what her browser says is no more to be kept than a woman's.
   for (const path of ["/en/staff/inbox", "/cy/staff/coding", "/en/staff/no-such-page", "/en/staff/audit"]) {
     await sendWith(canaries, server.origin, path, { headers: { Cookie: await sessionOf(nia) } });
-    await sendWith(canaries, server.origin, path, { body: `act=${canaries.body}`, headers: { Cookie: await sessionOf(nia) } });
+    await sendWith(canaries, server.origin, path, {
+      body: `act=${canaries.body}`,
+      headers: { Cookie: await sessionOf(nia) },
+    });
     searches += 2 * Object.keys(canaries).length;
   }
   expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([]);
-  for (const status of [200, 400, 403, 404, 405]) expect([...statuses.keys()], "refusals are among the answers").toContain(status);
+  for (const status of [200, 400, 403, 404, 405])
+    expect([...statuses.keys()], "refusals are among the answers").toContain(status);
   expect(searches).toBeGreaterThanOrEqual(SEARCHES_MIN);
   expect(search(planted, [spoken(server.said()), ...(await dumpDatabase(server.database))])).toEqual([]);
   // Flushed, so that what is on disk is what a thief of the disk would find.

@@ -17,35 +17,44 @@ const server = useServer();
 const DAY_MS = 86_400_000;
 
 beforeAll(async () => {
-  await openConsultation({ opensAt: new Date(Date.now() - DAY_MS), closesAt: new Date(Date.now() + 20 * DAY_MS), pool: server.database });
+  await openConsultation({
+    opensAt: new Date(Date.now() - DAY_MS),
+    closesAt: new Date(Date.now() + 20 * DAY_MS),
+    pool: server.database,
+  });
 });
 
 const BYTES_MAX = 20_000;
 const SCRIPT_BYTES_MAX = 3_000;
 const REQUESTS_MAX = 4;
 
-test.each(["en", "cy"] as const)("a cold first visit to the feedback page in %s costs little, and no other site hears of it", async (lang) => {
-  const { page, context, requests } = await newWoman({ lang });
-  const network = await context.newCDPSession(page);
-  await network.send("Network.enable");
-  await network.send("Network.setCacheDisabled", { cacheDisabled: true });
-  let bytes = 0;
-  network.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
-  const scripts: Promise<number>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() === "script") scripts.push(response.body().then((body) => body.length));
-  });
-  await page.goto(`${server.origin}/${lang}/nw/feedback`, { waitUntil: "networkidle" });
-  expect(bytes).toBeGreaterThan(2_000);
-  expect(bytes).toBeLessThanOrEqual(BYTES_MAX);
-  expect(requests.length).toBeLessThanOrEqual(REQUESTS_MAX);
-  expect((await Promise.all(scripts)).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(SCRIPT_BYTES_MAX);
-  expect(requests.filter((url) => !url.startsWith(`${server.origin}/`))).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
-});
+test.each(["en", "cy"] as const)(
+  "a cold first visit to the feedback page in %s costs little, and no other site hears of it",
+  async (lang) => {
+    const { page, context, requests } = await newWoman({ lang });
+    const network = await context.newCDPSession(page);
+    await network.send("Network.enable");
+    await network.send("Network.setCacheDisabled", { cacheDisabled: true });
+    let bytes = 0;
+    network.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+    const scripts: Promise<number>[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() === "script")
+        scripts.push(response.body().then((body) => body.length));
+    });
+    await page.goto(`${server.origin}/${lang}/nw/feedback`, { waitUntil: "networkidle" });
+    expect(bytes).toBeGreaterThan(2_000);
+    expect(bytes).toBeLessThanOrEqual(BYTES_MAX);
+    expect(requests.length).toBeLessThanOrEqual(REQUESTS_MAX);
+    expect((await Promise.all(scripts)).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(SCRIPT_BYTES_MAX);
+    expect(requests.filter((url) => !url.startsWith(`${server.origin}/`))).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+  },
+);
 
 /** Of what the site is about, in the stems that English and Welsh form words from, mutated ones too. */
-const BANNED = /justice|prison|offend|probation|abus|crim|court|jail|custod|violen|victim|carchar|charchar|trosedd|drosedd|throsedd|prawf|cyfiawnder|gyfiawnder|llys\b|camdri|gamdri|trais|drais/i;
+const BANNED =
+  /justice|prison|offend|probation|abus|crim|court|jail|custod|violen|victim|carchar|charchar|trosedd|drosedd|throsedd|prawf|cyfiawnder|gyfiawnder|llys\b|camdri|gamdri|trais|drais/i;
 
 const HEADERS: Record<string, string> = {
   "cache-control": "no-store",
@@ -61,33 +70,70 @@ const HEADERS: Record<string, string> = {
 const ABSENT = ["set-cookie", "etag", "server", "x-powered-by", "accept-ch", "nel"];
 
 /** What every page must be like, whoever asked and whatever the status. */
-async function look(page: Page, { headers, status }: { headers: Record<string, string>; status: number }): Promise<void> {
+async function look(
+  page: Page,
+  { headers, status }: { headers: Record<string, string>; status: number },
+): Promise<void> {
   const at = `${page.url()} (${status})`;
   for (const [name, value] of Object.entries(HEADERS)) expect(headers[name], `${name} of ${at}`).toBe(value);
-  expect(headers["x-robots-tag"], at).toBe(new URL(page.url()).pathname.endsWith("/code") ? "noindex, noarchive" : "noarchive");
+  expect(headers["x-robots-tag"], at).toBe(
+    new URL(page.url()).pathname.endsWith("/code") ? "noindex, noarchive" : "noarchive",
+  );
   expect(headers["reporting-endpoints"], at).toBeDefined();
   const policies = headers["permissions-policy"]!.split(",").map((one) => one.trim());
-  expect(policies.filter((one) => !one.endsWith("=()")), `Permissions-Policy of ${at}`).toEqual([]);
+  expect(
+    policies.filter((one) => !one.endsWith("=()")),
+    `Permissions-Policy of ${at}`,
+  ).toEqual([]);
   for (const name of ABSENT) expect(headers[name], `${name} of ${at}`).toBeUndefined();
   const found = await page.evaluate(() => ({
     title: document.title,
-    meta: [...document.querySelectorAll("meta[property^='og:'], meta[name=description], meta[name=application-name]")].map((one) => one.getAttribute("content") ?? "").join(" "),
-    icons: [...document.querySelectorAll("link[rel~=icon], link[rel=manifest]")].map((one) => one.getAttribute("href")).join(" "),
-    inlineScripts: [...document.querySelectorAll("script")].filter((one) => !one.src || one.textContent).length,
+    meta: [
+      ...document.querySelectorAll(
+        "meta[property^='og:'], meta[name=description], meta[name=application-name]",
+      ),
+    ]
+      .map((one) => one.getAttribute("content") ?? "")
+      .join(" "),
+    icons: [...document.querySelectorAll("link[rel~=icon], link[rel=manifest]")]
+      .map((one) => one.getAttribute("href"))
+      .join(" "),
+    inlineScripts: [...document.querySelectorAll("script")].filter((one) => !one.src || one.textContent)
+      .length,
     inlineStyles: document.querySelectorAll("style").length,
-    handlers: [...document.querySelectorAll("*")].filter((one) => [...one.attributes].some(({ name }) => /^on/.test(name))).length,
-    fields: [...document.querySelectorAll<HTMLInputElement>("input:not([type=hidden]), textarea, select")].filter(
-      (one) => (one.closest("[autocomplete]")?.getAttribute("autocomplete") ?? "") !== "off",
+    handlers: [...document.querySelectorAll("*")].filter((one) =>
+      [...one.attributes].some(({ name }) => /^on/.test(name)),
     ).length,
-    spellchecked: [...document.querySelectorAll<HTMLElement>("textarea, input[type=text], input:not([type])")].filter((one) => one.getAttribute("spellcheck") !== "false").length,
+    fields: [
+      ...document.querySelectorAll<HTMLInputElement>("input:not([type=hidden]), textarea, select"),
+    ].filter((one) => (one.closest("[autocomplete]")?.getAttribute("autocomplete") ?? "") !== "off").length,
+    spellchecked: [
+      ...document.querySelectorAll<HTMLElement>("textarea, input[type=text], input:not([type])"),
+    ].filter((one) => one.getAttribute("spellcheck") !== "false").length,
     named: document.querySelectorAll("[name=email], [name=name], [type=email]").length,
-    outside: [...document.querySelectorAll<HTMLElement>("[src], link[href]")].map((one) => one.getAttribute("src") ?? one.getAttribute("href")!).filter((address) => /^(https?:)?\/\//.test(address) && !address.startsWith(location.origin)),
-    unguarded: [...document.querySelectorAll<HTMLAnchorElement>("a[href^=http]")].filter((one) => !one.relList.contains("noreferrer")).length,
+    outside: [...document.querySelectorAll<HTMLElement>("[src], link[href]")]
+      .map((one) => one.getAttribute("src") ?? one.getAttribute("href")!)
+      .filter((address) => /^(https?:)?\/\//.test(address) && !address.startsWith(location.origin)),
+    unguarded: [...document.querySelectorAll<HTMLAnchorElement>("a[href^=http]")].filter(
+      (one) => !one.relList.contains("noreferrer"),
+    ).length,
   }));
   expect(found.title.trim(), at).not.toBe("");
-  expect(`${found.title} ${found.meta} ${found.icons} ${new URL(page.url()).pathname}`, at).not.toMatch(BANNED);
+  expect(`${found.title} ${found.meta} ${found.icons} ${new URL(page.url()).pathname}`, at).not.toMatch(
+    BANNED,
+  );
   expect({ ...found, title: "", meta: "", icons: "" }, at).toEqual({
-    title: "", meta: "", icons: "", inlineScripts: 0, inlineStyles: 0, handlers: 0, fields: 0, spellchecked: 0, named: 0, outside: [], unguarded: 0,
+    title: "",
+    meta: "",
+    icons: "",
+    inlineScripts: 0,
+    inlineStyles: 0,
+    handlers: 0,
+    fields: 0,
+    spellchecked: 0,
+    named: 0,
+    outside: [],
+    unguarded: 0,
   });
 }
 
@@ -102,8 +148,21 @@ describe.each([
     const root = `${server.origin}/${lang}/nw`;
     const seen = new Set<string>();
     const cookieSetters: string[] = [];
-    context.on("response", (response) => void response.headerValue("set-cookie").then((cookie) => cookie && cookieSetters.push(response.url()), () => undefined));
-    const waiting = [root, `${root}/no-such-page`, `${root}/changes/c-99`, `${root}/consultations/k-99`, `${root}/screenings`];
+    context.on(
+      "response",
+      (response) =>
+        void response.headerValue("set-cookie").then(
+          (cookie) => cookie && cookieSetters.push(response.url()),
+          () => undefined,
+        ),
+    );
+    const waiting = [
+      root,
+      `${root}/no-such-page`,
+      `${root}/changes/c-99`,
+      `${root}/consultations/k-99`,
+      `${root}/screenings`,
+    ];
     let kindsOfDocuments = 0;
     while (waiting.length) {
       const url = waiting.shift()!;
@@ -111,7 +170,9 @@ describe.each([
       seen.add(url);
       const answer = (await page.goto(url))!;
       await look(page, { headers: await answer.allHeaders(), status: answer.status() });
-      const links = await page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href.split("#")[0]!));
+      const links = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href.split("#")[0]!),
+      );
       for (const link of links) {
         if (!link.startsWith(`${root}/`) && link !== root) continue;
         // Priorities and documents are many and alike: five of them stand for all.
@@ -122,7 +183,10 @@ describe.each([
     expect(seen.size).toBeGreaterThan(16);
     // The pages that only a form leads to.
     const posted = async (act: string) => {
-      const [response] = await Promise.all([page.waitForResponse((one) => one.request().method() === "POST"), press(page, act)]);
+      const [response] = await Promise.all([
+        page.waitForResponse((one) => one.request().method() === "POST"),
+        press(page, act),
+      ]);
       await page.waitForLoadState();
       await look(page, { headers: await response.allHeaders(), status: response.status() });
     };
@@ -173,5 +237,6 @@ describe.each([
 });
 
 test("the names of what is kept in a cache say nothing either", () => {
-  for (const name of ["icon.svg", "robots.txt"]) expect(readFileSync(join(projectRoot, "public", name), "utf8")).not.toMatch(BANNED);
+  for (const name of ["icon.svg", "robots.txt"])
+    expect(readFileSync(join(projectRoot, "public", name), "utf8")).not.toMatch(BANNED);
 });

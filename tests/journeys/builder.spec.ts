@@ -25,7 +25,12 @@ async function started(page: Page, template = "Experience of a service"): Promis
 
 const purpose = (page: Page) => page.getByLabel("What it is about (English)");
 const keptPurpose = async (address: string): Promise<string> =>
-  (await server.database.query<{ en: string }>("select draft->'purpose'->>'en' as en from consultations where id = $1", [address.split("/").at(-1)])).rows[0]!.en;
+  (
+    await server.database.query<{ en: string }>(
+      "select draft->'purpose'->>'en' as en from consultations where id = $1",
+      [address.split("/").at(-1)],
+    )
+  ).rows[0]!.en;
 
 test("words keep themselves while they are written, and are there on another page and in another window", async () => {
   const { page } = await signedIn(nia);
@@ -35,7 +40,10 @@ test("words keep themselves while they are written, and are there on another pag
   expect(await keptPurpose(address)).toBe("How you get to visits.");
   await purpose(page).pressSequentially(" Soon.");
   // Leaving before the pause is over loses nothing either.
-  await page.getByRole("link", { name: /^Questions/ }).first().click();
+  await page
+    .getByRole("link", { name: /^Questions/ })
+    .first()
+    .click();
   await page.getByRole("heading", { name: "Questions", level: 1 }).waitFor();
   await expect.poll(() => keptPurpose(address)).toBe("How you get to visits. Soon.");
 });
@@ -97,43 +105,86 @@ test("a question is added, written and moved with the keyboard alone", async () 
   await press("All questions", "link");
   await page.getByRole("heading", { name: "Who helped?" }).waitFor();
   await press("Move question 2 up");
-  await expect.poll(() => page.locator("main ol h3").allTextContents()).toEqual(["Who helped?", "How are things going?"]);
+  await expect
+    .poll(() => page.locator("main ol h3").allTextContents())
+    .toEqual(["Who helped?", "How are things going?"]);
 });
 
 test("a translator's file comes back with one wrong row and nothing is taken; mended, it is", async () => {
   const { page } = await signedIn(nia);
   const address = await started(page);
   await page.goto(`${address}/languages`);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "File for a translator (CSV)" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "File for a translator (CSV)" }).click(),
+  ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   const file = Buffer.concat(chunks).toString("utf8");
   const send = async (text: string) => {
-    await page.getByLabel("Choose a CSV file").setInputFiles({ name: "texts.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page
+      .getByLabel("Choose a CSV file")
+      .setInputFiles({ name: "texts.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
     await page.getByRole("button", { name: "Read it in" }).click();
   };
   const better = file.replace("Beth helpodd?", "Beth helpodd chi?");
   await send(`${better}questions.q99.title,What,Beth\r\n`);
   await page.getByText("Nothing was taken in: 1 thing is wrong with the file").waitFor();
-  expect((await server.database.query("select draft::text as d from consultations where id = $1", [address.split("/").at(-1)])).rows[0].d).not.toContain("Beth helpodd chi?");
+  expect(
+    (
+      await server.database.query("select draft::text as d from consultations where id = $1", [
+        address.split("/").at(-1),
+      ])
+    ).rows[0].d,
+  ).not.toContain("Beth helpodd chi?");
   await send(better);
   await page.getByText("The file was read in. 1 text changed.").waitFor();
-  expect((await server.database.query("select draft::text as d from consultations where id = $1", [address.split("/").at(-1)])).rows[0].d).toContain("Beth helpodd chi?");
+  expect(
+    (
+      await server.database.query("select draft::text as d from consultations where id = $1", [
+        address.split("/").at(-1),
+      ])
+    ).rows[0].d,
+  ).toContain("Beth helpodd chi?");
 });
 
-test.each([[320], [768], [1280]])("at %d px every page is accessible and nothing is cut off", async (width) => {
-  const { page } = await signedIn(carys, { width, height: 900 });
-  const address = await started(page, "Review of a draft");
-  for (const at of ["", "/about", "/questions", "/questions/q2", "/bank", "/languages", "/dates", "/priorities", "/checks", "/preview", "/preview?page=q:q2&width=desktop", "/poster"]) {
-    for (const there of width === 768 ? [address.replace("/en/", "/cy/")] : [address]) {
-      await page.goto(there + at);
-      await page.locator("h1").first().waitFor();
-      expect(await axe(page), `${at} at ${width}`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${at} at ${width}`).toBeLessThanOrEqual(0);
-      if (process.env["PICTURES"]) await page.screenshot({ path: `${process.env["PICTURES"]}/builder${at.replace(/\W+/g, "-")}-${width}.png`, fullPage: true });
+test.each([[320], [768], [1280]])(
+  "at %d px every page is accessible and nothing is cut off",
+  async (width) => {
+    const { page } = await signedIn(carys, { width, height: 900 });
+    const address = await started(page, "Review of a draft");
+    for (const at of [
+      "",
+      "/about",
+      "/questions",
+      "/questions/q2",
+      "/bank",
+      "/languages",
+      "/dates",
+      "/priorities",
+      "/checks",
+      "/preview",
+      "/preview?page=q:q2&width=desktop",
+      "/poster",
+    ]) {
+      for (const there of width === 768 ? [address.replace("/en/", "/cy/")] : [address]) {
+        await page.goto(there + at);
+        await page.locator("h1").first().waitFor();
+        expect(await axe(page), `${at} at ${width}`).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          `${at} at ${width}`,
+        ).toBeLessThanOrEqual(0);
+        if (process.env["PICTURES"])
+          await page.screenshot({
+            path: `${process.env["PICTURES"]}/builder${at.replace(/\W+/g, "-")}-${width}.png`,
+            fullPage: true,
+          });
+      }
     }
-  }
-  await page.goto(`${server.origin}/${width === 768 ? "cy" : "en"}/staff/consultations`);
-  expect(await axe(page)).toEqual([]);
-  if (process.env["PICTURES"]) await page.screenshot({ path: `${process.env["PICTURES"]}/list-${width}.png`, fullPage: true });
-});
+    await page.goto(`${server.origin}/${width === 768 ? "cy" : "en"}/staff/consultations`);
+    expect(await axe(page)).toEqual([]);
+    if (process.env["PICTURES"])
+      await page.screenshot({ path: `${process.env["PICTURES"]}/list-${width}.png`, fullPage: true });
+  },
+);

@@ -25,10 +25,21 @@ afterAll(() => closeDatabases());
 
 async function overnight(text: string): Promise<string> {
   const { rows: before } = await server.database.query<{ id: string }>("select id from contributions");
-  const { rows: programmes } = await server.database.query<{ id: string }>("select id from programmes where slug = 'nw'");
+  const { rows: programmes } = await server.database.query<{ id: string }>(
+    "select id from programmes where slug = 'nw'",
+  );
   await sendContribution(
     { db: databaseFor("public"), now: new Date() },
-    { programmeId: programmes[0]!.id, retentionMonths: 12, language: "en", parts: [{ key: "say", text }], mayQuote: false, wantsCode: false, nonce: randomBytes(16).toString("base64url"), isHeld: false },
+    {
+      programmeId: programmes[0]!.id,
+      retentionMonths: 12,
+      language: "en",
+      parts: [{ key: "say", text }],
+      mayQuote: false,
+      wantsCode: false,
+      nonce: randomBytes(16).toString("base64url"),
+      isHeld: false,
+    },
   );
   await server.database.query("select shuffle_rows(date '2000-01-01')");
   const { rows } = await server.database.query<{ id: string }>("select id from contributions");
@@ -38,7 +49,9 @@ async function overnight(text: string): Promise<string> {
 }
 
 test("a sentence, a theme and a priority in three acts, and one key keeps it; u undoes it", async () => {
-  const id = await overnight("The bus takes two hours. Nobody asked me what I need. A link worker would help.");
+  const id = await overnight(
+    "The bus takes two hours. Nobody asked me what I need. A link worker would help.",
+  );
   await theme("Getting there", "Cyrraedd");
   const { page } = await newStaffWindow();
   await signIn(server, page, nia);
@@ -58,7 +71,9 @@ test("a sentence, a theme and a priority in three acts, and one key keeps it; u 
   // The text has the focus again: down goes on to the next sentence, Shift takes in one more.
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Shift+ArrowDown");
-  expect(await page.locator("[data-chosen]").allTextContents()).toEqual(["Nobody asked me what I need. A link worker would help."]);
+  expect(await page.locator("[data-chosen]").allTextContents()).toEqual([
+    "Nobody asked me what I need. A link worker would help.",
+  ]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("u");
   await page.getByRole("heading", { name: "0 passages in this contribution" }).waitFor();
@@ -95,11 +110,25 @@ test.each([
   const id = await overnight("The room was warm. Somebody listened.");
   const { page } = await newStaffWindow({ lang, width });
   await signIn(server, page, nia);
-  for (const path of [`coding/${id}`, "coding", "themes", "priorities", "priorities/CUS-1", "search?q=room"]) {
+  for (const path of [
+    `coding/${id}`,
+    "coding",
+    "themes",
+    "priorities",
+    "priorities/CUS-1",
+    "search?q=room",
+  ]) {
     await page.goto(`${server.origin}/${lang}/staff/${path}`);
     await page.waitForLoadState("networkidle");
-    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${path.replace(/\W.*$/, "")}-${path.length}-${lang}-${width}.png`), fullPage: true });
+    if (PICTURES)
+      await page.screenshot({
+        path: join(PICTURES, `${path.replace(/\W.*$/, "")}-${path.length}-${lang}-${width}.png`),
+        fullPage: true,
+      });
     expect([path, await axe(page)]).toEqual([path, []]);
-    expect([path, await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)]).toEqual([path, true]);
+    expect([
+      path,
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ]).toEqual([path, true]);
   }
 });

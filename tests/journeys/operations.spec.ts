@@ -14,11 +14,19 @@ import { projectRoot } from "#app/platform/project.server.ts";
 import { newWoman } from "#tests/support/browser.ts";
 import { search } from "#tests/support/canaries.ts";
 import { nia, sara } from "#tests/support/cast.ts";
-import { atDesk, contributionIds, newestOf, opensCode, press, saysSomething } from "#tests/support/journey.ts";
+import {
+  atDesk,
+  contributionIds,
+  newestOf,
+  opensCode,
+  press,
+  saysSomething,
+} from "#tests/support/journey.ts";
 import { newDataDir, ownerUrlIn, startServer, useServer, type RunningServer } from "#tests/support/server.ts";
 
 const all = useServer();
-const SETTINGS = /^(NODE_ENV|DATABASE_URL|MIGRATE_DATABASE_URL|KEYS_FILE|PROCESS_ROLE|DATA_DIR|VITEST.*|VITE_.*|DEV|PROD|SSR|MODE|BASE_URL|TEST)$/;
+const SETTINGS =
+  /^(NODE_ENV|DATABASE_URL|MIGRATE_DATABASE_URL|KEYS_FILE|PROCESS_ROLE|DATA_DIR|VITEST.*|VITE_.*|DEV|PROD|SSR|MODE|BASE_URL|TEST)$/;
 
 let open: RunningServer;
 let staff: RunningServer;
@@ -34,10 +42,14 @@ const folder = (): string => {
 /** `npx cydlais …` on an installation; rejects when it does not end with 0. Resolves with what it said. */
 async function cydlais(env: Record<string, string>, ...words: string[]): Promise<string> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name)));
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ["app/server/cydlais.js", ...words], {
-    cwd: projectRoot,
-    env: { ...inherited, ...env } as unknown as NodeJS.ProcessEnv,
-  });
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ["app/server/cydlais.js", ...words],
+    {
+      cwd: projectRoot,
+      env: { ...inherited, ...env } as unknown as NodeJS.ProcessEnv,
+    },
+  );
   return stdout + stderr;
 }
 
@@ -47,7 +59,9 @@ beforeAll(async () => {
   await cydlais({ DATA_DIR: all.dataDir }, "keys", "public", keysFile, publicKeys);
   // A login of each process that may become only the roles its process needs.
   await all.database.query("create role web login password 'web' in role cydlais_public, cydlais_monitoring");
-  await all.database.query("create role desk login password 'desk' in role cydlais_staff, cydlais_safeguarding, cydlais_monitoring");
+  await all.database.query(
+    "create role desk login password 'desk' in role cydlais_staff, cydlais_safeguarding, cydlais_monitoring",
+  );
   const login = (name: string) => {
     const url = new URL(ownerUrlIn(all.dataDir));
     url.username = url.password = name;
@@ -55,8 +69,16 @@ beforeAll(async () => {
   };
   publicUrl = login("web");
   const ends = { MIGRATE_DATABASE_URL: ownerUrlIn(all.dataDir) };
-  open = await startServer({ dataDir: folder(), cast: false, env: { ...ends, PROCESS_ROLE: "public", DATABASE_URL: publicUrl, KEYS_FILE: publicKeys } });
-  staff = await startServer({ dataDir: folder(), cast: false, env: { ...ends, PROCESS_ROLE: "staff", DATABASE_URL: login("desk"), KEYS_FILE: keysFile } });
+  open = await startServer({
+    dataDir: folder(),
+    cast: false,
+    env: { ...ends, PROCESS_ROLE: "public", DATABASE_URL: publicUrl, KEYS_FILE: publicKeys },
+  });
+  staff = await startServer({
+    dataDir: folder(),
+    cast: false,
+    env: { ...ends, PROCESS_ROLE: "staff", DATABASE_URL: login("desk"), KEYS_FILE: keysFile },
+  });
 }, 120_000);
 
 afterAll(async () => {
@@ -105,7 +127,8 @@ test("the public process holds no private key, and by no query that its login ma
   const read: { where: string; bytes: Buffer }[] = [];
   const refused: string[] = [];
   try {
-    for (const role of ["cydlais_staff", "cydlais_safeguarding", "cydlais_owner"]) await expect(client.query(`set role ${role}`), role).rejects.toThrow(/permission denied/);
+    for (const role of ["cydlais_staff", "cydlais_safeguarding", "cydlais_owner"])
+      await expect(client.query(`set role ${role}`), role).rejects.toThrow(/permission denied/);
     for (const role of ["cydlais_public", "cydlais_monitoring"]) {
       await client.query(`set role ${role}`);
       const { rows: tables } = await all.database.query<{ name: string }>(
@@ -113,23 +136,30 @@ test("the public process holds no private key, and by no query that its login ma
       );
       for (const { name } of tables)
         try {
-          const { rows } = await client.query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t`);
+          const { rows } = await client.query<{ row: string }>(
+            `select to_jsonb(t)::text as row from ${name} t`,
+          );
           read.push({ where: `${role} ${name}`, bytes: Buffer.from(rows.map(({ row }) => row).join("\n")) });
         } catch {
           refused.push(`${role} ${name}`);
         }
     }
     await client.query("set role cydlais_public");
-    for (const name of ["contributions", "contribution_notes", "form_tokens", "drafts"]) expect(refused).toContain(`cydlais_public public.${name}`);
+    for (const name of ["contributions", "contribution_notes", "form_tokens", "drafts"])
+      expect(refused).toContain(`cydlais_public public.${name}`);
     expect(refused).toContain("cydlais_public keys.contribution_keys");
     // What the functions give for a locator: sealed columns and wraps, and no key here opens one.
-    const { rows: places } = await all.database.query("select programme_id, locator, verifier, id from contributions where locator is not null limit 1");
+    const { rows: places } = await all.database.query(
+      "select programme_id, locator, verifier, id from contributions where locator is not null limit 1",
+    );
     const [{ programme_id: programmeId, locator, verifier, id }] = places;
     for (const [call, values] of [
       ["find_contributions($1, $2)", [programmeId, locator]],
       ["find_notes($1, $2)", [id, verifier]],
     ] as const) {
-      const { rows } = await client.query<{ row: string }>(`select to_jsonb(t)::text as row from ${call} t`, [...values]);
+      const { rows } = await client.query<{ row: string }>(`select to_jsonb(t)::text as row from ${call} t`, [
+        ...values,
+      ]);
       expect(rows.length, call).toBeGreaterThan(0);
       read.push({ where: call, bytes: Buffer.from(rows.map(({ row }) => row).join("\n")) });
     }
@@ -154,24 +184,37 @@ test("a backup restores into an empty database with every row, an unbroken audit
   const later = join(folder(), "later");
   await cydlais({ DATA_DIR: all.dataDir }, "backup", later);
   copyFileSync(`${later}.keys`, `${file}.keys`);
-  for (const part of [file, `${file}.keys`]) expect(search(["The window opens now.", kept, "cydlais-backup"], [{ where: part, bytes: readFileSync(part) }])).toEqual([]);
+  for (const part of [file, `${file}.keys`])
+    expect(
+      search(["The window opens now.", kept, "cydlais-backup"], [{ where: part, bytes: readFileSync(part) }]),
+    ).toEqual([]);
 
   const elsewhere = folder();
   const started = performance.now();
-  const said = await cydlais({ DATA_DIR: elsewhere, KEYS_FILE: join(all.dataDir, "keys.json") }, "restore", file);
+  const said = await cydlais(
+    { DATA_DIR: elsewhere, KEYS_FILE: join(all.dataDir, "keys.json") },
+    "restore",
+    file,
+  );
   expect(performance.now() - started).toBeLessThan(300_000);
   expect(said).toMatch(/Rows verified: \d+ in \d+ tables/);
   expect(said).toMatch(/Audit chain verified: \d+ events/);
   expect(said).toMatch(/without a key, because withdrawn or expired since: 1\b/);
 
-  const restored = await startServer({ dataDir: elsewhere, cast: false, env: { KEYS_FILE: join(all.dataDir, "keys.json") } });
+  const restored = await startServer({
+    dataDir: elsewhere,
+    cast: false,
+    env: { KEYS_FILE: join(all.dataDir, "keys.json") },
+  });
   try {
     await opensCode(page, `${restored.origin}/en/nw`, kept);
     await page.locator("summary").click();
     expect(await page.locator("main").innerText()).toContain("The window opens now.");
     await opensCode(page, `${restored.origin}/en/nw`, gone);
     expect(await page.content()).not.toContain("I would rather not");
-    await expect(cydlais({ DATA_DIR: elsewhere, KEYS_FILE: join(all.dataDir, "keys.json") }, "restore", file)).rejects.toThrow(/not empty/);
+    await expect(
+      cydlais({ DATA_DIR: elsewhere, KEYS_FILE: join(all.dataDir, "keys.json") }, "restore", file),
+    ).rejects.toThrow(/not empty/);
   } finally {
     await restored.stop();
   }
@@ -182,22 +225,32 @@ test("a new staff key while women write: stopped half way and run again, nothing
   const home = `${all.origin}/en/nw`;
   const code = await saysSomething(page, home, "Before the new key.");
   const keysFile = join(all.dataDir, "keys.json");
-  const [{ version: before }] = (await all.database.query("select max(key_version)::int as version from keys.contribution_keys")).rows;
+  const [{ version: before }] = (
+    await all.database.query("select max(key_version)::int as version from keys.contribution_keys")
+  ).rows;
   const { publicKey: oldKey } = JSON.parse(readFileSync(keysFile, "utf8")).staff[0];
   // Killed outright once the new key is there and before anything is sealed to it.
   const stopped = execFile(process.execPath, ["app/server/cydlais.js", "keys", "rotate"], {
     cwd: projectRoot,
-    env: { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name))), DATA_DIR: all.dataDir } as unknown as NodeJS.ProcessEnv,
+    env: {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name))),
+      DATA_DIR: all.dataDir,
+    } as unknown as NodeJS.ProcessEnv,
   });
-  await expect.poll(() => JSON.parse(readFileSync(keysFile, "utf8")).staff.length, { timeout: 20_000 }).toBe(2);
+  await expect
+    .poll(() => JSON.parse(readFileSync(keysFile, "utf8")).staff.length, { timeout: 20_000 })
+    .toBe(2);
   stopped.kill("SIGKILL");
   const rotation = cydlais({ DATA_DIR: all.dataDir }, "keys", "rotate");
   const codes = [code];
-  for (let women = 0; women < 3; women++) codes.push(await saysSomething(page, home, `While the key is changed, ${women}.`));
+  for (let women = 0; women < 3; women++)
+    codes.push(await saysSomething(page, home, `While the key is changed, ${women}.`));
   expect(await rotation).toContain(`Staff key ${before + 1} is in use`);
   codes.push(await saysSomething(page, home, "After the new key."));
 
-  const { rows: versions } = await all.database.query("select distinct key_version as version from keys.contribution_keys");
+  const { rows: versions } = await all.database.query(
+    "select distinct key_version as version from keys.contribution_keys",
+  );
   expect(versions).toEqual([{ version: before + 1 }]);
   const held = JSON.parse(readFileSync(keysFile, "utf8"));
   expect(held.staff).toHaveLength(1);

@@ -92,13 +92,20 @@ test("scenario 4: in Welsh she takes back what stands in a published theme of si
   expect(six).toHaveLength(6);
   for (const id of six) {
     await acceptedById(id);
-    const coded = await codePassage(await as(nia), { contributionId: id, spans: [{ part: "say", start: 0, end: 20 }], themeId, itemIds: [itemId], stance: "problem" });
+    const coded = await codePassage(await as(nia), {
+      contributionId: id,
+      spans: [{ part: "say", start: 0, end: 20 }],
+      themeId,
+      itemIds: [itemId],
+      stance: "problem",
+    });
     expect(coded).toMatchObject({ ok: true });
   }
   await publish(themeId, itemId);
   const monday = (weeks: number) => new Date(`${addDays(mondayOf(dayOf(new Date())), 7 * weeks)}T09:00:00Z`);
   expect(await releaseFigures({ ...(await as(carys)), now: monday(0) })).toMatchObject({ ok: true });
-  const publicCount = async () => (await latestThemeRelease(databaseFor("public"), programmeId))!.figures.themes[themeId];
+  const publicCount = async () =>
+    (await latestThemeRelease(databaseFor("public"), programmeId))!.figures.themes[themeId];
   const before = await publicCount();
   // Six, as the public sees it: rounded to five.
   expect(before).toBe(5);
@@ -115,11 +122,20 @@ test("scenario 4: in Welsh she takes back what stands in a published theme of si
 
   expect(await publicCount()).toBe(before);
   const desk = await atDesk(server, nia);
-  for (const path of [`inbox/${hers}`, `coding/${hers}`]) expect((await desk.goto(`${server.origin}/cy/staff/${path}`))!.status(), path).toBe(404);
+  for (const path of [`inbox/${hers}`, `coding/${hers}`])
+    expect((await desk.goto(`${server.origin}/cy/staff/${path}`))!.status(), path).toBe(404);
   await desk.goto(`${server.origin}/cy/staff/themes/${themeId}`);
   expect(await text(desk)).not.toContain("bythefnos");
-  expect(await rowOf(hers)).toMatchObject({ state: "withdrawn", sealed: null, sealed_masked: null, received_week: "2000-01-03" });
-  const { rows: weeks } = await server.database.query("select week::text, withdrawn from intake_weeks where programme_id = $1 and withdrawn > 0", [programmeId]);
+  expect(await rowOf(hers)).toMatchObject({
+    state: "withdrawn",
+    sealed: null,
+    sealed_masked: null,
+    received_week: "2000-01-03",
+  });
+  const { rows: weeks } = await server.database.query(
+    "select week::text, withdrawn from intake_weeks where programme_id = $1 and withdrawn > 0",
+    [programmeId],
+  );
   expect(weeks).toEqual([{ week: mondayOf(dayOf(new Date())), withdrawn: 1 }]);
   const { rows: left } = await server.database.query(
     `select 'passages' as at from passages where contribution_id = $1 union all select 'codings' from codings where contribution_id = $1
@@ -134,14 +150,22 @@ test("scenario 4: in Welsh she takes back what stands in a published theme of si
   expect(await page.getAttribute("html", "lang")).toBe("cy");
   // The next release counts without her.
   expect(await releaseFigures({ ...(await as(carys)), now: monday(1) })).toMatchObject({ ok: true });
-  const { rows: tally } = await server.database.query("select sum(n)::int as n from coding_tallies where theme_id = $1 and kind = 'theme-channel'", [themeId]);
+  const { rows: tally } = await server.database.query(
+    "select sum(n)::int as n from coding_tallies where theme_id = $1 and kind = 'theme-channel'",
+    [themeId],
+  );
   expect(tally).toEqual([{ n: 5 }]);
 });
 
 /** An entry about the theme, through every hand, published in both languages. */
 async function publish(themeId: string, itemId: string): Promise<void> {
   const programme = (await findProgramme(databaseFor("staff"), await programmeIdOf("nw")))!;
-  const drafted = await draftChange(await as(nia), { themeId, bodyId: "opcc-north-wales", consultationId: null, priorityIds: [itemId] });
+  const drafted = await draftChange(await as(nia), {
+    themeId,
+    bodyId: "opcc-north-wales",
+    consultationId: null,
+    priorityIds: [itemId],
+  });
   if (!drafted.ok) throw new Error(drafted.because);
   const { changeId } = drafted.value;
   const both = (en: string, cy: string) => ({ en, cy });
@@ -167,7 +191,12 @@ test("scenario 6: with no consultation open she leaves feedback about a women’
   await page.goto(`${home("en")}/consultations`);
   expect(await page.locator("main a[href*='/consultations/k-']").count()).toBe(0);
   const code = given(
-    await saysSomething(page, home("en"), wrote("The women’s centre let me sit down. I want one nearer to my village."), inspect),
+    await saysSomething(
+      page,
+      home("en"),
+      wrote("The women’s centre let me sit down. I want one nearer to my village."),
+      inspect,
+    ),
   );
   const id = await newestOf(server, known);
   expect(await rowOf(id)).toMatchObject({ consultation_version_id: null, language: "en", channel: "online" });
@@ -239,11 +268,22 @@ test("scenario 1: she answers two of six questions with the keyboard alone, skip
   await page.goto(home("en"));
 
   const row = await rowOf(await newestOf(server, known));
-  expect(row).toMatchObject({ language: "en", channel: "online", may_quote: false, journey_stage: null, area_band: null, label: null });
+  expect(row).toMatchObject({
+    language: "en",
+    channel: "online",
+    may_quote: false,
+    journey_stage: null,
+    area_band: null,
+    label: null,
+  });
   expect(row["consultation_version_id"]).not.toBeNull();
   expect(row["received_week"]).toBe(mondayOf(dayOf(new Date())));
-  expect(Object.keys(row).filter((column) => /name|mail|address|ip|agent|device|session|_at$/i.test(column))).toEqual([]);
-  const { rows } = await server.database.query("select count(*)::int as n from monitoring.tallies").catch(() => ({ rows: [{ n: 0 }] }));
+  expect(
+    Object.keys(row).filter((column) => /name|mail|address|ip|agent|device|session|_at$/i.test(column)),
+  ).toEqual([]);
+  const { rows } = await server.database
+    .query("select count(*)::int as n from monitoring.tallies")
+    .catch(() => ({ rows: [{ n: 0 }] }));
   expect(rows[0]!.n).toBe(0);
   expect(await context.cookies()).toEqual([]);
   expect(requests.filter((url) => url.includes(code))).toEqual([]);
@@ -314,7 +354,9 @@ test("scenario 2: she answers in Welsh, changes to English and back, loses nothi
   const code = given(await codeOn(page));
   await press(page, "noted");
   await look();
-  expect(await text(page)).toMatch(/(Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr) 20\d\d/);
+  expect(await text(page)).toMatch(
+    /(Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr) 20\d\d/,
+  );
   expect(await rowOf(await newestOf(server, known))).toMatchObject({ language: "cy" });
   await opensCode(page, home("cy"), code);
   await look();
@@ -326,35 +368,55 @@ test.each([
   { way: "a tap on the link", js: true, path: ["feedback"] },
   { way: "Shift three times on a keyboard", js: true, path: ["feedback"] },
   { way: "a tap on the link, without scripts", js: false, path: ["feedback"] },
-])("scenario 3: on a shared phone she leaves by $way, and Back shows none of her answers", async ({ way, js }) => {
-  const woman = await newWoman({ js, width: js && way.startsWith("Shift") ? 900 : 360, touch: way.startsWith("a tap") });
-  const { page, context } = woman;
-  await context.route(
-    (url) => url.origin !== server.origin,
-    (route) => route.fulfill({ contentType: "text/html", headers: { "Cache-Control": "no-store" }, body: "<!doctype html><title>Weather</title><p>Sunny" }),
-  );
-  await page.goto(home("en"));
-  await page.goto(`${home("en")}/feedback`);
-  await press(page, "start");
-  const words = wrote("I have said this to nobody before today.");
-  await page.fill("textarea", words);
-  await inspect(page);
-  if (way.startsWith("Shift")) for (let presses = 0; presses < 3; presses++) await page.keyboard.press("Shift");
-  else await page.locator("a[data-exit]").click({ noWaitAfter: true });
-  await page.waitForURL((url) => url.origin !== server.origin);
-  expect(await page.title()).toBe("Weather");
-  for (let steps = 0; steps < 4; steps++) {
-    await page.evaluate(() => history.back()).catch(() => undefined);
-    await page.waitForTimeout(250);
-    const shown = await page.evaluate(() => (document.documentElement.checkVisibility() ? (document.body?.innerText ?? "") + [...document.querySelectorAll("textarea")].map((area) => area.value).join() : "")).catch(() => "");
-    expect(shown).not.toContain("I have said this");
-    if (js) expect(shown === "" || new URL(page.url()).origin !== server.origin).toBe(true);
-  }
-  // No draft on the device: only the exit bit may be there, and it says nothing.
-  expect(await context.cookies()).toEqual([]);
-  expect((await context.storageState({ indexedDB: true })).origins).toEqual([]);
-  expect(await contributionIds(server).then((ids) => ids.length)).toBeGreaterThan(0);
-});
+])(
+  "scenario 3: on a shared phone she leaves by $way, and Back shows none of her answers",
+  async ({ way, js }) => {
+    const woman = await newWoman({
+      js,
+      width: js && way.startsWith("Shift") ? 900 : 360,
+      touch: way.startsWith("a tap"),
+    });
+    const { page, context } = woman;
+    await context.route(
+      (url) => url.origin !== server.origin,
+      (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          headers: { "Cache-Control": "no-store" },
+          body: "<!doctype html><title>Weather</title><p>Sunny",
+        }),
+    );
+    await page.goto(home("en"));
+    await page.goto(`${home("en")}/feedback`);
+    await press(page, "start");
+    const words = wrote("I have said this to nobody before today.");
+    await page.fill("textarea", words);
+    await inspect(page);
+    if (way.startsWith("Shift"))
+      for (let presses = 0; presses < 3; presses++) await page.keyboard.press("Shift");
+    else await page.locator("a[data-exit]").click({ noWaitAfter: true });
+    await page.waitForURL((url) => url.origin !== server.origin);
+    expect(await page.title()).toBe("Weather");
+    for (let steps = 0; steps < 4; steps++) {
+      await page.evaluate(() => history.back()).catch(() => undefined);
+      await page.waitForTimeout(250);
+      const shown = await page
+        .evaluate(() =>
+          document.documentElement.checkVisibility()
+            ? (document.body?.innerText ?? "") +
+              [...document.querySelectorAll("textarea")].map((area) => area.value).join()
+            : "",
+        )
+        .catch(() => "");
+      expect(shown).not.toContain("I have said this");
+      if (js) expect(shown === "" || new URL(page.url()).origin !== server.origin).toBe(true);
+    }
+    // No draft on the device: only the exit bit may be there, and it says nothing.
+    expect(await context.cookies()).toEqual([]);
+    expect((await context.storageState({ indexedDB: true })).origins).toEqual([]);
+    expect(await contributionIds(server).then((ids) => ids.length)).toBeGreaterThan(0);
+  },
+);
 
 test("scenario 7: in Welsh she tells that a named child is being hurt now, with an address; it goes to the duty desk and to no other", async () => {
   const known = await contributionIds(server);
@@ -408,7 +470,13 @@ test("scenario 7: in Welsh she tells that a named child is being hurt now, with 
     await desk.fill("[name='report.to']", "Tîm dyletswydd plant, Cyngor Gwynedd");
     await desk.check("input[name='report.way'][value=phone]");
   });
-  expect(await desk.locator("#log, [aria-labelledby=log]").first().locator("xpath=ancestor-or-self::section").innerText()).toContain("Cyngor Gwynedd");
+  expect(
+    await desk
+      .locator("#log, [aria-labelledby=log]")
+      .first()
+      .locator("xpath=ancestor-or-self::section")
+      .innerText(),
+  ).toContain("Cyngor Gwynedd");
   const { rows } = await server.database.query(
     "select route, reported_to, extract(epoch from report_due_at - opened_at)::int as seconds, sealed from safeguarding.disclosure_records where contribution_id = $1",
     [id],
@@ -422,7 +490,9 @@ test("scenario 7: in Welsh she tells that a named child is being hurt now, with 
   await officer.goto(`${server.origin}/cy/staff/inbox`);
   expect(await officer.content()).not.toContain(id);
   await opensCode(page, home("cy"), code);
-  expect(await text(page)).toContain("Mae rhywun sy’n gweithio i gadw pobl yn ddiogel wedi darllen eich geiriau.");
+  expect(await text(page)).toContain(
+    "Mae rhywun sy’n gweithio i gadw pobl yn ddiogel wedi darllen eich geiriau.",
+  );
   await inspect(page);
 });
 
@@ -470,7 +540,10 @@ test("scenario 8: in English a disclosure about a prison officer, with no identi
   await desk.locator("button[value=support]").click();
   await desk.waitForURL(/done=supported/);
   await inspect(desk);
-  const { rows } = await server.database.query("select route, about_service, could_not_act from safeguarding.disclosure_records where contribution_id = $1", [id]);
+  const { rows } = await server.database.query(
+    "select route, about_service, could_not_act from safeguarding.disclosure_records where contribution_id = $1",
+    [id],
+  );
   expect(rows).toEqual([{ route: "position-of-trust", about_service: "HMP Styal", could_not_act: true }]);
 
   // Hidden from everybody outside the desk, and there is nothing that could trace her.
@@ -516,7 +589,9 @@ test("scenario 10: in Welsh an officer masks a probation officer and a village, 
   await colleague.goto(`${server.origin}/cy/staff/inbox/${id}`);
   expect(await text(colleague)).toContain("[enw]");
   expect(await text(colleague)).not.toMatch(/Elin|Gruffudd|Llanberis/);
-  const { rows } = await server.database.query<{ facts: string }>("select facts from audit_events where event in ('contribution.opened', 'contribution.accepted') order by seq");
+  const { rows } = await server.database.query<{ facts: string }>(
+    "select facts from audit_events where event in ('contribution.opened', 'contribution.accepted') order by seq",
+  );
   expect(rows.filter(({ facts }) => facts.includes(id))).toHaveLength(2);
 
   await opensCode(page, home("cy"), code);
@@ -532,7 +607,11 @@ test("after all of it, neither the database nor anything that was said holds her
   expect(written.length).toBeGreaterThan(12);
   expect(codes.length).toBeGreaterThan(6);
   const haystacks = [spoken(server.said()), ...(await dumpDatabase(server.database))];
-  const grouped = codes.flatMap((code) => [code, code.match(/.{4}/g)!.join(" "), code.match(/.{4}/g)!.join("-")]);
+  const grouped = codes.flatMap((code) => [
+    code,
+    code.match(/.{4}/g)!.join(" "),
+    code.match(/.{4}/g)!.join("-"),
+  ]);
   expect(search([...written, ...grouped, "HeadlessChrome"], haystacks)).toEqual([]);
   // Nothing below the week: neither in the columns of what women wrote to, nor in a value.
   const { rows: columns } = await server.database.query(

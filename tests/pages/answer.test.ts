@@ -17,12 +17,16 @@ beforeEach(async () => {
   forgetHeld();
   if (!made) await openConsultation({ opensAt: OPENS, closesAt: CLOSES });
   made = true;
-  await ownerPool().query("truncate contributions, keys.contribution_keys, form_tokens, intake_days, contribution_notes, drafts cascade");
+  await ownerPool().query(
+    "truncate contributions, keys.contribution_keys, form_tokens, intake_days, contribution_notes, drafts cascade",
+  );
 });
 
-const post = (page: Answer, fields: Record<string, string | string[]>, path = address()) => visit(path, { post: { ...page.hidden, ...fields } });
+const post = (page: Answer, fields: Record<string, string | string[]>, path = address()) =>
+  visit(path, { post: { ...page.hidden, ...fields } });
 const begin = (path = address()) => visit(path, { post: { act: "start" } });
-const rows = async () => (await ownerPool().query("select * from contributions")).rows as Record<string, unknown>[];
+const rows = async () =>
+  (await ownerPool().query("select * from contributions")).rows as Record<string, unknown>[];
 const codeOn = (page: Answer) => page.document.querySelector(".select-all")?.textContent?.trim();
 
 /** Answers two of six and comes to the check, a minute later. */
@@ -47,7 +51,14 @@ test("two of six answers are sent, a code is shown, and the row says no more tha
   expect(sent.status).toBe(200);
   expect(codeOn(sent)).toMatch(/^(?:\d{4} ?){5}$/);
   const [row] = await rows();
-  expect(row).toMatchObject({ language: "en", channel: "online", state: "received", late: false, may_quote: false, journey_stage: null });
+  expect(row).toMatchObject({
+    language: "en",
+    channel: "online",
+    state: "received",
+    late: false,
+    may_quote: false,
+    journey_stage: null,
+  });
   expect(row!["consultation_version_id"]).not.toBeNull();
   expect(JSON.stringify(row)).not.toContain("night before");
 });
@@ -67,7 +78,8 @@ test("the language can be changed at any step with nothing lost", async () => {
   expect(page.document.querySelector("textarea")?.textContent).toBe("Rhywun i siarad â nhw yn Gymraeg");
   page = await post(page, { a: "Rhywun i siarad â nhw yn Gymraeg", act: "language" }, address("cy"));
   expect(page.heading).toBe("Beth fyddai wedi helpu?");
-  for (const _ of ["q2", "q3", "q4", "q5:a", "q5:b", "q6", "quote"]) page = await post(page, { act: "continue" }, address("cy"));
+  for (const _ of ["q2", "q3", "q4", "q5:a", "q5:b", "q6", "quote"])
+    page = await post(page, { act: "continue" }, address("cy"));
   page = await post(page, { wants: "no", act: "continue" }, address("cy"));
   standAt(new Date(clock().getTime() + 60_000));
   await post(page, { act: "send" }, address("cy"));
@@ -79,7 +91,9 @@ test("answers put aside are carried on with the code, and by no other", async ()
   const paused = await post(page, { a: "Half a thought", act: "pause" });
   const code = codeOn(paused)!;
   expect(await rows()).toHaveLength(0);
-  const wrong = await visit(address(), { post: { typed: code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)), act: "resume" } });
+  const wrong = await visit(address(), {
+    post: { typed: code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)), act: "resume" },
+  });
   expect(wrong.status).toBe(400);
   const again = await visit(address("cy"), { post: { typed: code, act: "resume" } });
   expect(again.heading).toBe("Beth fyddai wedi helpu?");

@@ -205,5 +205,7 @@ test("the description is OpenAPI 3.1, each reference leads somewhere, and each p
   expect(new Set(operations).size).toBe(operations.length);
   for (const path of Object.keys(description.paths))
     // No results are released here; their description is there all the same.
-    expect((await visit(path.replace("{id}", "imp").replace("{slug}", "k-1"))).status, path).toBe(path.includes("{slug}") ? 404 : 200);
+    expect((await visit(path.replace("{id}", "imp").replace("{slug}", "k-1"))).status, path).toBe(
+      path.includes("{slug}") ? 404 : 200,
+    );
 });

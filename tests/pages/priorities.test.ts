@@ -75,14 +75,12 @@ beforeAll(async () => {
     .from(strategyItems)
     .where(and(eq(strategyItems.strategyId, "nws"), eq(strategyItems.code, "CTS-3")));
   for (const { id } of [open!, draft!]) {
-    await db
-      .insert(consultationVersions)
-      .values({
-        consultationId: id,
-        number: 1,
-        content: content as never,
-        createdAt: new Date("2025-12-20T09:00:00Z"),
-      });
+    await db.insert(consultationVersions).values({
+      consultationId: id,
+      number: 1,
+      content: content as never,
+      createdAt: new Date("2025-12-20T09:00:00Z"),
+    });
     await db.insert(consultationPriorities).values({ consultationId: id, itemId: item!.id });
   }
   await db.insert(themeReleases).values({

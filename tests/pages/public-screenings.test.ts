@@ -15,8 +15,20 @@ const both = (en: string, cy: string) => ({ en, cy });
 function content(reason: string): PublishedScreeningContent {
   const file = {
     proposal: { stage: "options" as const },
-    rows: characteristics.map((lens) => ({ lens, relevance: "L" as const, relevanceReason: "Why", direction: "none" as const, confidence: "partial" as const, reason: "Because" })),
-    sections: { welsh: { opportunities: { effect: "none" as const, reason: "r" }, noLessFavourably: { effect: "none" as const, reason: "r" } } },
+    rows: characteristics.map((lens) => ({
+      lens,
+      relevance: "L" as const,
+      relevanceReason: "Why",
+      direction: "none" as const,
+      confidence: "partial" as const,
+      reason: "Because",
+    })),
+    sections: {
+      welsh: {
+        opportunities: { effect: "none" as const, reason: "r" },
+        noLessFavourably: { effect: "none" as const, reason: "r" },
+      },
+    },
     engagement: [{ who: "w", how: "h", whatWasHeard: "x", whatChanged: "y" }],
   };
   const read = readScreeningFile(JSON.stringify(file));
@@ -38,12 +50,29 @@ function content(reason: string): PublishedScreeningContent {
     isPublishedLate: false,
     isRaised: false,
     decision: decideScreening(read.screening),
-    rows: characteristics.map((lens) => ({ lens, relevance: "L", direction: "none", confidence: "partial", likelihood: null, severity: null, magnitude: null, texts: { reason: both(`${lens}: ${reason}`, `${lens}: ${reason} (cy)`) } })),
+    rows: characteristics.map((lens) => ({
+      lens,
+      relevance: "L",
+      direction: "none",
+      confidence: "partial",
+      likelihood: null,
+      severity: null,
+      magnitude: null,
+      texts: { reason: both(`${lens}: ${reason}`, `${lens}: ${reason} (cy)`) },
+    })),
     intersections: [],
     sections: [],
     mitigations: [],
     evidence: [],
-    engagement: [{ who: null, how: both("A workshop", "Gweithdy"), whatWasHeard: both("<b>Far</b>", "<b>Pell</b>"), whatChanged: both("A bus", "Bws"), heldOn: null }],
+    engagement: [
+      {
+        who: null,
+        how: both("A workshop", "Gweithdy"),
+        whatWasHeard: both("<b>Far</b>", "<b>Pell</b>"),
+        whatChanged: both("A bus", "Bws"),
+        heldOn: null,
+      },
+    ],
     file,
   };
 }
@@ -66,27 +95,32 @@ beforeAll(async () => {
     supersededByNumber,
     content: content(reason),
   });
-  await databaseFor("staff").insert(publishedScreenings).values([row(1, "first words", 2), row(2, "later words", null)]);
+  await databaseFor("staff")
+    .insert(publishedScreenings)
+    .values([row(1, "first words", 2), row(2, "later words", null)]);
 });
 
 test.each([
   ["en", "A travel scheme", "What we found", "later words", "List"],
   ["cy", "Cynllun teithio", "Beth welson ni", "later words (cy)", "Rhestr"],
-])("in %s the list leads to the newest version, under its headings, with a neutral window", async (language, title, head, words) => {
-  const list = await visit(`/${language}/nw/screenings`);
-  expect(list.status).toBe(200);
-  expect(list.html).toContain(title);
-  expect(list.document.title).not.toContain(title);
-  const page = await visit(`/${language}/nw/screenings/p-900`);
-  expect(page.status).toBe(200);
-  expect(page.heading).toBe(title);
-  expect(page.document.title).not.toContain(title);
-  expect(page.html).toContain(head);
-  expect(page.html).toContain(words);
-  expect(page.html).not.toMatch(/screenings:\w/);
-  expect(page.html).not.toContain("<b>");
-  expect(page.headers.get("set-cookie")).toBeNull();
-});
+])(
+  "in %s the list leads to the newest version, under its headings, with a neutral window",
+  async (language, title, head, words) => {
+    const list = await visit(`/${language}/nw/screenings`);
+    expect(list.status).toBe(200);
+    expect(list.html).toContain(title);
+    expect(list.document.title).not.toContain(title);
+    const page = await visit(`/${language}/nw/screenings/p-900`);
+    expect(page.status).toBe(200);
+    expect(page.heading).toBe(title);
+    expect(page.document.title).not.toContain(title);
+    expect(page.html).toContain(head);
+    expect(page.html).toContain(words);
+    expect(page.html).not.toMatch(/screenings:\w/);
+    expect(page.html).not.toContain("<b>");
+    expect(page.headers.get("set-cookie")).toBeNull();
+  },
+);
 
 test("an older version is read whole and says that it was replaced; what changed is shown row by row", async () => {
   const old = await visit("/en/nw/screenings/p-900?version=1");
@@ -98,15 +132,28 @@ test("an older version is read whole and says that it was replaced; what changed
   expect(compared.html).toContain("later words (cy)");
 });
 
-test.each(["p-901", "p-900?version=9", "p-900/compare?from=1", "p-900/compare?from=1&to=x", "%00", "p-99999999999999999999"])("%s is not there", async (path) => {
+test.each([
+  "p-901",
+  "p-900?version=9",
+  "p-900/compare?from=1",
+  "p-900/compare?from=1&to=x",
+  "%00",
+  "p-99999999999999999999",
+])("%s is not there", async (path) => {
   expect((await visit(`/en/nw/screenings/${path}`)).status).toBe(404);
   expect((await visit("/en/norfolk/screenings/p-900")).status).toBe(404);
 });
 
 test("the data gives every version, and a file that decides the same again", async () => {
-  const all = JSON.parse((await visit("/api/v1/screenings?programme=nw")).html) as { screenings: { code: string; version: number }[] };
+  const all = JSON.parse((await visit("/api/v1/screenings?programme=nw")).html) as {
+    screenings: { code: string; version: number }[];
+  };
   expect(all.screenings.filter(({ code }) => code === "p-900").map(({ version }) => version)).toEqual([2, 1]);
-  const one = JSON.parse((await visit("/api/v1/screenings/p-900?version=1&programme=nw")).html) as { file: unknown; decision: unknown; supersededBy: number };
+  const one = JSON.parse((await visit("/api/v1/screenings/p-900?version=1&programme=nw")).html) as {
+    file: unknown;
+    decision: unknown;
+    supersededBy: number;
+  };
   const read = readScreeningFile(JSON.stringify(one.file));
   expect("screening" in read && decideScreening(read.screening)).toEqual(one.decision);
   expect(one.supersededBy).toBe(2);
@@ -118,14 +165,26 @@ test("the data gives every version, and a file that decides the same again", asy
   expect(docx.headers.get("content-disposition")).toContain("p-900-2-cy.docx");
 });
 
-test.each(["en", "cy"])("register and reviews in %s are for those who may see screenings", async (language) => {
-  for (const page of ["register", "reviews"]) {
-    const shown = await visit(`/${language}/staff/screenings/${page}`, { as: ann });
-    expect(shown.status).toBe(200);
-    expect(shown.html).not.toMatch(/>screenings:\w/);
-    expect((await visit(`/${language}/staff/screenings/${page}`, { as: kit })).status).toBe(403);
-  }
-  expect((await visit(`/${language}/staff/screenings/register/file?as=xlsx`, { as: ada })).status).toBe(200);
-  expect((await visit(`/${language}/staff/screenings/register/file?as=pdf`, { as: ada })).status).toBe(404);
-  expect((await visit(`/${language}/staff/screenings/reviews`, { as: nia, post: { act: "close", reviewId: "x" } })).status).toBe(400);
-});
+test.each(["en", "cy"])(
+  "register and reviews in %s are for those who may see screenings",
+  async (language) => {
+    for (const page of ["register", "reviews"]) {
+      const shown = await visit(`/${language}/staff/screenings/${page}`, { as: ann });
+      expect(shown.status).toBe(200);
+      expect(shown.html).not.toMatch(/>screenings:\w/);
+      expect((await visit(`/${language}/staff/screenings/${page}`, { as: kit })).status).toBe(403);
+    }
+    expect((await visit(`/${language}/staff/screenings/register/file?as=xlsx`, { as: ada })).status).toBe(
+      200,
+    );
+    expect((await visit(`/${language}/staff/screenings/register/file?as=pdf`, { as: ada })).status).toBe(404);
+    expect(
+      (
+        await visit(`/${language}/staff/screenings/reviews`, {
+          as: nia,
+          post: { act: "close", reviewId: "x" },
+        })
+      ).status,
+    ).toBe(400);
+  },
+);

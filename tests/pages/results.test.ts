@@ -1,7 +1,11 @@
 /** Results as pages and as files: staff see and take them away, everybody reads what was released, in both languages. */
 import { describe, expect, test } from "vitest";
 import { parse } from "csv-parse/sync";
-import { chooseResults, releaseDays, releaseDueResults } from "#app/domain/consultations/release-results.server.ts";
+import {
+  chooseResults,
+  releaseDays,
+  releaseDueResults,
+} from "#app/domain/consultations/release-results.server.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import type { SystemActor } from "#app/domain/people/terms.ts";
 import { clock } from "#app/platform/clock.server.ts";
@@ -15,11 +19,20 @@ import { answered, answeredTimes, closedConsultation, type MadeConsultation } fr
 
 async function release({ id }: MadeConsultation, questions: string[]): Promise<void> {
   const dueOn = releaseDays(clock())[0]!;
-  expect(await chooseResults(await as(carys), { consultationId: id, questions, dueOn })).toMatchObject({ ok: true });
-  await releaseDueResults({ ...(asJob("release-results") as Ctx<SystemActor>), now: new Date(`${dueOn}T07:00:00Z`) });
+  expect(await chooseResults(await as(carys), { consultationId: id, questions, dueOn })).toMatchObject({
+    ok: true,
+  });
+  await releaseDueResults({
+    ...(asJob("release-results") as Ctx<SystemActor>),
+    now: new Date(`${dueOn}T07:00:00Z`),
+  });
 }
 
-const exported = async (path: string, format: string, who = nia): Promise<{ status: number; text: string; headers: Headers; address: string }> => {
+const exported = async (
+  path: string,
+  format: string,
+  who = nia,
+): Promise<{ status: number; text: string; headers: Headers; address: string }> => {
   const begun = await visit(path, { as: who, post: { format } });
   expect(begun.status).toBe(302);
   const address = begun.location!;
@@ -57,7 +70,14 @@ describe("the page of staff", () => {
   test("a file of a part that is kept back is not made", async () => {
     const made = await closedConsultation();
     await answeredTimes(3, made, { answers: { q1: "yes" }, channel: "paper" });
-    expect((await visit(`/en/staff/consultations/${made.id}/results?channel=paper`, { as: nia, post: { format: "csv" } })).status).toBe(404);
+    expect(
+      (
+        await visit(`/en/staff/consultations/${made.id}/results?channel=paper`, {
+          as: nia,
+          post: { format: "csv" },
+        })
+      ).status,
+    ).toBe(404);
   });
 });
 
@@ -69,7 +89,13 @@ describe("files", () => {
     const { text, headers, address } = await exported(path, "csv");
     expect(headers.get("Content-Type")).toContain("text/csv");
     const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
-    expect(rows.find(({ question, option }) => question === "q3" && option === "stay")).toMatchObject({ option_en: "A safe place to stay", option_cy: "Lle diogel i aros", count: "2", base: "2", kept_back: "no" });
+    expect(rows.find(({ question, option }) => question === "q3" && option === "stay")).toMatchObject({
+      option_en: "A safe place to stay",
+      option_cy: "Lle diogel i aros",
+      count: "2",
+      base: "2",
+      kept_back: "no",
+    });
     expect((await visit(`${address}/file`, { as: carys })).status).toBe(404);
     expect((await visit(address, { as: carys })).status).toBe(404);
   });
@@ -79,12 +105,19 @@ describe("files", () => {
     await answeredTimes(12, made, { answers: { q1: "yes" } });
     await answered(made, { answers: { q1: "no" }, words: { q2: "Words of hers about a lantern." } });
     const path = `/en/staff/consultations/${made.id}/results`;
-    const theirs = JSON.parse((await exported(path, "json", dg)).text) as { texts?: unknown; figures: { question: string; option: string; count: number | null }[] };
+    const theirs = JSON.parse((await exported(path, "json", dg)).text) as {
+      texts?: unknown;
+      figures: { question: string; option: string; count: number | null }[];
+    };
     expect(theirs.texts).toBeUndefined();
-    expect(theirs.figures.find(({ question, option }) => question === "q1" && option === "no")!.count).toBeNull();
+    expect(
+      theirs.figures.find(({ question, option }) => question === "q1" && option === "no")!.count,
+    ).toBeNull();
     const ours = JSON.parse((await exported(path, "json")).text) as { texts: { text: string }[] };
     expect(ours.texts.map(({ text }) => text)).toEqual(["Words of hers about a lantern."]);
-    const audit = await ownerPool().query<{ n: string }>("select count(*) n from audit_events where event = 'results.exported'");
+    const audit = await ownerPool().query<{ n: string }>(
+      "select count(*) n from audit_events where event = 'results.exported'",
+    );
     expect(Number(audit.rows[0]!.n)).toBeGreaterThanOrEqual(2);
   });
 
@@ -97,7 +130,17 @@ describe("files", () => {
       base: 1,
       mix: { online: 1 },
       filter: {},
-      questions: evil.map((text, index) => ({ code: `q${index}`, kind: "one-choice", title: { en: text, cy: text }, options: [{ code: text, label: { en: text, cy: text } }], statements: [], tables: [{ key: `q${index}`, rows: [text], figures: [1], base: 1 }], places: {}, isInWords: false, answered: 1 })),
+      questions: evil.map((text, index) => ({
+        code: `q${index}`,
+        kind: "one-choice",
+        title: { en: text, cy: text },
+        options: [{ code: text, label: { en: text, cy: text } }],
+        statements: [],
+        tables: [{ key: `q${index}`, rows: [text], figures: [1], base: 1 }],
+        places: {},
+        isInWords: false,
+        answered: 1,
+      })),
       texts: evil.map((text) => ({ question: "q1", title: { en: text }, language: "en", text })),
       madeOn: "2026-11-02",
     };
@@ -105,9 +148,11 @@ describe("files", () => {
     for (const format of ["csv", "texts-csv"] as const) {
       const made = await resultFile(file, format, "en");
       expect([...made.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-      for (const row of parse(made, { bom: true }) as string[][]) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      for (const row of parse(made, { bom: true }) as string[][])
+        for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     }
-    for (const format of ["xlsx", "docx"] as const) expect((await resultFile(file, format, "cy")).subarray(0, 2).toString()).toBe("PK");
+    for (const format of ["xlsx", "docx"] as const)
+      expect((await resultFile(file, format, "cy")).subarray(0, 2).toString()).toBe("PK");
   });
 });
 
@@ -128,7 +173,11 @@ describe("the page of everybody", () => {
     const cy = await visit(`/cy${path}/results`);
     expect(cy.heading).toBe("Beth atebodd menywod");
     expect(cy.html).toContain("Lle diogel i aros");
-    expect((await visit(`/en${path}`)).page.getByRole("link", { name: "What women answered" }).getAttribute("href")).toBe(`/en${path}/results`);
+    expect(
+      (await visit(`/en${path}`)).page
+        .getByRole("link", { name: "What women answered" })
+        .getAttribute("href"),
+    ).toBe(`/en${path}/results`);
   });
 
   test("is open data too: as JSON and as a table, with the same figures kept back", async () => {
@@ -139,13 +188,22 @@ describe("the page of everybody", () => {
     expect((await visit(address)).status).toBe(404);
     expect((await visit(`/api/v1/consultations/${made.slug}`)).status).toBe(404);
     await release(made, ["q1"]);
-    const listed = JSON.parse((await visit("/api/v1/consultations?programme=nw")).html) as { consultations: { code: string; hasResults: boolean }[] };
+    const listed = JSON.parse((await visit("/api/v1/consultations?programme=nw")).html) as {
+      consultations: { code: string; hasResults: boolean }[];
+    };
     expect(listed.consultations.find(({ code }) => code === made.slug)!.hasResults).toBe(true);
-    const results = JSON.parse((await visit(address)).html) as { questions: { tables: { options: { code: string; count: number | null; label: { cy: string } }[] }[] }[] };
+    const results = JSON.parse((await visit(address)).html) as {
+      questions: { tables: { options: { code: string; count: number | null; label: { cy: string } }[] }[] }[];
+    };
     const options = results.questions[0]!.tables[0]!.options;
     expect(options.find(({ code }) => code === "no")!.count).toBeNull();
-    expect(options.find(({ code }) => code === "prefer-not-to-say")!.label.cy).toBe("Byddai’n well gen i beidio â dweud");
-    const table = parse((await visit(`${address}.csv`)).html, { columns: true, bom: true }) as Record<string, string>[];
+    expect(options.find(({ code }) => code === "prefer-not-to-say")!.label.cy).toBe(
+      "Byddai’n well gen i beidio â dweud",
+    );
+    const table = parse((await visit(`${address}.csv`)).html, { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[];
     expect(table.find(({ option }) => option === "no")).toMatchObject({ consultation: made.slug, count: "" });
     expect((await visit(`${address}.csv-metadata.json`)).status).toBe(200);
     expect((await visit(`${address}?programme=norfolk`)).status).toBe(404);
@@ -157,7 +215,9 @@ describe("the page of everybody", () => {
     expect((await visit(path, { as: nia })).status).toBe(403);
     const day = releaseDays(clock())[0]!;
     expect((await visit(path, { as: carys, post: { act: "choose", dueOn: day } })).status).toBe(409);
-    expect((await visit(path, { as: carys, post: { act: "choose", question: ["q1", "q3"], dueOn: day } })).status).toBe(302);
+    expect(
+      (await visit(path, { as: carys, post: { act: "choose", question: ["q1", "q3"], dueOn: day } })).status,
+    ).toBe(302);
     expect((await visit(path, { as: carys })).html).toContain("2 questions will be released on");
     expect((await visit(path, { as: carys, post: { act: "take-back" } })).status).toBe(302);
   });
@@ -169,7 +229,14 @@ test("reminders are kept on the outbox page in the language of each person, once
   const db = databaseFor("staff");
   expect(await sendReminders({ db, now })).toBeGreaterThan(0);
   expect(await sendReminders({ db, now })).toBe(0);
-  const { rows } = await ownerPool().query<{ language: string; subject: string }>("select language, subject from outbox_mails where created_at = $1", [now]);
-  expect(rows.some(({ language, subject }) => language === "cy" && subject.startsWith("Mae themâu k-"))).toBe(true);
-  expect(rows.some(({ language, subject }) => language === "en" && subject.startsWith("Themes of k-"))).toBe(true);
+  const { rows } = await ownerPool().query<{ language: string; subject: string }>(
+    "select language, subject from outbox_mails where created_at = $1",
+    [now],
+  );
+  expect(rows.some(({ language, subject }) => language === "cy" && subject.startsWith("Mae themâu k-"))).toBe(
+    true,
+  );
+  expect(rows.some(({ language, subject }) => language === "en" && subject.startsWith("Themes of k-"))).toBe(
+    true,
+  );
 });

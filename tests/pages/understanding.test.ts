@@ -11,12 +11,26 @@ beforeAll(async () => {
   id = (await accepted("Mair Jones drove me to the centre. The door was open. Nobody judged me.")).id;
   themeId = await theme("Open doors", "Drysau agored");
   const other = (await accepted("The door was open when I came back.")).id;
-  await codePassage(await as(nia), { contributionId: other, spans: [{ part: "say", start: 0, end: 17 }], themeId, itemIds: [await itemOf("SYS-2")], stance: "praise" });
+  await codePassage(await as(nia), {
+    contributionId: other,
+    spans: [{ part: "say", start: 0, end: 17 }],
+    themeId,
+    itemIds: [await itemOf("SYS-2")],
+    stance: "praise",
+  });
 });
 
 describe.each(["en", "cy"] as const)("in %s", (language) => {
   const staff = `/${language}/staff`;
-  test.each(["coding", "themes", "priorities", "search", "priorities/SYS-2", "priorities/imp:G1", "search?q=door"])("%s is whole: one heading, no key left untranslated, no inline style", async (path) => {
+  test.each([
+    "coding",
+    "themes",
+    "priorities",
+    "search",
+    "priorities/SYS-2",
+    "priorities/imp:G1",
+    "search?q=door",
+  ])("%s is whole: one heading, no key left untranslated, no inline style", async (path) => {
     const { status, document, html } = await visit(`${staff}/${path}`, { as: nia });
     expect(status).toBe(200);
     expect(document.documentElement.lang).toBe(language);
@@ -32,11 +46,31 @@ describe.each(["en", "cy"] as const)("in %s", (language) => {
     const sentences = [...page.document.querySelectorAll<HTMLInputElement>("input[name=spans]")];
     expect(sentences).toHaveLength(3);
     const own = await theme(`Welcome ${language}`);
-    const answer = await visit(`${staff}/coding/${id}`, { as: nia, post: { act: "code", spans: [sentences[1]!.value, sentences[2]!.value], themeId: own, itemIds: [await itemOf("SYS-2")], stance: "praise" } });
+    const answer = await visit(`${staff}/coding/${id}`, {
+      as: nia,
+      post: {
+        act: "code",
+        spans: [sentences[1]!.value, sentences[2]!.value],
+        themeId: own,
+        itemIds: [await itemOf("SYS-2")],
+        stance: "praise",
+      },
+    });
     expect(answer.status).toBe(200);
     expect(answer.page.getByRole("status").textContent).toMatch(/Kept|gadw/);
-    expect([...answer.document.querySelectorAll("blockquote")].map((quote) => quote.textContent)).toContain("The door was open. Nobody judged me.");
-    const again = await visit(`${staff}/coding/${id}`, { as: nia, post: { act: "code", spans: [sentences[1]!.value, sentences[2]!.value], themeId: own, itemIds: [await itemOf("SYS-2")], stance: "praise" } });
+    expect([...answer.document.querySelectorAll("blockquote")].map((quote) => quote.textContent)).toContain(
+      "The door was open. Nobody judged me.",
+    );
+    const again = await visit(`${staff}/coding/${id}`, {
+      as: nia,
+      post: {
+        act: "code",
+        spans: [sentences[1]!.value, sentences[2]!.value],
+        themeId: own,
+        itemIds: [await itemOf("SYS-2")],
+        stance: "praise",
+      },
+    });
     expect(again.status).toBe(409);
     expect(again.page.getByRole("alert")).toBeTruthy();
   });
@@ -45,7 +79,9 @@ describe.each(["en", "cy"] as const)("in %s", (language) => {
     const { document, heading } = await visit(`${staff}/themes/${themeId}`, { as: carys });
     expect(heading).toBe(language === "cy" ? "Drysau agored" : "Open doors");
     const hrefs = [...document.querySelectorAll("a")].map((link) => link.getAttribute("href"));
-    expect(hrefs).toEqual(expect.arrayContaining([`${staff}/changes/new?theme=${themeId}`, `${staff}/priorities/SYS-2`]));
+    expect(hrefs).toEqual(
+      expect.arrayContaining([`${staff}/changes/new?theme=${themeId}`, `${staff}/priorities/SYS-2`]),
+    );
     expect(document.body.textContent).toContain("The door was open");
   });
 });
@@ -66,16 +102,39 @@ test.each([
 });
 
 test("another programme's contribution and theme, and addresses that are none, are not found", async () => {
-  for (const path of [`coding/${id}`, `themes/${themeId}`, `coding/${id}/second`]) expect((await visit(`/en/staff/${path}`, { as: norah })).status).toBe(404);
-  for (const path of ["coding/1", "themes/%00", "priorities/NOPE", "priorities/a%20b", `coding/${"a".repeat(8000)}`]) expect((await visit(`/en/staff/${path}`, { as: nia })).status).toBe(404);
+  for (const path of [`coding/${id}`, `themes/${themeId}`, `coding/${id}/second`])
+    expect((await visit(`/en/staff/${path}`, { as: norah })).status).toBe(404);
+  for (const path of [
+    "coding/1",
+    "themes/%00",
+    "priorities/NOPE",
+    "priorities/a%20b",
+    `coding/${"a".repeat(8000)}`,
+  ])
+    expect((await visit(`/en/staff/${path}`, { as: nia })).status).toBe(404);
 });
 
 test("each page answers those whose work it is, and nobody else", async () => {
   const everyone = [nia, carys, mel, gwen, dg, sara, tom, ann, kit];
-  const allowed = { [`coding/${id}`]: [nia, carys], coding: [nia, carys], themes: [nia, carys, mel, gwen, dg], [`themes/${themeId}`]: [nia, carys, mel, gwen, dg], priorities: [nia, carys, mel, gwen, dg, ann], search: [nia, carys, mel, gwen, dg] };
-  for (const [path, people] of Object.entries(allowed)) for (const person of everyone) expect([path, person.name, (await visit(`/en/staff/${path}`, { as: person })).status]).toEqual([path, person.name, people.includes(person) ? 200 : 403]);
+  const allowed = {
+    [`coding/${id}`]: [nia, carys],
+    coding: [nia, carys],
+    themes: [nia, carys, mel, gwen, dg],
+    [`themes/${themeId}`]: [nia, carys, mel, gwen, dg],
+    priorities: [nia, carys, mel, gwen, dg, ann],
+    search: [nia, carys, mel, gwen, dg],
+  };
+  for (const [path, people] of Object.entries(allowed))
+    for (const person of everyone)
+      expect([path, person.name, (await visit(`/en/staff/${path}`, { as: person })).status]).toEqual([
+        path,
+        person.name,
+        people.includes(person) ? 200 : 403,
+      ]);
   expect((await visit(`/en/staff/themes/${themeId}`, { as: mel, post: { act: "retire" } })).status).toBe(403);
-  expect((await visit("/en/staff/themes", { as: nia, post: { act: "release" } })).status).toBeGreaterThanOrEqual(403);
+  expect(
+    (await visit("/en/staff/themes", { as: nia, post: { act: "release" } })).status,
+  ).toBeGreaterThanOrEqual(403);
   expect((await visit("/en/staff/themes")).status).toBe(302);
 });
 

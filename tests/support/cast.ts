@@ -99,30 +99,26 @@ export async function addCast(db: Db): Promise<void> {
     .from(programmes)
     .orderBy(asc(programmes.slug));
   const passwordHash = await hashPassword(PASSWORD);
-  await db
-    .insert(staff)
-    .values(
-      CAST.map(({ staffId, name, email, language }) => ({
-        id: staffId,
-        name,
-        email,
-        language,
-        passwordHash,
-        createdAt: FIRST_DAY,
+  await db.insert(staff).values(
+    CAST.map(({ staffId, name, email, language }) => ({
+      id: staffId,
+      name,
+      email,
+      language,
+      passwordHash,
+      createdAt: FIRST_DAY,
+    })),
+  );
+  await db.insert(staffRoles).values(
+    CAST.flatMap(({ staffId, programme, roles }) =>
+      roles.map((role) => ({
+        staffId,
+        role,
+        programmeId: known.find(({ slug }) => slug === programme)!.id,
+        grantedAt: FIRST_DAY,
       })),
-    );
-  await db
-    .insert(staffRoles)
-    .values(
-      CAST.flatMap(({ staffId, programme, roles }) =>
-        roles.map((role) => ({
-          staffId,
-          role,
-          programmeId: known.find(({ slug }) => slug === programme)!.id,
-          grantedAt: FIRST_DAY,
-        })),
-      ),
-    );
+    ),
+  );
 }
 
 /** The id of a shipped programme in this file's database. */

@@ -11,7 +11,11 @@ import { and, eq } from "drizzle-orm";
 import { as, nia } from "./cast.ts";
 import { sent, shuffled, type SentByHer } from "./inbox.ts";
 
-const TEXTS: NoteTexts = { maskingNote: () => "hidden", setAside: () => "set aside", takenOut: () => "taken out" };
+const TEXTS: NoteTexts = {
+  maskingNote: () => "hidden",
+  setAside: () => "set aside",
+  takenOut: () => "taken out",
+};
 
 /** Sent, shuffled, read and accepted by Nia; names and numbers are masked. */
 export async function accepted(say: string, more: Partial<SendContributionInput> = {}): Promise<SentByHer> {
@@ -26,7 +30,12 @@ export async function acceptedById(id: string): Promise<void> {
   const ctx = await as(nia);
   await openForReading(ctx, { contributionId: id, desk: "inbox", reason: "to-mask-and-decide", note: "" });
   const item = await findDeskItem(ctx, id, "inbox");
-  const decisions = Object.fromEntries((item?.opened?.suggestions ?? []).map((one) => [one.id, one.kind === "name" || one.kind === "phone" ? "mask:names-somebody" : "leave:many-share-it"]));
+  const decisions = Object.fromEntries(
+    (item?.opened?.suggestions ?? []).map((one) => [
+      one.id,
+      one.kind === "name" || one.kind === "phone" ? "mask:names-somebody" : "leave:many-share-it",
+    ]),
+  );
   const result = await acceptContribution(ctx, { contributionId: id, decisions, own: [] }, () => TEXTS);
   if (!result.ok) throw new Error(`not accepted: ${result.because}`);
 }
@@ -43,7 +52,14 @@ export async function itemOf(code: string, strategyId = "nws"): Promise<string> 
   const [item] = await databaseFor("staff")
     .select({ id: strategyItems.id })
     .from(strategyItems)
-    .innerJoin(strategies, and(eq(strategies.id, strategyItems.strategyId), eq(strategies.version, strategyItems.version), eq(strategies.isCurrent, true)))
+    .innerJoin(
+      strategies,
+      and(
+        eq(strategies.id, strategyItems.strategyId),
+        eq(strategies.version, strategyItems.version),
+        eq(strategies.isCurrent, true),
+      ),
+    )
     .where(and(eq(strategyItems.strategyId, strategyId), eq(strategyItems.code, code)));
   return item!.id;
 }

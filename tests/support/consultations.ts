@@ -4,14 +4,21 @@ import type { ConsultationContent, Question } from "#app/domain/consultations/te
 import { ownerPool } from "./database.ts";
 
 const both = (en: string, cy: string) => ({ en, cy });
-const choices = (...list: [string, string, string][]) => list.map(([code, en, cy]) => ({ code, label: both(en, cy) }));
+const choices = (...list: [string, string, string][]) =>
+  list.map(([code, en, cy]) => ({ code, label: both(en, cy) }));
 
 export const SIX_QUESTIONS: Question[] = [
   {
     code: "q1",
     kind: "one-choice",
-    title: both("Did anyone tell you about support before court?", "A ddywedodd rhywun wrthych am gymorth cyn y llys?"),
-    choices: choices(["yes", "Yes, somebody told me", "Do, dywedodd rhywun wrthyf"], ["no", "No, nobody told me", "Naddo, ddywedodd neb"]),
+    title: both(
+      "Did anyone tell you about support before court?",
+      "A ddywedodd rhywun wrthych am gymorth cyn y llys?",
+    ),
+    choices: choices(
+      ["yes", "Yes, somebody told me", "Do, dywedodd rhywun wrthyf"],
+      ["no", "No, nobody told me", "Naddo, ddywedodd neb"],
+    ),
     preferNotToSay: true,
   },
   {
@@ -24,7 +31,10 @@ export const SIX_QUESTIONS: Question[] = [
     code: "q3",
     kind: "several-choices",
     title: both("What should be offered first?", "Beth ddylid ei gynnig gyntaf?"),
-    choices: choices(["stay", "A safe place to stay", "Lle diogel i aros"], ["talk", "Somebody to talk to", "Rhywun i siarad â nhw"]),
+    choices: choices(
+      ["stay", "A safe place to stay", "Lle diogel i aros"],
+      ["talk", "Somebody to talk to", "Rhywun i siarad â nhw"],
+    ),
     preferNotToSay: true,
   },
   {
@@ -37,13 +47,20 @@ export const SIX_QUESTIONS: Question[] = [
     code: "q5",
     kind: "statements",
     title: both("Do you agree?", "Ydych chi’n cytuno?"),
-    statements: choices(["a", "I knew who to ask", "Roeddwn i’n gwybod pwy i’w holi"], ["b", "I was shown respect", "Cefais barch"]),
+    statements: choices(
+      ["a", "I knew who to ask", "Roeddwn i’n gwybod pwy i’w holi"],
+      ["b", "I was shown respect", "Cefais barch"],
+    ),
   },
   {
     code: "q6",
     kind: "rank",
     title: both("Put these in your order", "Rhowch y rhain yn eich trefn chi"),
-    choices: choices(["call", "A phone call", "Galwad ffôn"], ["visit", "A visit", "Ymweliad"], ["leaflet", "A leaflet", "Taflen"]),
+    choices: choices(
+      ["call", "A phone call", "Galwad ffôn"],
+      ["visit", "A visit", "Ymweliad"],
+      ["leaflet", "A leaflet", "Taflen"],
+    ),
     rankCount: 2,
   },
 ];
@@ -55,7 +72,12 @@ export const contentWith = (questions: Question[]): ConsultationContent => ({
   cannotChange: both("What a court decides.", "Beth mae llys yn ei benderfynu."),
   audience: both("Women who have been to court.", "Menywod sydd wedi bod mewn llys."),
   level: "consultation",
-  lundy: { space: both("a", "a"), voice: both("b", "b"), audience: both("c", "c"), influence: both("We publish what came of it.", "Byddwn yn cyhoeddi beth ddaeth ohono.") },
+  lundy: {
+    space: both("a", "a"),
+    voice: both("b", "b"),
+    audience: both("c", "c"),
+    influence: both("We publish what came of it.", "Byddwn yn cyhoeddi beth ddaeth ohono."),
+  },
   languages: ["en", "cy"],
   monitoring: true,
   sections: [{ code: "s1", title: both("Your experience", "Eich profiad"), questions }],
@@ -81,8 +103,14 @@ export async function openConsultation({
      select id, 'k-' || $1::int, $1, $2, $3::timestamptz, $4::timestamptz, $3::timestamptz, $3::timestamptz from programmes where slug = 'nw' returning id`,
     [number, content, opensAt, closesAt],
   );
-  await pool.query("insert into consultation_versions (consultation_id, number, content, created_at) values ($1, 1, $2, $3)", [rows[0]!.id, content, opensAt]);
-  await pool.query("insert into consultation_priorities select $1, id from strategy_items where strategy_id = 'nws' and code = 'CTS-3'", [rows[0]!.id]);
+  await pool.query(
+    "insert into consultation_versions (consultation_id, number, content, created_at) values ($1, 1, $2, $3)",
+    [rows[0]!.id, content, opensAt],
+  );
+  await pool.query(
+    "insert into consultation_priorities select $1, id from strategy_items where strategy_id = 'nws' and code = 'CTS-3'",
+    [rows[0]!.id],
+  );
   // Pages that a running server keeps in memory are made afresh.
   await pool.query("select pg_notify('published', '')");
   return `k-${number}`;

@@ -35,7 +35,11 @@ async function whereScriptsRun(page: Page): Promise<Page> {
   const url = page.url();
   const html = await page.content();
   const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
-  await context.route("**/*", (route) => (route.request().resourceType() === "document" ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html }) : route.continue()));
+  await context.route("**/*", (route) =>
+    route.request().resourceType() === "document"
+      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
+      : route.continue(),
+  );
   const copy = await context.newPage();
   await copy.goto(url);
   return copy;
@@ -45,7 +49,10 @@ const inspected = new Set<string>();
 
 /** Nothing that axe finds, and nothing wider than the window. A page of the same structure and width is looked at once a file. */
 export async function inspect(page: Page): Promise<void> {
-  const structure = await page.evaluate(() => `${innerWidth} ${document.documentElement.lang} ${[...document.body.querySelectorAll("*")].map(({ tagName, id, className }) => `${tagName}${id}${className}`).join()}`);
+  const structure = await page.evaluate(
+    () =>
+      `${innerWidth} ${document.documentElement.lang} ${[...document.body.querySelectorAll("*")].map(({ tagName, id, className }) => `${tagName}${id}${className}`).join()}`,
+  );
   if (inspected.has(structure)) return;
   inspected.add(structure);
   const copy = await whereScriptsRun(page);
@@ -54,7 +61,10 @@ export async function inspect(page: Page): Promise<void> {
   } finally {
     await copy.context().close();
   }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), page.url()).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    page.url(),
+  ).toBeLessThanOrEqual(0);
 }
 
 const TAB_STOPS_MAX = 80;
@@ -88,7 +98,12 @@ export async function codeOn(page: Page): Promise<string> {
 const WRITING_TAKES_MS = 3_200;
 
 /** Open feedback from its first page until the code stands there, no faster than a person. */
-export async function saysSomething(page: Page, home: string, say: string, look: (page: Page) => Promise<void> = async () => undefined): Promise<string> {
+export async function saysSomething(
+  page: Page,
+  home: string,
+  say: string,
+  look: (page: Page) => Promise<void> = async () => undefined,
+): Promise<string> {
   await page.goto(`${home}/feedback`);
   await look(page);
   const began = Date.now();
@@ -116,7 +131,11 @@ export async function opensCode(page: Page, home: string, code: string): Promise
 }
 
 /** A person of staff at a window of her own, signed in. */
-export async function atDesk(server: RunningServer, person: Person, circumstances: Circumstances = {}): Promise<Page> {
+export async function atDesk(
+  server: RunningServer,
+  person: Person,
+  circumstances: Circumstances = {},
+): Promise<Page> {
   const { page } = await newStaffWindow({ js: false, ...circumstances });
   page.setDefaultTimeout(10_000);
   await signIn(server, page, person);

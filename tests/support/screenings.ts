@@ -32,7 +32,11 @@ export const exampleProposal = async (more: Record<string, unknown> = {}) => ({
   ...more,
 });
 
-const needs = { eliminate: "It names bias in the examples.", advance: "Staff learn to meet different needs.", foster: "Staff hear from women themselves." };
+const needs = {
+  eliminate: "It names bias in the examples.",
+  advance: "Staff learn to meet different needs.",
+  foster: "Staff hear from women themselves.",
+};
 const none = (relevance: "M" | "L", reason: string): PageContent => ({
   relevance,
   relevanceReason: `Staff meet these women: ${reason}`,
@@ -44,7 +48,12 @@ const none = (relevance: "M" | "L", reason: string): PageContent => ({
 
 /** Every page as first written; disability carries a covered harm, race is unknown without anybody finding out. */
 export const EXAMPLE_PAGES: Partial<Record<PageKey, PageContent>> = {
-  scope: { strategic: "no", strategicWhy: "One course.", mothersPregnantOrCarers: "no", custodyOrSupervision: "no" },
+  scope: {
+    strategic: "no",
+    strategicWhy: "One course.",
+    mothersPregnantOrCarers: "no",
+    custodyOrSupervision: "no",
+  },
   "rows.age": none("M", "The course is the same length for staff and says nothing of age."),
   "rows.disability": {
     relevance: "M",
@@ -62,9 +71,22 @@ export const EXAMPLE_PAGES: Partial<Record<PageKey, PageContent>> = {
     m1Residual: "none",
   },
   "rows.gender-reassignment": none("L", "Names and pronouns are taught already."),
-  "rows.marriage-and-civil-partnership": { relevance: "L", relevanceReason: "No link.", direction: "none", confidence: "none", reason: "Nothing in it turns on marriage." },
+  "rows.marriage-and-civil-partnership": {
+    relevance: "L",
+    relevanceReason: "No link.",
+    direction: "none",
+    confidence: "none",
+    reason: "Nothing in it turns on marriage.",
+  },
   "rows.pregnancy-and-maternity": none("M", "A unit on pregnancy at court is part of the course."),
-  "rows.race": { relevance: "M", relevanceReason: "Case examples show women of one background.", ...needs, direction: "unknown", confidence: "none", reason: "Nobody has asked yet." },
+  "rows.race": {
+    relevance: "M",
+    relevanceReason: "Case examples show women of one background.",
+    ...needs,
+    direction: "unknown",
+    confidence: "none",
+    reason: "Nobody has asked yet.",
+  },
   "rows.religion-or-belief": none("L", "Oaths are covered elsewhere."),
   "rows.sex": {
     relevance: "H",
@@ -83,7 +105,10 @@ export const EXAMPLE_PAGES: Partial<Record<PageKey, PageContent>> = {
     noLessFavourablyReason: "English first: Welsh speakers wait.",
   },
   evidence: { evidenceAgainst: "Two officers doubt online training; the evaluation of 2025 was read." },
-  summary: { reasonEn: "One small harm, and it is put right.", reasonCy: "Un niwed bach, ac mae’n cael ei unioni." },
+  summary: {
+    reasonEn: "One small harm, and it is put right.",
+    reasonCy: "Un niwed bach, ac mae’n cael ei unioni.",
+  },
 };
 
 export const RACE_ACTION: PageContent = {
@@ -112,17 +137,34 @@ export async function started(proposalId: string, by: Person = mel): Promise<str
 }
 
 /** Writes on top of what stands there; `part` is added to the page. */
-export async function write(screeningId: string, page: PageKey, part: PageContent, by: Person = mel): Promise<void> {
+export async function write(
+  screeningId: string,
+  page: PageKey,
+  part: PageContent,
+  by: Person = mel,
+): Promise<void> {
   const [row] = await databaseFor("staff")
     .select()
     .from(screeningPages)
     .where(and(eq(screeningPages.screeningId, screeningId), eq(screeningPages.page, page)));
-  const saved = await savePage(await as(by), { screeningId, page, revision: row?.revision ?? 0, content: { ...row?.content, ...part } });
+  const saved = await savePage(await as(by), {
+    screeningId,
+    page,
+    revision: row?.revision ?? 0,
+    content: { ...row?.content, ...part },
+  });
   if (!saved.ok) throw new Error(`${page}: ${saved.because}`);
 }
 
 export const EVIDENCE = [
-  { kind: "research", source: "Evaluation of court training", datedOn: "2025-06-01", geography: "Wales", limits: "Forty staff", lenses: ["sex", "age", "pregnancy-and-maternity", "disability"] },
+  {
+    kind: "research",
+    source: "Evaluation of court training",
+    datedOn: "2025-06-01",
+    geography: "Wales",
+    limits: "Forty staff",
+    lenses: ["sex", "age", "pregnancy-and-maternity", "disability"],
+  },
   { kind: "staff-knowledge", source: "Court officers", datedOn: "2026-09-01", lenses: ["sex"] },
 ] as const;
 export const ENGAGEMENT = {
@@ -135,10 +177,13 @@ export const ENGAGEMENT = {
 } as const;
 
 /** The example as first written: proposal, version and everything in it, with no action on race or Welsh. */
-export async function exampleWritten(more: Record<string, unknown> = {}): Promise<{ proposalId: string; screeningId: string }> {
+export async function exampleWritten(
+  more: Record<string, unknown> = {},
+): Promise<{ proposalId: string; screeningId: string }> {
   const proposalId = await proposed(more);
   const screeningId = await started(proposalId);
-  for (const [page, content] of Object.entries(EXAMPLE_PAGES)) await write(screeningId, page as PageKey, content);
+  for (const [page, content] of Object.entries(EXAMPLE_PAGES))
+    await write(screeningId, page as PageKey, content);
   const ctx = await as(mel);
   for (const one of EVIDENCE) {
     const added = await addEvidence(ctx, { screeningId, form: evidenceForm.parse(one) });

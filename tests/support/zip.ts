@@ -56,12 +56,14 @@ export function rowsOfWorkbook(xlsx: Buffer): (string | number)[][] {
     .sort((a, b) => Number(/\d+/.exec(a)![0]) - Number(/\d+/.exec(b)![0]))
     .flatMap((name) =>
       [...files.get(name)!.matchAll(/<row[ >].*?<\/row>/gs)].map(([row]) =>
-        [...row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].flatMap(([, attributes, inner]) => {
-          const value = /<v>(.*?)<\/v>/s.exec(inner ?? "")?.[1];
-          if (/t="s"/.test(attributes!)) return [shared[Number(value)]!];
-          if (/t="inlineStr"/.test(attributes!)) return [plain(inner!)];
-          return value === undefined ? [] : [Number(value)];
-        }),
+        [...row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].flatMap(
+          ([, attributes, inner]): (string | number)[] => {
+            const value = /<v>(.*?)<\/v>/s.exec(inner ?? "")?.[1];
+            if (/t="s"/.test(attributes!)) return [shared[Number(value)]!];
+            if (/t="inlineStr"/.test(attributes!)) return [plain(inner!)];
+            return value === undefined ? [] : [Number(value)];
+          },
+        ),
       ),
     );
 }

@@ -34,7 +34,11 @@ export async function change<T extends object, R extends Result<T>>(
 }
 
 /** Rows for acts that write nothing else, such as signing in; all of them or none. */
-export async function recordEvents(db: Db, actor: Actor, events: readonly (readonly [AuditEvent, object])[]): Promise<void> {
+export async function recordEvents(
+  db: Db,
+  actor: Actor,
+  events: readonly (readonly [AuditEvent, object])[],
+): Promise<void> {
   await db.transaction(async (tx) => {
     for (const [event, value] of events) await appendAudit(tx, actor, event, value);
   });
@@ -49,7 +53,9 @@ export async function appendAudit(tx: Db, actor: Actor, event: AuditEvent, value
   }
   const [kind, id, programmeId] =
     actor.kind === "staff" ? ["staff", actor.staffId, actor.programmeId] : ["system", actor.job, null];
-  await tx.execute(sql`select append_audit(${kind}, ${id}, ${programmeId}::uuid, ${event}, ${canonicalJson(facts)})`);
+  await tx.execute(
+    sql`select append_audit(${kind}, ${id}, ${programmeId}::uuid, ${event}, ${canonicalJson(facts)})`,
+  );
 }
 
 /** JSON with sorted keys: the same facts always give the same text. */

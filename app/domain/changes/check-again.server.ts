@@ -24,7 +24,10 @@ export async function markChangesCheckedAgain(ctx: Ctx): Promise<string[]> {
     if (!isBeingCheckedAgain(await countChecks(ctx.db, id))) continue;
     await change(ctx, "change.checked-again", async (tx) => {
       await tx.update(changes).set({ checkingAgainSince: ctx.now }).where(eq(changes.id, id));
-      await tx.update(publishedChanges).set({ beingCheckedAgain: true }).where(eq(publishedChanges.changeId, id));
+      await tx
+        .update(publishedChanges)
+        .set({ beingCheckedAgain: true })
+        .where(eq(publishedChanges.changeId, id));
       await announcePublication(tx);
       return done({ changeId: id, answered: false });
     });
@@ -37,9 +40,16 @@ export async function markChangesCheckedAgain(ctx: Ctx): Promise<string[]> {
 export async function answerCheckedAgain(ctx: Ctx<StaffActor>, changeId: string) {
   if (!may(ctx.actor, "changes.approve")) return refused("not-allowed");
   return change(ctx, "change.checked-again", async (tx) => {
-    const [row] = await tx.update(changes).set({ checkingAgainSince: null }).where(eq(changes.id, changeId)).returning({ programmeId: changes.programmeId });
+    const [row] = await tx
+      .update(changes)
+      .set({ checkingAgainSince: null })
+      .where(eq(changes.id, changeId))
+      .returning({ programmeId: changes.programmeId });
     if (!row || row.programmeId !== ctx.actor.programmeId) return refused("not-found");
-    await tx.update(publishedChanges).set({ beingCheckedAgain: false }).where(eq(publishedChanges.changeId, changeId));
+    await tx
+      .update(publishedChanges)
+      .set({ beingCheckedAgain: false })
+      .where(eq(publishedChanges.changeId, changeId));
     await announcePublication(tx);
     return done({ changeId, answered: true });
   });

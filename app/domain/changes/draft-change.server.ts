@@ -15,7 +15,12 @@ export interface NewChange {
 }
 
 const EMPTY = { en: "", cy: null };
-const FIRST_CONTENT: ChangeContent = { weAsked: EMPTY, youSaid: EMPTY, weDid: EMPTY, detail: { state: "HEARD", answerBy: "" } };
+const FIRST_CONTENT: ChangeContent = {
+  weAsked: EMPTY,
+  youSaid: EMPTY,
+  weDid: EMPTY,
+  detail: { state: "HEARD", answerBy: "" },
+};
 
 /** Refused: `not-allowed`, `not-found` (a theme or priority of another programme), `already-there`. */
 export async function draftChange(ctx: Ctx<StaffActor>, input: NewChange) {
@@ -25,13 +30,21 @@ export async function draftChange(ctx: Ctx<StaffActor>, input: NewChange) {
     const [theme] = await tx
       .select({ id: themes.id })
       .from(themes)
-      .where(and(eq(themes.id, input.themeId), eq(themes.programmeId, programmeId), isNull(themes.mergedInto)));
+      .where(
+        and(eq(themes.id, input.themeId), eq(themes.programmeId, programmeId), isNull(themes.mergedInto)),
+      );
     if (!theme) return refused("not-found");
     // One number after another, without gaps that would tell of drafts: the lock is by programme.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${"changes" + programmeId}, 0))`);
-    const [taken] = await tx.select({ id: changes.id }).from(changes).where(and(eq(changes.themeId, input.themeId), eq(changes.bodyId, input.bodyId)));
+    const [taken] = await tx
+      .select({ id: changes.id })
+      .from(changes)
+      .where(and(eq(changes.themeId, input.themeId), eq(changes.bodyId, input.bodyId)));
     if (taken) return refused("already-there");
-    const known = await tx.select({ id: strategyItems.id }).from(strategyItems).where(sql`${strategyItems.id} in ${input.priorityIds}`);
+    const known = await tx
+      .select({ id: strategyItems.id })
+      .from(strategyItems)
+      .where(sql`${strategyItems.id} in ${input.priorityIds}`);
     if (known.length !== new Set(input.priorityIds).size) return refused("not-found");
     const [{ last }] = (await tx
       .select({ last: sql<number>`coalesce(max(${changes.number}), 0)::int` })
@@ -51,7 +64,9 @@ export async function draftChange(ctx: Ctx<StaffActor>, input: NewChange) {
         createdAt: ctx.now,
       })
       .returning({ id: changes.id });
-    await tx.insert(changePriorities).values(input.priorityIds.map((itemId) => ({ changeId: entry!.id, itemId })));
+    await tx
+      .insert(changePriorities)
+      .values(input.priorityIds.map((itemId) => ({ changeId: entry!.id, itemId })));
     await tx.insert(changeVersions).values({
       changeId: entry!.id,
       number: 1,

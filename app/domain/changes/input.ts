@@ -8,7 +8,13 @@ const TEXT_MAX_LETTERS = 4000;
 export const isoDay = z
   .string()
   .trim()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), "changes:error.date");
+  .refine(
+    (text) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+      !Number.isNaN(Date.parse(text)) &&
+      new Date(text).toISOString().startsWith(text),
+    "changes:error.date",
+  );
 
 const words = z.string().trim().max(TEXT_MAX_LETTERS, "changes:error.too-long").default("");
 const optionalDay = z.union([z.literal(""), isoDay]).default("");
@@ -61,13 +67,25 @@ export type ChangeForm = z.output<typeof changeForm>;
 
 /** The content of an entry from its form. */
 export function contentOf(form: ChangeForm): ChangeContent {
-  const pair = (name: string) => ({ en: form[`${name}En` as keyof ChangeForm], cy: form[`${name}Cy` as keyof ChangeForm] || null });
+  const pair = (name: string) => ({
+    en: form[`${name}En` as keyof ChangeForm],
+    cy: form[`${name}Cy` as keyof ChangeForm] || null,
+  });
   const base = { weAsked: pair("weAsked"), youSaid: pair("youSaid"), weDid: pair("weDid") };
   switch (form.state) {
     case "HEARD":
       return { ...base, detail: { state: "HEARD", answerBy: form.answerBy } };
     case "DID":
-      return { ...base, detail: { state: "DID", whatChanged: pair("whatChanged"), where: pair("where"), when: form.when, proof: pair("proof") } };
+      return {
+        ...base,
+        detail: {
+          state: "DID",
+          whatChanged: pair("whatChanged"),
+          where: pair("where"),
+          when: form.when,
+          proof: pair("proof"),
+        },
+      };
     case "DOING":
       return { ...base, detail: { state: "DOING", ownerRole: pair("ownerRole"), nextDate: form.nextDate } };
     case "WILL":
@@ -86,10 +104,21 @@ export function contentOf(form: ChangeForm): ChangeContent {
         },
       };
     case "NOTYET":
-      return { ...base, detail: { state: "NOTYET", missing: pair("missing"), decides: pair("decides"), date: form.date } };
+      return {
+        ...base,
+        detail: { state: "NOTYET", missing: pair("missing"), decides: pair("decides"), date: form.date },
+      };
     case "PASSED": {
       const answer = pair("answer");
-      return { ...base, detail: { state: "PASSED", body: pair("body"), sentOn: form.sentOn, answer: answer.en || answer.cy ? answer : null } };
+      return {
+        ...base,
+        detail: {
+          state: "PASSED",
+          body: pair("body"),
+          sentOn: form.sentOn,
+          answer: answer.en || answer.cy ? answer : null,
+        },
+      };
     }
   }
 }

@@ -1,6 +1,13 @@
 /** Publishes an approved entry in every language of the programme together, or not at all. */
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
-import { changePriorities, changeVersions, changes, publishedChanges, strategyItems, themes } from "#db/schema/index.ts";
+import {
+  changePriorities,
+  changeVersions,
+  changes,
+  publishedChanges,
+  strategyItems,
+  themes,
+} from "#db/schema/index.ts";
 import { change } from "../audit/change.server.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
 import { may } from "../people/rules.ts";
@@ -26,13 +33,23 @@ export async function publishChange(ctx: Ctx<StaffActor>, { changeId, programme 
     const { entry, version } = found;
     if (stageOf(version) !== "approved") return refused("moved-on");
     if (missingIn(version.content, programme.languages).length) return refused("incomplete");
-    if (programme.settings.screeningGate === "stops" && (await listUnscreenedProposals(tx, { changeId })).length) return refused("not-screened");
+    if (
+      programme.settings.screeningGate === "stops" &&
+      (await listUnscreenedProposals(tx, { changeId })).length
+    )
+      return refused("not-screened");
     const [theme] = await tx.select().from(themes).where(eq(themes.id, entry.themeId));
     if (programme.languages.includes("cy") && !theme!.titleCy) return refused("incomplete");
     const [published] = await tx
       .update(changeVersions)
       .set({ publishedAt: ctx.now })
-      .where(and(eq(changeVersions.id, version.id), isNotNull(changeVersions.approvedAt), isNull(changeVersions.publishedAt)))
+      .where(
+        and(
+          eq(changeVersions.id, version.id),
+          isNotNull(changeVersions.approvedAt),
+          isNull(changeVersions.publishedAt),
+        ),
+      )
       .returning({ number: changeVersions.number });
     if (!published) return refused("moved-on");
     const history = await tx
@@ -51,7 +68,10 @@ export async function publishChange(ctx: Ctx<StaffActor>, { changeId, programme 
       ...version.content,
       themeTitle: { en: theme!.titleEn, cy: theme!.titleCy },
       bodyName: body?.name ?? { en: entry.bodyId, cy: entry.bodyId },
-      history: history.map((step) => ({ state: step.state as ChangeState, on: step.publishedAt!.toISOString().slice(0, 10) })),
+      history: history.map((step) => ({
+        state: step.state as ChangeState,
+        on: step.publishedAt!.toISOString().slice(0, 10),
+      })),
     };
     const row = {
       state: version.state,

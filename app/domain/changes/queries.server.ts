@@ -39,7 +39,15 @@ const shown = (row: typeof publishedChanges.$inferSelect): PublicChange => ({
 });
 
 /** The public log, newest first, optionally of one theme (its neutral number is the entry's slug) or one priority. */
-export async function listPublishedChanges(db: Db, programmeId: string, filter: { themeId?: string | undefined; priorityCode?: string | undefined; state?: string | undefined } = {}): Promise<PublicChange[]> {
+export async function listPublishedChanges(
+  db: Db,
+  programmeId: string,
+  filter: {
+    themeId?: string | undefined;
+    priorityCode?: string | undefined;
+    state?: string | undefined;
+  } = {},
+): Promise<PublicChange[]> {
   const rows = await db
     .select()
     .from(publishedChanges)
@@ -47,7 +55,9 @@ export async function listPublishedChanges(db: Db, programmeId: string, filter: 
       and(
         eq(publishedChanges.programmeId, programmeId),
         filter.themeId ? eq(publishedChanges.themeId, filter.themeId) : undefined,
-        filter.priorityCode ? sql`${filter.priorityCode} = any(${publishedChanges.priorityCodes})` : undefined,
+        filter.priorityCode
+          ? sql`${filter.priorityCode} = any(${publishedChanges.priorityCodes})`
+          : undefined,
         filter.state ? eq(publishedChanges.state, filter.state) : undefined,
       ),
     )
@@ -55,7 +65,11 @@ export async function listPublishedChanges(db: Db, programmeId: string, filter: 
   return rows.map(shown);
 }
 
-export async function findPublishedChange(db: Db, programmeId: string, slug: string): Promise<PublicChange | undefined> {
+export async function findPublishedChange(
+  db: Db,
+  programmeId: string,
+  slug: string,
+): Promise<PublicChange | undefined> {
   const [row] = await db
     .select()
     .from(publishedChanges)
@@ -116,17 +130,33 @@ export async function findChange(db: Db, actor: StaffActor, id: string) {
     .innerJoin(themes, eq(themes.id, changes.themeId))
     .where(and(eq(changes.id, id), eq(changes.programmeId, actor.programmeId)));
   if (!entry) return undefined;
-  const versions = await db.select().from(changeVersions).where(eq(changeVersions.changeId, id)).orderBy(desc(changeVersions.number));
-  const people = [...new Set(versions.flatMap((version) => [version.draftedBy, version.readBy, version.approvedBy]))].filter((person) => person !== null);
-  const names = people.length ? await db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, people)) : [];
+  const versions = await db
+    .select()
+    .from(changeVersions)
+    .where(eq(changeVersions.changeId, id))
+    .orderBy(desc(changeVersions.number));
+  const people = [
+    ...new Set(versions.flatMap((version) => [version.draftedBy, version.readBy, version.approvedBy])),
+  ].filter((person) => person !== null);
+  const names = people.length
+    ? await db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, people))
+    : [];
   const nameOf = (person: string | null) => names.find((row) => row.id === person)?.name ?? null;
   const priorities = await db
-    .select({ id: strategyItems.id, code: strategyItems.code, titleEn: strategyItems.titleEn, titleCy: strategyItems.titleCy })
+    .select({
+      id: strategyItems.id,
+      code: strategyItems.code,
+      titleEn: strategyItems.titleEn,
+      titleCy: strategyItems.titleCy,
+    })
     .from(changePriorities)
     .innerJoin(strategyItems, eq(strategyItems.id, changePriorities.itemId))
     .where(eq(changePriorities.changeId, id))
     .orderBy(asc(strategyItems.code));
-  const [{ passageCount }] = (await db.select({ passageCount: count() }).from(passages).where(eq(passages.themeId, entry.entry.themeId))) as [{ passageCount: number }];
+  const [{ passageCount }] = (await db
+    .select({ passageCount: count() })
+    .from(passages)
+    .where(eq(passages.themeId, entry.entry.themeId))) as [{ passageCount: number }];
   return {
     id,
     slug: entry.entry.slug,
@@ -172,17 +202,32 @@ export async function countChecks(db: Db, changeId: string): Promise<{ trueForMe
 }
 
 /** What may be chosen when an entry is started: themes still in use and the programme's delivery priorities. */
-export async function listChoicesForChange(db: Db, actor: StaffActor, strategyId: string, priorityType: string) {
+export async function listChoicesForChange(
+  db: Db,
+  actor: StaffActor,
+  strategyId: string,
+  priorityType: string,
+) {
   const [themeRows, items] = await Promise.all([
     db
       .select({ id: themes.id, titleEn: themes.titleEn, titleCy: themes.titleCy })
       .from(themes)
-      .where(and(eq(themes.programmeId, actor.programmeId), isNull(themes.mergedInto), isNull(themes.retiredAt)))
+      .where(
+        and(eq(themes.programmeId, actor.programmeId), isNull(themes.mergedInto), isNull(themes.retiredAt)),
+      )
       .orderBy(asc(themes.titleEn)),
     db
-      .select({ id: strategyItems.id, code: strategyItems.code, titleEn: strategyItems.titleEn, titleCy: strategyItems.titleCy })
+      .select({
+        id: strategyItems.id,
+        code: strategyItems.code,
+        titleEn: strategyItems.titleEn,
+        titleCy: strategyItems.titleCy,
+      })
       .from(strategyItems)
-      .innerJoin(sql`strategies`, sql`strategies.id = ${strategyItems.strategyId} and strategies.version = ${strategyItems.version} and strategies.is_current`)
+      .innerJoin(
+        sql`strategies`,
+        sql`strategies.id = ${strategyItems.strategyId} and strategies.version = ${strategyItems.version} and strategies.is_current`,
+      )
       .where(and(eq(strategyItems.strategyId, strategyId), eq(strategyItems.type, priorityType)))
       .orderBy(asc(strategyItems.parentCode), asc(strategyItems.position)),
   ]);

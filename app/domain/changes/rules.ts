@@ -2,7 +2,13 @@
 import { may, isAnotherPerson } from "../people/rules.ts";
 import type { Actor, StaffActor } from "../people/terms.ts";
 import type { Bilingual } from "../programmes/terms.ts";
-import { NOT_YET_MIN, NOT_YET_SHARE, type ChangeContent, type ChangeState, type StateDetail } from "./terms.ts";
+import {
+  NOT_YET_MIN,
+  NOT_YET_SHARE,
+  type ChangeContent,
+  type ChangeState,
+  type StateDetail,
+} from "./terms.ts";
 
 /** Where a version is on its way from draft to publication. */
 export type ChangeStage = "draft" | "with-reader" | "with-approver" | "approved" | "published";
@@ -26,7 +32,11 @@ export function stageOf(version: VersionDates): ChangeStage {
 /** Texts of each state, by field name, that must stand in every language of the programme. */
 export function textsOf(content: ChangeContent): Record<string, Bilingual> {
   const { detail } = content;
-  const own: Record<string, Bilingual> = { weAsked: content.weAsked, youSaid: content.youSaid, weDid: content.weDid };
+  const own: Record<string, Bilingual> = {
+    weAsked: content.weAsked,
+    youSaid: content.youSaid,
+    weDid: content.weDid,
+  };
   for (const [field, value] of Object.entries(detail))
     if (value && typeof value === "object") own[field] = value as Bilingual;
   return own;
@@ -35,7 +45,10 @@ export function textsOf(content: ChangeContent): Record<string, Bilingual> {
 /** Dates of each state, by field name, as ISO days. */
 export function datesOf(detail: StateDetail): Record<string, string> {
   const fields = ["answerBy", "when", "nextDate", "startDate", "reviewDate", "date", "sentOn"];
-  return Object.fromEntries(Object.entries(detail).filter(([field]) => fields.includes(field))) as Record<string, string>;
+  return Object.fromEntries(Object.entries(detail).filter(([field]) => fields.includes(field))) as Record<
+    string,
+    string
+  >;
 }
 
 const isBlank = (text: string | null | undefined): boolean => !text || !/[\p{L}\p{N}]/u.test(text);
@@ -44,7 +57,8 @@ const isBlank = (text: string | null | undefined): boolean => !text || !/[\p{L}\
 export function missingIn(content: ChangeContent, languages: readonly string[]): string[] {
   const missing: string[] = [];
   for (const [field, text] of Object.entries(textsOf(content)))
-    for (const language of languages) if (isBlank(text[language as "en" | "cy"])) missing.push(`${field}.${language}`);
+    for (const language of languages)
+      if (isBlank(text[language as "en" | "cy"])) missing.push(`${field}.${language}`);
   for (const [field, day] of Object.entries(datesOf(content.detail))) if (!day) missing.push(field);
   return missing;
 }

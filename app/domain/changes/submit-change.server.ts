@@ -9,7 +9,10 @@ import { missingIn, stageOf } from "./rules.ts";
 import { findNewestVersion } from "./version.server.ts";
 
 /** Refused: `not-allowed`, `not-found`, `moved-on`, `incomplete` (see `missingIn`). */
-export async function submitChange(ctx: Ctx<StaffActor>, input: { changeId: string; languages: readonly string[] }) {
+export async function submitChange(
+  ctx: Ctx<StaffActor>,
+  input: { changeId: string; languages: readonly string[] },
+) {
   if (!may(ctx.actor, "changes.draft")) return refused("not-allowed");
   return change(ctx, "change.submitted", async (tx) => {
     const found = await findNewestVersion(ctx.actor, tx, input.changeId);
@@ -18,8 +21,21 @@ export async function submitChange(ctx: Ctx<StaffActor>, input: { changeId: stri
     if (missingIn(found.version.content, input.languages).length) return refused("incomplete");
     const [sent] = await tx
       .update(changeVersions)
-      .set({ submittedAt: ctx.now, returnedAt: null, returnedBecause: null, readAt: null, readBy: null, readerComment: null, readerView: null })
-      .where(and(eq(changeVersions.id, found.version.id), or(isNull(changeVersions.submittedAt), isNotNull(changeVersions.returnedAt))))
+      .set({
+        submittedAt: ctx.now,
+        returnedAt: null,
+        returnedBecause: null,
+        readAt: null,
+        readBy: null,
+        readerComment: null,
+        readerView: null,
+      })
+      .where(
+        and(
+          eq(changeVersions.id, found.version.id),
+          or(isNull(changeVersions.submittedAt), isNotNull(changeVersions.returnedAt)),
+        ),
+      )
       .returning({ number: changeVersions.number });
     return sent ? done({ changeId: input.changeId, version: sent.number }) : refused("moved-on");
   });

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { contentWith, SIX_QUESTIONS } from "#tests/support/consultations.ts";
-import { answerConsultationStep, answerSteps, contributionOf, findAnswerObstacle, neighbourStep, skipConsultationStep, type AnswerDraft } from "./answer-flow.ts";
+import {
+  answerConsultationStep,
+  answerSteps,
+  contributionOf,
+  findAnswerObstacle,
+  neighbourStep,
+  skipConsultationStep,
+  type AnswerDraft,
+} from "./answer-flow.ts";
 
 const content = contentWith(SIX_QUESTIONS);
 const settings = { labels: [{ code: "probation", name: { en: "Woman on probation" } }] };
@@ -10,7 +18,17 @@ const answer = (step: string, posted: Record<string, string[]>, answers: AnswerD
 
 describe("steps", () => {
   test("are one thing a page, with statements one at a time", () => {
-    expect(answerSteps(content, {})).toEqual(["start", "q:q1", "q:q3", "q:q4", "q:q5:a", "q:q5:b", "q:q6", "code", "check"]);
+    expect(answerSteps(content, {})).toEqual([
+      "start",
+      "q:q1",
+      "q:q3",
+      "q:q4",
+      "q:q5:a",
+      "q:q5:b",
+      "q:q6",
+      "code",
+      "check",
+    ]);
   });
   test("ask about quoting only when something is asked in words", () => {
     expect(answerSteps(content, { q1: "no" })).toContain("quote");
@@ -41,7 +59,9 @@ describe("an answer", () => {
     expect(answer("q:q2", { a: [" \n\u200b "] }, { q1: "no" }).draft.answers["q2"]).toBeUndefined();
   });
   test("with several choices drops 'rather not say' beside a choice", () => {
-    expect(answer("q:q3", { a: ["stay", "prefer-not-to-say", "stay"] }).draft.answers["q3"]).toEqual(["stay"]);
+    expect(answer("q:q3", { a: ["stay", "prefer-not-to-say", "stay"] }).draft.answers["q3"]).toEqual([
+      "stay",
+    ]);
     expect(answer("q:q3", { a: ["prefer-not-to-say"] }).draft.answers["q3"]).toEqual(["prefer-not-to-say"]);
   });
   test("that ranks the same thing twice is told, and kept to be mended", () => {
@@ -51,7 +71,13 @@ describe("an answer", () => {
   });
   test("to one statement leaves the others as they were", () => {
     const first = answer("q:q5:a", { a: ["agree"] }).draft;
-    const both = answerConsultationStep(content, { ...first, step: "q:q5:b" }, { a: ["pass"] }, settings, "en").draft;
+    const both = answerConsultationStep(
+      content,
+      { ...first, step: "q:q5:b" },
+      { a: ["pass"] },
+      settings,
+      "en",
+    ).draft;
     expect(both.answers["q5"]).toEqual({ a: "agree", b: "pass" });
     expect(skipConsultationStep(content, { ...both, step: "q:q5:a" }).answers["q5"]).toEqual({ b: "pass" });
   });
@@ -60,8 +86,13 @@ describe("an answer", () => {
 describe("what is sent", () => {
   test("holds words apart from codes, and nothing of a question that is no longer shown", () => {
     const answers = { q1: "yes", q2: "left behind", q3: ["talk"], q4: "3" };
-    expect(contributionOf(content, draft("check", answers))).toEqual({ parts: [], answers: { q1: "yes", q3: ["talk"], q4: "3" } });
-    expect(contributionOf(content, draft("check", { ...answers, q1: "no" })).parts).toEqual([{ key: "q2", text: "left behind" }]);
+    expect(contributionOf(content, draft("check", answers))).toEqual({
+      parts: [],
+      answers: { q1: "yes", q3: ["talk"], q4: "3" },
+    });
+    expect(contributionOf(content, draft("check", { ...answers, q1: "no" })).parts).toEqual([
+      { key: "q2", text: "left behind" },
+    ]);
   });
   test("needs at least one answer, and the choice about a code", () => {
     expect(findAnswerObstacle(content, draft("check"))?.error).toBe("consultations:error.no-answers");

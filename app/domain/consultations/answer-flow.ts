@@ -6,7 +6,13 @@ import { isTooLong, hasWords } from "../contributions/feedback-flow.ts";
 import { findCodes } from "../contributions/private-code.ts";
 import type { Language, ProgrammeSettings } from "../programmes/terms.ts";
 import { codesOf, questionsShown } from "./rules.ts";
-import { PREFER_NOT_TO_SAY, STATEMENT_ANSWERS, type Answers, type ConsultationContent, type Question } from "./terms.ts";
+import {
+  PREFER_NOT_TO_SAY,
+  STATEMENT_ANSWERS,
+  type Answers,
+  type ConsultationContent,
+  type Question,
+} from "./terms.ts";
 
 /** `start`, `q:<question>`, `q:<question>:<statement>`, `quote`, `code`, `check`. */
 export type AnswerStep = string;
@@ -25,12 +31,15 @@ export interface AnswerDraft {
   isTrapped?: boolean | undefined;
 }
 
-export const isInWords = (question: Question): boolean => ["short-text", "long-text", "passage-comment"].includes(question.kind);
+export const isInWords = (question: Question): boolean =>
+  ["short-text", "long-text", "passage-comment"].includes(question.kind);
 
 /** Steps for these answers, in order; follow-ups come and go with what was chosen. */
 export function answerSteps(content: ConsultationContent, answers: Answers): AnswerStep[] {
   const questions = questionsShown(content, answers).flatMap((question) =>
-    question.kind === "statements" ? (question.statements ?? []).map((statement) => `q:${question.code}:${statement.code}`) : [`q:${question.code}`],
+    question.kind === "statements"
+      ? (question.statements ?? []).map((statement) => `q:${question.code}:${statement.code}`)
+      : [`q:${question.code}`],
   );
   const quote = questionsShown(content, answers).some(isInWords) ? ["quote"] : [];
   return ["start", ...questions, ...quote, "code", "check"];
@@ -44,7 +53,10 @@ export interface StepQuestion {
 
 export function questionOfStep(content: ConsultationContent, step: AnswerStep): StepQuestion | undefined {
   const [, code, statement] = /^q:([^:]+)(?::(.+))?$/.exec(step) ?? [];
-  const question = code === undefined ? undefined : content.sections.flatMap((section) => section.questions).find((candidate) => candidate.code === code);
+  const question =
+    code === undefined
+      ? undefined
+      : content.sections.flatMap((section) => section.questions).find((candidate) => candidate.code === code);
   return question && { question, statement };
 }
 
@@ -81,20 +93,28 @@ export function answerConsultationStep(
   } else if (draft.step === "quote") {
     const quote = posted["quote"]?.[0];
     const label = posted["label"]?.[0];
-    if (quote === undefined || quote === "yes" || quote === "no") next.mayQuote = quote === undefined ? undefined : quote === "yes";
+    if (quote === undefined || quote === "yes" || quote === "no")
+      next.mayQuote = quote === undefined ? undefined : quote === "yes";
     else errors["quote"] = "contributions:error.choose-from-list";
-    if (!label || settings.labels.some((one) => one.code === label)) next.label = next.mayQuote && label ? label : undefined;
+    if (!label || settings.labels.some((one) => one.code === label))
+      next.label = next.mayQuote && label ? label : undefined;
     else errors["label"] = "contributions:error.choose-from-list";
   } else if (draft.step === "code") {
     const wants = posted["wants"]?.[0];
-    if (wants === undefined || wants === "yes" || wants === "no") next.wantsCode = wants === undefined ? draft.wantsCode : wants === "yes";
+    if (wants === undefined || wants === "yes" || wants === "no")
+      next.wantsCode = wants === undefined ? draft.wantsCode : wants === "yes";
     else errors["wants"] = "contributions:error.choose-from-list";
   }
   return { draft: next, errors };
 }
 
 /** Puts the answer into `draft`; returns the key of what is wrong with it. */
-function takeAnswer(draft: AnswerDraft, { question, statement }: StepQuestion, posted: Posted, pageLanguage: Language): string | undefined {
+function takeAnswer(
+  draft: AnswerDraft,
+  { question, statement }: StepQuestion,
+  posted: Posted,
+  pageLanguage: Language,
+): string | undefined {
   const { code } = question;
   const given = posted["a"];
   const set = (answer: Answers[string] | undefined): void => {
@@ -120,7 +140,10 @@ function takeAnswer(draft: AnswerDraft, { question, statement }: StepQuestion, p
     return undefined;
   }
   if (question.kind === "rank") {
-    const places = Array.from({ length: rankPlaces(question) }, (_, index) => posted[`r${index + 1}`]?.[0] ?? "");
+    const places = Array.from(
+      { length: rankPlaces(question) },
+      (_, index) => posted[`r${index + 1}`]?.[0] ?? "",
+    );
     const ranked = places.filter(Boolean);
     if (ranked.some((one) => !allowed.includes(one))) return "contributions:error.choose-from-list";
     set(ranked.length ? ranked : undefined);
@@ -129,7 +152,8 @@ function takeAnswer(draft: AnswerDraft, { question, statement }: StepQuestion, p
   const one = given?.[0];
   if (one === undefined) return undefined;
   if (question.kind === "statements") {
-    if (!STATEMENT_ANSWERS.includes(one as never) || !statement) return "contributions:error.choose-from-list";
+    if (!STATEMENT_ANSWERS.includes(one as never) || !statement)
+      return "contributions:error.choose-from-list";
     const before = draft.answers[code];
     set({ ...(typeof before === "object" && !Array.isArray(before) ? before : {}), [statement]: one });
     return undefined;
@@ -141,7 +165,8 @@ function takeAnswer(draft: AnswerDraft, { question, statement }: StepQuestion, p
 }
 
 /** How many places a ranking has. */
-export const rankPlaces = (question: Question): number => Math.min(question.rankCount ?? 3, question.choices?.length ?? 0);
+export const rankPlaces = (question: Question): number =>
+  Math.min(question.rankCount ?? 3, question.choices?.length ?? 0);
 
 /** The draft without an answer to its step. */
 export function skipConsultationStep(content: ConsultationContent, draft: AnswerDraft): AnswerDraft {
@@ -158,7 +183,10 @@ export function skipConsultationStep(content: ConsultationContent, draft: Answer
 }
 
 /** What is sent: words as parts, choices as codes; answers to questions that are no longer shown are left behind. */
-export function contributionOf(content: ConsultationContent, draft: AnswerDraft): { parts: { key: string; text: string }[]; answers: Answers } {
+export function contributionOf(
+  content: ConsultationContent,
+  draft: AnswerDraft,
+): { parts: { key: string; text: string }[]; answers: Answers } {
   const parts: { key: string; text: string }[] = [];
   const answers: Answers = {};
   for (const question of questionsShown(content, draft.answers)) {
@@ -181,17 +209,24 @@ export interface Obstacle {
 export function findAnswerObstacle(content: ConsultationContent, draft: AnswerDraft): Obstacle | undefined {
   for (const question of questionsShown(content, draft.answers)) {
     const answer = draft.answers[question.code];
-    const first = question.kind === "statements" ? `q:${question.code}:${question.statements?.[0]?.code}` : `q:${question.code}`;
-    if (isInWords(question) && typeof answer === "string" && isTooLong(answer)) return { step: first, field: "a", error: "contributions:error.too-long" };
-    if (question.kind === "rank" && Array.isArray(answer) && new Set(answer).size !== answer.length) return { step: first, field: "a", error: "consultations:error.same-twice" };
-    if (question.required && answer === undefined && question.kind !== "information") return { step: first, field: "a", error: "consultations:error.needed" };
+    const first =
+      question.kind === "statements"
+        ? `q:${question.code}:${question.statements?.[0]?.code}`
+        : `q:${question.code}`;
+    if (isInWords(question) && typeof answer === "string" && isTooLong(answer))
+      return { step: first, field: "a", error: "contributions:error.too-long" };
+    if (question.kind === "rank" && Array.isArray(answer) && new Set(answer).size !== answer.length)
+      return { step: first, field: "a", error: "consultations:error.same-twice" };
+    if (question.required && answer === undefined && question.kind !== "information")
+      return { step: first, field: "a", error: "consultations:error.needed" };
   }
   const { parts, answers } = contributionOf(content, draft);
   if (!parts.length && !Object.keys(answers).length) {
     const first = answerSteps(content, draft.answers).find((step) => step.startsWith("q:"));
     return { step: first ?? "start", field: "a", error: "consultations:error.no-answers" };
   }
-  if (draft.wantsCode === undefined) return { step: "code", field: "wants", error: "contributions:error.choose-code" };
+  if (draft.wantsCode === undefined)
+    return { step: "code", field: "wants", error: "contributions:error.choose-code" };
   return undefined;
 }
 
@@ -199,5 +234,11 @@ export function findAnswerObstacle(content: ConsultationContent, draft: AnswerDr
 export function needsCodeWarningHere(content: ConsultationContent, draft: AnswerDraft): boolean {
   const at = questionOfStep(content, draft.step);
   const answer = at && draft.answers[at.question.code];
-  return Boolean(at && isInWords(at.question) && typeof answer === "string" && !draft.warned?.includes(at.question.code) && findCodes(answer).length);
+  return Boolean(
+    at &&
+    isInWords(at.question) &&
+    typeof answer === "string" &&
+    !draft.warned?.includes(at.question.code) &&
+    findCodes(answer).length,
+  );
 }

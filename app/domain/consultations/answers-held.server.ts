@@ -35,13 +35,29 @@ const OPEN_AT_ONCE = 200;
 const FORGET_AFTER_MS = 3_600_000;
 
 /** Everything accepted on a consultation, with what was reckoned from it. `told` hears how many of how many were opened. */
-export async function answersOf(db: Db, consultationId: string, now: Date, told?: (opened: number, of: number) => void): Promise<Held> {
+export async function answersOf(
+  db: Db,
+  consultationId: string,
+  now: Date,
+  told?: (opened: number, of: number) => void,
+): Promise<Held> {
   forgetOld(now);
-  const known = held.get(consultationId) ?? { byId: new Map<string, HeldAnswer>(), all: [], revision: 0, reckoned: new Map<string, unknown>(), lookedAt: 0 };
+  const known = held.get(consultationId) ?? {
+    byId: new Map<string, HeldAnswer>(),
+    all: [],
+    revision: 0,
+    reckoned: new Map<string, unknown>(),
+    lookedAt: 0,
+  };
   known.lookedAt = now.getTime();
   held.set(consultationId, known);
   const rows = await db
-    .select({ id: contributions.id, channel: contributions.channel, language: contributions.language, stage: contributions.journeyStage })
+    .select({
+      id: contributions.id,
+      channel: contributions.channel,
+      language: contributions.language,
+      stage: contributions.journeyStage,
+    })
     .from(contributions)
     .innerJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId))
     .where(and(eq(consultationVersions.consultationId, consultationId), eq(contributions.state, "accepted")));
@@ -49,7 +65,13 @@ export async function answersOf(db: Db, consultationId: string, now: Date, told?
   let isChanged = false;
   for (const [id, answer] of known.byId) {
     const row = current.get(id);
-    if (row && row.channel === answer.channel && row.language === answer.language && (row.stage ?? "not-said") === answer.stage) continue;
+    if (
+      row &&
+      row.channel === answer.channel &&
+      row.language === answer.language &&
+      (row.stage ?? "not-said") === answer.stage
+    )
+      continue;
     known.byId.delete(id);
     isChanged = true;
   }
@@ -64,7 +86,8 @@ export async function answersOf(db: Db, consultationId: string, now: Date, told?
     for (const row of sealed) {
       const counted = row.sealed && countedIn(row.id, row.wrap, row.sealed);
       const { channel, language, stage } = current.get(row.id)!;
-      if (counted) known.byId.set(row.id, { id: row.id, channel, language, stage: stage ?? "not-said", ...counted });
+      if (counted)
+        known.byId.set(row.id, { id: row.id, channel, language, stage: stage ?? "not-said", ...counted });
     }
     isChanged = true;
     told?.(Math.min(missing.length, from + OPEN_AT_ONCE), missing.length);

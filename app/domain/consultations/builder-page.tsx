@@ -6,7 +6,8 @@ import type { Language } from "../programmes/terms.ts";
 import { Notice, PageTitle, StateMark, Tabs, type StateKind } from "../../ui/staff-parts.tsx";
 import { StaffPage, type StaffFrame } from "../../ui/staff-page.tsx";
 
-export type StandingShown = "draft" | "submitted" | "returned" | "upcoming" | "open" | "grace" | "closed" | "withdrawn";
+export type StandingShown =
+  "draft" | "submitted" | "returned" | "upcoming" | "open" | "grace" | "closed" | "withdrawn";
 
 export interface BuilderFrame {
   frame: StaffFrame;
@@ -42,11 +43,37 @@ export function StandingMark({ standing }: { standing: StandingShown }) {
   return <StateMark kind={MARK[standing]}>{t(`consultations:standing.${standing}`)}</StateMark>;
 }
 
-export type BuilderTab = "overview" | "about" | "questions" | "languages" | "dates" | "priorities" | "checks" | "preview" | "words" | "results" | "none";
+export type BuilderTab =
+  | "overview"
+  | "about"
+  | "questions"
+  | "languages"
+  | "dates"
+  | "priorities"
+  | "checks"
+  | "preview"
+  | "words"
+  | "results"
+  | "none";
 
-export const builderAddress = ({ frame, id }: Pick<BuilderFrame, "frame" | "id">, page = ""): string => `/${frame.language}/staff/consultations/${id}${page ? `/${page}` : ""}`;
+export const builderAddress = ({ frame, id }: Pick<BuilderFrame, "frame" | "id">, page = ""): string =>
+  `/${frame.language}/staff/consultations/${id}${page ? `/${page}` : ""}`;
 
-export function BuilderPage({ page, tab, title, lead, actions, children }: { page: BuilderFrame; tab: BuilderTab; title?: ReactNode; lead?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function BuilderPage({
+  page,
+  tab,
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  page: BuilderFrame;
+  tab: BuilderTab;
+  title?: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const tabs: Exclude<BuilderTab, "none">[] = [
     "overview",
@@ -62,7 +89,13 @@ export function BuilderPage({ page, tab, title, lead, actions, children }: { pag
   ];
   return (
     <StaffPage frame={page.frame}>
-      <PageTitle title={title ?? page.title} {...(title ? {} : { lang: page.titleLang })} lead={lead} actions={actions} back={{ href: `/${page.frame.language}/staff/consultations`, label: t("consultations:staff.back") }} />
+      <PageTitle
+        title={title ?? page.title}
+        {...(title ? {} : { lang: page.titleLang })}
+        lead={lead}
+        actions={actions}
+        back={{ href: `/${page.frame.language}/staff/consultations`, label: t("consultations:staff.back") }}
+      />
       <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
         <StandingMark standing={page.standing} />
         <span className="text-muted">
@@ -75,21 +108,35 @@ export function BuilderPage({ page, tab, title, lead, actions, children }: { pag
           )}
         </span>
       </p>
-      <Tabs label={t("consultations:staff.pages")} tabs={tabs.map((one) => ({ href: builderAddress(page, one === "overview" ? "" : one), label: t(`consultations:tab.${one}`), isCurrent: one === tab, ...(one === "questions" ? { count: page.questions } : {}) }))} />
+      <Tabs
+        label={t("consultations:staff.pages")}
+        tabs={tabs.map((one) => ({
+          href: builderAddress(page, one === "overview" ? "" : one),
+          label: t(`consultations:tab.${one}`),
+          isCurrent: one === tab,
+          ...(one === "questions" ? { count: page.questions } : {}),
+        }))}
+      />
       {page.isSaved && <Notice kind="success" title={t("consultations:staff.saved")} />}
       {page.returnedBecause && (
         <Notice kind="warning" isFresh={false} title={t("consultations:staff.returned-because")}>
           <p className="whitespace-pre-line">{page.returnedBecause}</p>
         </Notice>
       )}
-      {page.standing === "submitted" && page.mayWrite && tab !== "overview" && tab !== "preview" && <Notice isFresh={false}>{t("consultations:staff.edit-takes-back")}</Notice>}
-      {page.isApproved && ["about", "questions", "languages", "dates", "priorities", "checks"].includes(tab) && (
-        <Notice isFresh={false} title={t("consultations:staff.locked")}>
-          <p>
-            {t("consultations:staff.locked-text")} {page.mayReword && <Link to={builderAddress(page, "words")}>{t("consultations:staff.locked-words")}</Link>}
-          </p>
-        </Notice>
+      {page.standing === "submitted" && page.mayWrite && tab !== "overview" && tab !== "preview" && (
+        <Notice isFresh={false}>{t("consultations:staff.edit-takes-back")}</Notice>
       )}
+      {page.isApproved &&
+        ["about", "questions", "languages", "dates", "priorities", "checks"].includes(tab) && (
+          <Notice isFresh={false} title={t("consultations:staff.locked")}>
+            <p>
+              {t("consultations:staff.locked-text")}{" "}
+              {page.mayReword && (
+                <Link to={builderAddress(page, "words")}>{t("consultations:staff.locked-words")}</Link>
+              )}
+            </p>
+          </Notice>
+        )}
       {children}
     </StaffPage>
   );

@@ -19,9 +19,14 @@ export async function saveDraft(ctx: AnonymousCtx, programmeId: string, value: u
   const dataKey = newDataKey();
   // The row's own id is not known yet: the verifier stands for it.
   const place = { table: "drafts", column: "sealed", row: codeKeys.verifier.toString("hex") };
-  const sealed = Buffer.concat([sealBox(codeKeys.box.publicKey, dataKey), seal(dataKey, place, JSON.stringify(value))]);
+  const sealed = Buffer.concat([
+    sealBox(codeKeys.box.publicKey, dataKey),
+    seal(dataKey, place, JSON.stringify(value)),
+  ]);
   const expiresOn = addDays(dayOf(ctx.now), DRAFT_KEPT_DAYS);
-  await ctx.db.execute(sql`select save_draft(${programmeId}::uuid, ${codeKeys.locator}, ${codeKeys.verifier}, ${sealed}, ${expiresOn}::date)`);
+  await ctx.db.execute(
+    sql`select save_draft(${programmeId}::uuid, ${codeKeys.locator}, ${codeKeys.verifier}, ${sealed}, ${expiresOn}::date)`,
+  );
   return code;
 }
 
@@ -32,13 +37,25 @@ export interface FoundDraft {
 }
 
 /** The answers kept under a code; undefined when there are none or their time has run out. */
-export async function findDraft(ctx: AnonymousCtx, programmeId: string, code: string): Promise<FoundDraft | undefined> {
+export async function findDraft(
+  ctx: AnonymousCtx,
+  programmeId: string,
+  code: string,
+): Promise<FoundDraft | undefined> {
   const codeKeys = await derivations.run("look-up", () => keysOfCode(keys().code, programmeId, code));
-  const { rows } = await ctx.db.execute(sql`select * from find_drafts(${programmeId}::uuid, ${codeKeys.locator})`);
-  const row = (rows as { id: string; verifier: Buffer; sealed: Buffer }[]).find((candidate) => sameBytes(candidate.verifier, codeKeys.verifier));
+  const { rows } = await ctx.db.execute(
+    sql`select * from find_drafts(${programmeId}::uuid, ${codeKeys.locator})`,
+  );
+  const row = (rows as { id: string; verifier: Buffer; sealed: Buffer }[]).find((candidate) =>
+    sameBytes(candidate.verifier, codeKeys.verifier),
+  );
   if (!row) return undefined;
   const dataKey = openBox(codeKeys.box, row.sealed.subarray(0, BOX_BYTES));
-  const text = open(dataKey, { table: "drafts", column: "sealed", row: codeKeys.verifier.toString("hex") }, row.sealed.subarray(BOX_BYTES));
+  const text = open(
+    dataKey,
+    { table: "drafts", column: "sealed", row: codeKeys.verifier.toString("hex") },
+    row.sealed.subarray(BOX_BYTES),
+  );
   return {
     value: JSON.parse(text),
     forget: async () => {

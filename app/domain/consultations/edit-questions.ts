@@ -14,8 +14,16 @@ export const USUAL_CHOICES: Partial<Record<QuestionKind, readonly string[]>> = {
 };
 
 /** A new, empty question of `kind` at the end of a section; returns its code too. Unknown sections: the last one. */
-export function addQuestion(content: ConsultationContent, sectionCode: string, kind: QuestionKind, labelOf: (code: string) => Bilingual): { content: ConsultationContent; code: string } {
-  const code = nextCode("q", questionsOf(content).map((question) => question.code));
+export function addQuestion(
+  content: ConsultationContent,
+  sectionCode: string,
+  kind: QuestionKind,
+  labelOf: (code: string) => Bilingual,
+): { content: ConsultationContent; code: string } {
+  const code = nextCode(
+    "q",
+    questionsOf(content).map((question) => question.code),
+  );
   const usual = USUAL_CHOICES[kind];
   const question: Question = {
     code,
@@ -30,31 +38,65 @@ export function addQuestion(content: ConsultationContent, sectionCode: string, k
 }
 
 /** Questions of elsewhere at the end, with codes of their own; what they waited for and what a lead demanded stay behind. */
-export function addCopies(content: ConsultationContent, sectionCode: string, questions: readonly Question[]): ConsultationContent {
+export function addCopies(
+  content: ConsultationContent,
+  sectionCode: string,
+  questions: readonly Question[],
+): ConsultationContent {
   return questions.reduce((so, question) => {
-    const code = nextCode("q", questionsOf(so).map((one) => one.code));
-    return withQuestionAtEnd(so, sectionCode, { ...structuredClone(question), code, showWhen: null, required: false, requiredBecause: null });
+    const code = nextCode(
+      "q",
+      questionsOf(so).map((one) => one.code),
+    );
+    return withQuestionAtEnd(so, sectionCode, {
+      ...structuredClone(question),
+      code,
+      showWhen: null,
+      required: false,
+      requiredBecause: null,
+    });
   }, content);
 }
 
-function withQuestionAtEnd(content: ConsultationContent, sectionCode: string, question: Question): ConsultationContent {
+function withQuestionAtEnd(
+  content: ConsultationContent,
+  sectionCode: string,
+  question: Question,
+): ConsultationContent {
   const at = content.sections.findIndex((section) => section.code === sectionCode);
   const into = at < 0 ? content.sections.length - 1 : at;
-  return { ...content, sections: content.sections.map((section, index) => (index === into ? { ...section, questions: [...section.questions, question] } : section)) };
+  return {
+    ...content,
+    sections: content.sections.map((section, index) =>
+      index === into ? { ...section, questions: [...section.questions, question] } : section,
+    ),
+  };
 }
 
 /** The question of that code with another in its place, in its section or moved to the end of `sectionCode`. */
-export function replaceQuestion(content: ConsultationContent, question: Question, sectionCode?: string): ConsultationContent {
-  const home = content.sections.find((section) => section.questions.some(({ code }) => code === question.code));
+export function replaceQuestion(
+  content: ConsultationContent,
+  question: Question,
+  sectionCode?: string,
+): ConsultationContent {
+  const home = content.sections.find((section) =>
+    section.questions.some(({ code }) => code === question.code),
+  );
   if (!home) return content;
   if (sectionCode && sectionCode !== home.code && content.sections.some(({ code }) => code === sectionCode))
     return withQuestionAtEnd(removeQuestion(content, question.code), sectionCode, question);
-  return inEach(content, (questions) => questions.map((one) => (one.code === question.code ? question : one)));
+  return inEach(content, (questions) =>
+    questions.map((one) => (one.code === question.code ? question : one)),
+  );
 }
 
-export const removeQuestion = (content: ConsultationContent, code: string): ConsultationContent => inEach(content, (questions) => questions.filter((question) => question.code !== code));
+export const removeQuestion = (content: ConsultationContent, code: string): ConsultationContent =>
+  inEach(content, (questions) => questions.filter((question) => question.code !== code));
 
-const inEach = (content: ConsultationContent, edit: (questions: Question[]) => Question[]): ConsultationContent => ({
+const inEach = (
+  content: ConsultationContent,
+  edit: (questions: Question[]) => Question[],
+): ConsultationContent => ({
   ...content,
   sections: content.sections.map((section) => ({ ...section, questions: edit(section.questions) })),
 });
@@ -78,10 +120,27 @@ export function moveQuestion(content: ConsultationContent, code: string, by: 1 |
 }
 
 export function addSection(content: ConsultationContent, title: Bilingual): ConsultationContent {
-  return { ...content, sections: [...content.sections, { code: nextCode("s", content.sections.map(({ code }) => code)), title, questions: [] }] };
+  return {
+    ...content,
+    sections: [
+      ...content.sections,
+      {
+        code: nextCode(
+          "s",
+          content.sections.map(({ code }) => code),
+        ),
+        title,
+        questions: [],
+      },
+    ],
+  };
 }
 
-export const renameSection = (content: ConsultationContent, code: string, title: Bilingual): ConsultationContent => ({
+export const renameSection = (
+  content: ConsultationContent,
+  code: string,
+  title: Bilingual,
+): ConsultationContent => ({
   ...content,
   sections: content.sections.map((section) => (section.code === code ? { ...section, title } : section)),
 });
@@ -98,5 +157,8 @@ export function moveSection(content: ConsultationContent, code: string, by: 1 | 
 /** Only an empty section can go, and never the last one. */
 export function removeSection(content: ConsultationContent, code: string): ConsultationContent {
   if (content.sections.length < 2) return content;
-  return { ...content, sections: content.sections.filter((section) => section.code !== code || section.questions.length > 0) };
+  return {
+    ...content,
+    sections: content.sections.filter((section) => section.code !== code || section.questions.length > 0),
+  };
 }

@@ -4,7 +4,8 @@ import type { Bilingual } from "../programmes/terms.ts";
 export const EXPORT_FORMATS = ["csv", "texts-csv", "xlsx", "docx", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export const isExportFormat = (word: string): word is ExportFormat => (EXPORT_FORMATS as readonly string[]).includes(word);
+export const isExportFormat = (word: string): word is ExportFormat =>
+  (EXPORT_FORMATS as readonly string[]).includes(word);
 
 export const EXPORT_TYPE: Record<ExportFormat, string> = {
   csv: "text/csv; charset=utf-8",

@@ -7,13 +7,22 @@ import { withTexts } from "./texts.ts";
 import { readTranslationFile, type FileProblem } from "./translation-file.ts";
 
 /** Refused: `not-allowed`, `not-found`, `approved`, `moved-on`; `file` with a report by row. */
-export async function importTranslation(ctx: Ctx<StaffActor>, { consultationId, bytes }: { consultationId: string; bytes: Uint8Array }) {
+export async function importTranslation(
+  ctx: Ctx<StaffActor>,
+  { consultationId, bytes }: { consultationId: string; bytes: Uint8Array },
+) {
   if (!may(ctx.actor, "consultations.build")) return refused("not-allowed");
   const row = await findConsultation(ctx.db, ctx.actor, consultationId);
   if (!row) return refused("not-found");
   if (row.approvedAt) return refused("approved");
   const read = readTranslationFile(bytes, row.draft);
-  if (!read.ok) return { ok: false as const, because: "file" as const, problems: read.problems satisfies FileProblem[] };
-  const saved = await saveConsultation(ctx, { consultationId, revision: row.draftRevision, part: "translation", edit: (content) => ({ content: withTexts(content, read.texts) }) });
+  if (!read.ok)
+    return { ok: false as const, because: "file" as const, problems: read.problems satisfies FileProblem[] };
+  const saved = await saveConsultation(ctx, {
+    consultationId,
+    revision: row.draftRevision,
+    part: "translation",
+    edit: (content) => ({ content: withTexts(content, read.texts) }),
+  });
   return saved.ok ? { ok: true as const, value: { changed: read.changed } } : saved;
 }

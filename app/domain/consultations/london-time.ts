@@ -17,7 +17,10 @@ const CLOCK = new Intl.DateTimeFormat("en-GB", {
 /** The day and time that a clock in London shows. */
 export function inLondon(moment: Date): { day: string; time: string } {
   const parts = Object.fromEntries(CLOCK.formatToParts(moment).map(({ type, value }) => [type, value]));
-  return { day: `${parts["year"]}-${parts["month"]}-${parts["day"]}`, time: `${parts["hour"]}:${parts["minute"]}` };
+  return {
+    day: `${parts["year"]}-${parts["month"]}-${parts["day"]}`,
+    time: `${parts["hour"]}:${parts["minute"]}`,
+  };
 }
 
 /**
@@ -28,9 +31,11 @@ export function londonMoment(day: string, time: string, which: "first" | "last")
   const asUtc = Date.parse(`${day}T${time}:00Z`);
   if (Number.isNaN(asUtc)) return undefined;
   // Summer time is an hour ahead of UTC, winter time is UTC.
-  const candidates = [60, 0].map((ahead) => new Date(asUtc - ahead * MINUTE_MS)).filter((moment) => {
-    const shown = inLondon(moment);
-    return shown.day === day && shown.time === time;
-  });
+  const candidates = [60, 0]
+    .map((ahead) => new Date(asUtc - ahead * MINUTE_MS))
+    .filter((moment) => {
+      const shown = inLondon(moment);
+      return shown.day === day && shown.time === time;
+    });
   return which === "first" ? candidates[0] : candidates.at(-1);
 }

@@ -15,7 +15,12 @@ const OPEN_AT_ONCE = 200;
  * Undefined for who may not read answers. The caller has asked whether the part is large enough. Rows stand by question,
  * then by their own letters: two answers of one woman do not stand together.
  */
-export async function maskedAnswers(ctx: Ctx<StaffActor>, consultationId: string, filter: ResultFilter, told: (done: number, of: number) => void): Promise<TextRow[] | undefined> {
+export async function maskedAnswers(
+  ctx: Ctx<StaffActor>,
+  consultationId: string,
+  filter: ResultFilter,
+  told: (done: number, of: number) => void,
+): Promise<TextRow[] | undefined> {
   const { db, actor, now } = ctx;
   if (!may(actor, "contribution.code")) return undefined;
   const contents = await contentsOf(db, actor.programmeId, consultationId);
@@ -23,13 +28,25 @@ export async function maskedAnswers(ctx: Ctx<StaffActor>, consultationId: string
   const questions = questionsAsked(contents).filter(isAnsweredInWords);
   const place = new Map(questions.map(({ code }, index) => [code, index]));
   const { all } = await answersOf(db, consultationId, now);
-  const ids = all.filter((one) => one.words.length && RESULT_FILTERS.every((name) => !filter[name] || one[name] === filter[name])).map(({ id }) => id);
+  const ids = all
+    .filter(
+      (one) =>
+        one.words.length && RESULT_FILTERS.every((name) => !filter[name] || one[name] === filter[name]),
+    )
+    .map(({ id }) => id);
   const rows: TextRow[] = [];
   for (let from = 0; from < ids.length; from += OPEN_AT_ONCE) {
-    for (const { language, parts } of (await openManyMasked(db, ids.slice(from, from + OPEN_AT_ONCE))).values())
-      for (const { key, text } of parts) if (place.has(key) && text.trim()) rows.push({ question: key, title: questions[place.get(key)!]!.title, language, text });
+    for (const { language, parts } of (
+      await openManyMasked(db, ids.slice(from, from + OPEN_AT_ONCE))
+    ).values())
+      for (const { key, text } of parts)
+        if (place.has(key) && text.trim())
+          rows.push({ question: key, title: questions[place.get(key)!]!.title, language, text });
     told(Math.min(ids.length, from + OPEN_AT_ONCE), ids.length);
     await new Promise((next) => setImmediate(next));
   }
-  return rows.sort((a, b) => place.get(a.question)! - place.get(b.question)! || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return rows.sort(
+    (a, b) =>
+      place.get(a.question)! - place.get(b.question)! || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
+  );
 }

@@ -7,37 +7,68 @@ import { done, refused, type Ctx } from "../ctx.ts";
 import { isAnotherPerson, may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
 import { announcePublication } from "../programmes/announce-publication.server.ts";
-import { findConsultationToWrite, findNewestVersion, type findConsultation } from "./build-consultation.server.ts";
+import {
+  findConsultationToWrite,
+  findNewestVersion,
+  type findConsultation,
+} from "./build-consultation.server.ts";
 import { checkReadiness, type CheckResult } from "./readiness.ts";
 import { phaseAt, shapeOf } from "./rules.ts";
 import type { ConsultationContent } from "./terms.ts";
 import { gapsIn, markOf, marksAfter, textsOf } from "./texts.ts";
 
 /** Every check of a draft, as of now. */
-export async function readinessOf(db: Db, row: NonNullable<Awaited<ReturnType<typeof findConsultation>>>, languages: readonly string[], now: Date): Promise<CheckResult[]> {
-  const priorities = await db.select({ itemId: consultationPriorities.itemId }).from(consultationPriorities).where(eq(consultationPriorities.consultationId, row.id));
-  return checkReadiness({ content: row.draft, readiness: row.readiness, languages, opensAt: row.opensAt, closesAt: row.closesAt, priorityCount: priorities.length, now });
+export async function readinessOf(
+  db: Db,
+  row: NonNullable<Awaited<ReturnType<typeof findConsultation>>>,
+  languages: readonly string[],
+  now: Date,
+): Promise<CheckResult[]> {
+  const priorities = await db
+    .select({ itemId: consultationPriorities.itemId })
+    .from(consultationPriorities)
+    .where(eq(consultationPriorities.consultationId, row.id));
+  return checkReadiness({
+    content: row.draft,
+    readiness: row.readiness,
+    languages,
+    opensAt: row.opensAt,
+    closesAt: row.closesAt,
+    priorityCount: priorities.length,
+    now,
+  });
 }
 
 /** Sends it to whoever approves. Refused: `not-allowed`, `not-found`, `approved`, `not-ready`, `moved-on` (it was sent already). */
-export async function submitConsultation(ctx: Ctx<StaffActor>, input: { consultationId: string; languages: readonly string[] }) {
+export async function submitConsultation(
+  ctx: Ctx<StaffActor>,
+  input: { consultationId: string; languages: readonly string[] },
+) {
   if (!may(ctx.actor, "consultations.build")) return refused("not-allowed");
   return change(ctx, "consultation.submitted", async (tx) => {
     const row = await findConsultationToWrite(tx, ctx.actor, input.consultationId);
     if (!row) return refused("not-found");
     if (row.approvedAt) return refused("approved");
-    if ((await readinessOf(tx, row, input.languages, ctx.now)).some(({ ok }) => !ok)) return refused("not-ready");
+    if ((await readinessOf(tx, row, input.languages, ctx.now)).some(({ ok }) => !ok))
+      return refused("not-ready");
     if (row.submittedAt) return refused("moved-on");
     await tx
       .update(consultations)
-      .set({ submittedAt: ctx.now, submittedBy: ctx.actor.staffId, readiness: { ...row.readiness, returnedBecause: null } })
+      .set({
+        submittedAt: ctx.now,
+        submittedBy: ctx.actor.staffId,
+        readiness: { ...row.readiness, returnedBecause: null },
+      })
       .where(eq(consultations.id, row.id));
     return done({ consultationId: row.id });
   });
 }
 
 /** Back to its builder, with a reason. Refused: `not-allowed`, `not-found`, `moved-on`. */
-export async function returnConsultation(ctx: Ctx<StaffActor>, input: { consultationId: string; because: string }) {
+export async function returnConsultation(
+  ctx: Ctx<StaffActor>,
+  input: { consultationId: string; because: string },
+) {
   if (!may(ctx.actor, "consultations.approve")) return refused("not-allowed");
   return change(ctx, "consultation.returned", async (tx) => {
     const row = await findConsultationToWrite(tx, ctx.actor, input.consultationId);
@@ -45,7 +76,11 @@ export async function returnConsultation(ctx: Ctx<StaffActor>, input: { consulta
     if (!row.submittedAt || row.approvedAt) return refused("moved-on");
     await tx
       .update(consultations)
-      .set({ submittedAt: null, submittedBy: null, readiness: { ...row.readiness, returnedBecause: input.because } })
+      .set({
+        submittedAt: null,
+        submittedBy: null,
+        readiness: { ...row.readiness, returnedBecause: input.because },
+      })
       .where(eq(consultations.id, row.id));
     return done({ consultationId: row.id });
   });
@@ -55,23 +90,41 @@ export async function returnConsultation(ctx: Ctx<StaffActor>, input: { consulta
  * Approves what another person made and sent: from then on its questions are locked and it opens and closes by its dates.
  * Refused: `not-allowed`, `not-found`, `moved-on`, `same-person`, `not-ready`.
  */
-export async function approveConsultation(ctx: Ctx<StaffActor>, input: { consultationId: string; languages: readonly string[] }) {
+export async function approveConsultation(
+  ctx: Ctx<StaffActor>,
+  input: { consultationId: string; languages: readonly string[] },
+) {
   if (!may(ctx.actor, "consultations.approve")) return refused("not-allowed");
   return change(ctx, "consultation.approved", async (tx) => {
     const row = await findConsultationToWrite(tx, ctx.actor, input.consultationId);
     if (!row) return refused("not-found");
     if (!row.submittedAt || row.approvedAt) return refused("moved-on");
-    if (!isAnotherPerson(ctx.actor, row.submittedBy) || !isAnotherPerson(ctx.actor, row.createdBy)) return refused("same-person");
-    if ((await readinessOf(tx, row, input.languages, ctx.now)).some(({ ok }) => !ok)) return refused("not-ready");
+    if (!isAnotherPerson(ctx.actor, row.submittedBy) || !isAnotherPerson(ctx.actor, row.createdBy))
+      return refused("same-person");
+    if ((await readinessOf(tx, row, input.languages, ctx.now)).some(({ ok }) => !ok))
+      return refused("not-ready");
     const [approved] = await tx
       .update(consultations)
       .set({ approvedBy: ctx.actor.staffId, approvedAt: ctx.now })
-      .where(and(eq(consultations.id, row.id), isNull(consultations.approvedAt), isNotNull(consultations.submittedAt)))
+      .where(
+        and(
+          eq(consultations.id, row.id),
+          isNull(consultations.approvedAt),
+          isNotNull(consultations.submittedAt),
+        ),
+      )
       .returning({ id: consultations.id });
     if (!approved) return refused("moved-on");
-    await tx.insert(consultationVersions).values({ consultationId: row.id, number: 1, content: row.draft, createdAt: ctx.now });
+    await tx
+      .insert(consultationVersions)
+      .values({ consultationId: row.id, number: 1, content: row.draft, createdAt: ctx.now });
     await announcePublication(tx);
-    return done({ consultationId: row.id, version: 1, opensAt: row.opensAt!.toISOString(), closesAt: row.closesAt!.toISOString() });
+    return done({
+      consultationId: row.id,
+      version: 1,
+      opensAt: row.opensAt!.toISOString(),
+      closesAt: row.closesAt!.toISOString(),
+    });
   });
 }
 
@@ -102,17 +155,25 @@ export async function rewordConsultation(ctx: Ctx<StaffActor>, input: RewordInpu
     if (gapsIn(input.content, input.languages).length) return refused("gaps");
     if (shapeOf(input.content) !== shapeOf(newest.content)) return refused("questions-locked");
     const translatedFrom = marksAfter(newest.content, input.content, row.readiness.translatedFrom);
-    for (const { path, text } of textsOf(input.content)) if (input.stillRight?.includes(path)) translatedFrom[path] = markOf(text.en);
+    for (const { path, text } of textsOf(input.content))
+      if (input.stillRight?.includes(path)) translatedFrom[path] = markOf(text.en);
     const hasNewWords = wordsOf(input.content) !== wordsOf(newest.content);
     const number = newest.number + (hasNewWords ? 1 : 0);
-    if (hasNewWords) await tx.insert(consultationVersions).values({ consultationId: row.id, number, content: input.content, createdAt: ctx.now });
-    await tx.update(consultations).set({ draft: input.content, readiness: { ...row.readiness, translatedFrom } }).where(eq(consultations.id, row.id));
+    if (hasNewWords)
+      await tx
+        .insert(consultationVersions)
+        .values({ consultationId: row.id, number, content: input.content, createdAt: ctx.now });
+    await tx
+      .update(consultations)
+      .set({ draft: input.content, readiness: { ...row.readiness, translatedFrom } })
+      .where(eq(consultations.id, row.id));
     if (hasNewWords) await announcePublication(tx);
     return done({ consultationId: row.id, version: number });
   });
 }
 
-const wordsOf = (content: ConsultationContent): string => JSON.stringify(textsOf(content).map(({ path, text }) => [path, text.en, text.cy ?? ""]));
+const wordsOf = (content: ConsultationContent): string =>
+  JSON.stringify(textsOf(content).map(({ path, text }) => [path, text.en, text.cy ?? ""]));
 
 /** Stops asking before the close; the public page says so. Refused: `not-allowed`, `not-found`, `moved-on`. */
 export async function withdrawConsultation(ctx: Ctx<StaffActor>, consultationId: string) {

@@ -66,7 +66,9 @@ export function PartForm({
   const dirty = useRef(false);
   const [state, setState] = useState<"idle" | "saving" | "saved" | "failed" | "signed-out">("idle");
   const [at, setAt] = useState("");
-  const [said, setSaid] = useState<{ errors: Record<string, string>; theirs: { name: string; text: string }[] } | undefined>(problem);
+  const [said, setSaid] = useState<
+    { errors: Record<string, string>; theirs: { name: string; text: string }[] } | undefined
+  >(problem);
   const [pressed, setPressed] = useState<Record<string, string> | undefined>(problem?.errors);
   const stopped = useRef(false);
 
@@ -82,11 +84,17 @@ export function PartForm({
       dirty.current = false;
       setState("saving");
       const body = new URLSearchParams();
-      for (const [name, value] of new FormData(form.current)) if (typeof value === "string") body.append(name, value);
+      for (const [name, value] of new FormData(form.current))
+        if (typeof value === "string") body.append(name, value);
       body.set("was", was.current);
       body.set("part", part);
       try {
-        const response = await fetch(saveHref, { method: "POST", body, redirect: "manual", headers: { Accept: "application/json" } });
+        const response = await fetch(saveHref, {
+          method: "POST",
+          body,
+          redirect: "manual",
+          headers: { Accept: "application/json" },
+        });
         if (response.type === "opaqueredirect") {
           dirty.current = true;
           setState("signed-out");
@@ -147,14 +155,19 @@ export function PartForm({
       clearTimeout(timer.current);
       if (!dirty.current || stopped.current || !element || isLocked) return;
       const body = new URLSearchParams();
-      for (const [name, value] of new FormData(element)) if (typeof value === "string") body.append(name, value);
+      for (const [name, value] of new FormData(element))
+        if (typeof value === "string") body.append(name, value);
       body.set("was", was.current);
       body.set("part", part);
-      void fetch(saveHref, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => undefined);
+      void fetch(saveHref, { method: "POST", body, redirect: "manual", keepalive: true }).catch(
+        () => undefined,
+      );
     };
   }, [isLocked, part, save, saveHref]);
 
-  const errors = Object.fromEntries(Object.entries(said?.errors ?? {}).map(([name, key]) => [name, t(key as never) as string]));
+  const errors = Object.fromEntries(
+    Object.entries(said?.errors ?? {}).map(([name, key]) => [name, t(key as never) as string]),
+  );
   const shown = problem?.fields ?? fields;
   return (
     <>
@@ -166,7 +179,9 @@ export function PartForm({
             {said.theirs.map(({ name, text }) => (
               <div key={name}>
                 <dt className="font-semibold">{labelOf(name)}</dt>
-                <dd className="border-l-2 border-line pl-3 whitespace-pre-line">{text || t("consultations:conflict.nothing")}</dd>
+                <dd className="border-l-2 border-line pl-3 whitespace-pre-line">
+                  {text || t("consultations:conflict.nothing")}
+                </dd>
               </div>
             ))}
           </dl>
@@ -190,7 +205,11 @@ export function PartForm({
       >
         <input type="hidden" name="was" ref={wasField} defaultValue={problem?.mark ?? mark} />
         <fieldset disabled={isLocked} className="min-w-0">
-          {children({ valueOf: (name) => shown[name]?.[0] ?? "", valuesOf: (name) => shown[name] ?? [], errors })}
+          {children({
+            valueOf: (name) => shown[name]?.[0] ?? "",
+            valuesOf: (name) => shown[name] ?? [],
+            errors,
+          })}
         </fieldset>
         {!isLocked && (
           <FormActions>
@@ -235,12 +254,34 @@ export function Pair({
     <div className={languages.length > 1 ? "grid gap-x-6 md:grid-cols-2" : "max-w-measure"}>
       {languages.map((language) => {
         const field = `${name}${language === "en" ? "En" : "Cy"}`;
-        const words = languages.length > 1 ? t("consultations:staff.in-language", { label, language: t(`consultations:language.${language}`) }) : label;
+        const words =
+          languages.length > 1
+            ? t("consultations:staff.in-language", {
+                label,
+                language: t(`consultations:language.${language}`),
+              })
+            : label;
         const error = context.errors[field];
         return isLine ? (
-          <TextField key={field} name={field} label={words} help={help} error={error} value={context.valueOf(field)} />
+          <TextField
+            key={field}
+            name={field}
+            label={words}
+            help={help}
+            error={error}
+            value={context.valueOf(field)}
+          />
         ) : (
-          <TextArea key={field} name={field} label={words} help={help} error={error} value={context.valueOf(field)} rows={rows ?? 4} textLang={language} />
+          <TextArea
+            key={field}
+            name={field}
+            label={words}
+            help={help}
+            error={error}
+            value={context.valueOf(field)}
+            rows={rows ?? 4}
+            textLang={language}
+          />
         );
       })}
     </div>

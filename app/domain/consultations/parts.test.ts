@@ -1,18 +1,42 @@
 /** Each part of a draft as its form shows it and reads it back, and the pure edits of questions and sections. */
 import { describe, expect, test } from "vitest";
 import { contentWith, SIX_QUESTIONS } from "#tests/support/consultations.ts";
-import { addCopies, addQuestion, addSection, moveQuestion, moveSection, removeQuestion, removeSection } from "./edit-questions.ts";
+import {
+  addCopies,
+  addQuestion,
+  addSection,
+  moveQuestion,
+  moveSection,
+  removeQuestion,
+  removeSection,
+} from "./edit-questions.ts";
 import { fieldsOf, readPart, type Draft, type Part } from "./parts.ts";
 import { branchProblems, questionsOf } from "./rules.ts";
 import { EMPTY_READINESS } from "./terms.ts";
 import { markOf, marksAfter } from "./texts.ts";
 
 const content = contentWith(SIX_QUESTIONS);
-const draft: Draft = { draft: content, readiness: { ...EMPTY_READINESS, translatedFrom: marksAfter(content, content, {}) }, opensAt: new Date("2026-12-01T09:00:00Z"), closesAt: new Date("2027-06-30T16:00:00Z"), graceHours: 72 };
-const codes = (so = content) => questionsOf(so).map(({ code }) => code).join(" ");
+const draft: Draft = {
+  draft: content,
+  readiness: { ...EMPTY_READINESS, translatedFrom: marksAfter(content, content, {}) },
+  opensAt: new Date("2026-12-01T09:00:00Z"),
+  closesAt: new Date("2027-06-30T16:00:00Z"),
+  graceHours: 72,
+};
+const codes = (so = content) =>
+  questionsOf(so)
+    .map(({ code }) => code)
+    .join(" ");
 
 describe("a form that is posted as it was shown", () => {
-  test.each<[Part]>([["about"], ["languages"], ["question:q1"], ["question:q2"], ["question:q5"], ["question:q6"]])("changes nothing: %s", (part) => {
+  test.each<[Part]>([
+    ["about"],
+    ["languages"],
+    ["question:q1"],
+    ["question:q2"],
+    ["question:q5"],
+    ["question:q6"],
+  ])("changes nothing: %s", (part) => {
     const read = readPart(part, fieldsOf(part, draft)!, draft);
     expect(read.ok).toBe(true);
     const next = { ...draft, draft: (read.ok && read.edit.content) || draft.draft };
@@ -22,7 +46,10 @@ describe("a form that is posted as it was shown", () => {
   test("dates come back as the same moments, in winter and in summer time", () => {
     const fields = fieldsOf("dates", draft)!;
     expect(fields).toMatchObject({ opensTime: ["09:00"], closesTime: ["17:00"], closesOn: ["2027-06-30"] });
-    expect(readPart("dates", fields, draft)).toEqual({ ok: true, edit: { opensAt: draft.opensAt, closesAt: draft.closesAt, graceHours: 72 } });
+    expect(readPart("dates", fields, draft)).toEqual({
+      ok: true,
+      edit: { opensAt: draft.opensAt, closesAt: draft.closesAt, graceHours: 72 },
+    });
   });
 });
 
@@ -50,7 +77,15 @@ describe("what cannot be written is told by field", () => {
 });
 
 test("a reworded choice keeps its code, a new one gets a new code, and a Welsh gap keeps its place", () => {
-  const read = readPart("question:q1", { ...fieldsOf("question:q1", draft)!, choicesEn: ["Yes, somebody did\nMaybe\nNo, nobody told me"], choicesCy: ["Do\n\nNaddo, ddywedodd neb"] }, draft);
+  const read = readPart(
+    "question:q1",
+    {
+      ...fieldsOf("question:q1", draft)!,
+      choicesEn: ["Yes, somebody did\nMaybe\nNo, nobody told me"],
+      choicesCy: ["Do\n\nNaddo, ddywedodd neb"],
+    },
+    draft,
+  );
   const question = read.ok && questionsOf(read.edit.content!)[0];
   expect(question && question.choices).toEqual([
     { code: "yes", label: { en: "Yes, somebody did", cy: "Do" } },
@@ -60,7 +95,10 @@ test("a reworded choice keeps its code, a new one gets a new code, and a Welsh g
 });
 
 test("other questions want another test run; other words do not", () => {
-  const ran = { ...draft, readiness: { ...draft.readiness, testRunOn: "2026-11-20", testPurgedOn: "2026-11-20" } };
+  const ran = {
+    ...draft,
+    readiness: { ...draft.readiness, testRunOn: "2026-11-20", testPurgedOn: "2026-11-20" },
+  };
   const words = readPart("question:q4", { ...fieldsOf("question:q4", ran)!, titleEn: ["How was it?"] }, ran);
   expect(words.ok && words.edit.readiness).toBeUndefined();
   const kind = readPart("question:q4", { ...fieldsOf("question:q4", ran)!, kind: ["long-text"] }, ran);
@@ -68,7 +106,13 @@ test("other questions want another test run; other words do not", () => {
 });
 
 test("Welsh that was looked at again is marked with the English of now", () => {
-  const stale = { ...draft, readiness: { ...draft.readiness, translatedFrom: { ...draft.readiness.translatedFrom, purpose: markOf("an older text") } } };
+  const stale = {
+    ...draft,
+    readiness: {
+      ...draft.readiness,
+      translatedFrom: { ...draft.readiness.translatedFrom, purpose: markOf("an older text") },
+    },
+  };
   const read = readPart("languages", { ...fieldsOf("languages", stale)!, "still:purpose": ["yes"] }, stale);
   expect(read.ok && read.edit.readiness?.translatedFrom?.["purpose"]).toBe(markOf(content.purpose.en));
 });
@@ -98,6 +142,11 @@ describe("questions and sections", () => {
     expect(questionsOf(added.content).at(-1)).toMatchObject({ code: "q7", kind: "faces" });
     expect(questionsOf(added.content).at(-1)?.choices).toHaveLength(5);
     const copied = addCopies(content, "", [{ ...SIX_QUESTIONS[1]!, required: true, requiredBecause: "so" }]);
-    expect(questionsOf(copied).at(-1)).toMatchObject({ code: "q7", showWhen: null, required: false, title: SIX_QUESTIONS[1]!.title });
+    expect(questionsOf(copied).at(-1)).toMatchObject({
+      code: "q7",
+      showWhen: null,
+      required: false,
+      title: SIX_QUESTIONS[1]!.title,
+    });
   });
 });

@@ -15,7 +15,10 @@ const HOUR_MS = 3_600_000;
 /** In order; empty until both dates are there. */
 export function promiseDatesOf(
   { opensAt, closesAt, graceHours }: { opensAt: Date | null; closesAt: Date | null; graceHours: number },
-  settings: Pick<ProgrammeSettings, "moderatedWithinWorkingDays" | "themesWithinWorkingDays" | "answeredWithinWeeks" | "bankHolidays">,
+  settings: Pick<
+    ProgrammeSettings,
+    "moderatedWithinWorkingDays" | "themesWithinWorkingDays" | "answeredWithinWeeks" | "bankHolidays"
+  >,
 ): PromiseDay[] {
   if (!opensAt || !closesAt) return [];
   const end = new Date(closesAt.getTime() + graceHours * HOUR_MS);

@@ -10,5 +10,13 @@ export interface PromiseShown {
 export function PromiseDates({ promises }: { promises: PromiseShown[] }) {
   const { t } = useTranslation();
   if (!promises.length) return <p className="text-muted">{t("consultations:staff.no-dates-yet")}</p>;
-  return <Facts facts={promises.map(({ promise, when }) => ({ key: promise, label: t(`consultations:promise.${promise}`), value: when }))} />;
+  return (
+    <Facts
+      facts={promises.map(({ promise, when }) => ({
+        key: promise,
+        label: t(`consultations:promise.${promise}`),
+        value: when,
+      }))}
+    />
+  );
 }

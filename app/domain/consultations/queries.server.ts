@@ -1,7 +1,12 @@
 /** Reads about consultations for the public side: only what was approved. */
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { consultationPriorities, consultations, consultationVersions, strategyItems } from "#db/schema/index.ts";
+import {
+  consultationPriorities,
+  consultations,
+  consultationVersions,
+  strategyItems,
+} from "#db/schema/index.ts";
 import { phaseAt, type Phase } from "./rules.ts";
 import type { ConsultationContent } from "./terms.ts";
 
@@ -34,12 +39,23 @@ const COLUMNS = {
 };
 
 /** Approved consultations by their newest version, newest close first; `slug` narrows to one. */
-export async function listPublicConsultations(db: Db, programmeId: string, now: Date, slug?: string): Promise<PublicConsultation[]> {
+export async function listPublicConsultations(
+  db: Db,
+  programmeId: string,
+  now: Date,
+  slug?: string,
+): Promise<PublicConsultation[]> {
   const rows = await db
     .selectDistinctOn([consultations.number], { ...COLUMNS, number: consultations.number })
     .from(consultations)
     .innerJoin(consultationVersions, eq(consultationVersions.consultationId, consultations.id))
-    .where(and(eq(consultations.programmeId, programmeId), isNotNull(consultations.approvedAt), slug ? eq(consultations.slug, slug) : undefined))
+    .where(
+      and(
+        eq(consultations.programmeId, programmeId),
+        isNotNull(consultations.approvedAt),
+        slug ? eq(consultations.slug, slug) : undefined,
+      ),
+    )
     .orderBy(desc(consultations.number), desc(consultationVersions.number));
   const links = rows.length
     ? await db
@@ -62,12 +78,20 @@ export async function listPublicConsultations(db: Db, programmeId: string, now: 
 }
 
 /** One approved consultation, with the version a woman who began with `versionId` was asked. */
-export async function findPublicConsultation(db: Db, programmeId: string, slug: string, now: Date): Promise<PublicConsultation | undefined> {
+export async function findPublicConsultation(
+  db: Db,
+  programmeId: string,
+  slug: string,
+  now: Date,
+): Promise<PublicConsultation | undefined> {
   return (await listPublicConsultations(db, programmeId, now, slug))[0];
 }
 
 /** The questions of one version, as they were asked. */
 export async function findVersion(db: Db, versionId: string): Promise<ConsultationContent | undefined> {
-  const [row] = await db.select({ content: consultationVersions.content }).from(consultationVersions).where(eq(consultationVersions.id, versionId));
+  const [row] = await db
+    .select({ content: consultationVersions.content })
+    .from(consultationVersions)
+    .where(eq(consultationVersions.id, versionId));
   return row?.content;
 }

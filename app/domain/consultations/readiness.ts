@@ -1,10 +1,28 @@
 /** What stands between a draft and its opening: each check with whether it holds and, if not, why. Source: domain 4.1, 2.1. */
 import { readingAgeOf } from "./reading-age.ts";
 import { branchProblems, questionsOf } from "./rules.ts";
-import { ENGAGEMENT_PRINCIPLES, GUNNING, type ConsultationContent, type ConsultationReadiness } from "./terms.ts";
+import {
+  ENGAGEMENT_PRINCIPLES,
+  GUNNING,
+  type ConsultationContent,
+  type ConsultationReadiness,
+} from "./terms.ts";
 import { gapsIn, staleIn, textsOf } from "./texts.ts";
 
-export const CHECKS = ["questions", "branches", "languages", "reading-age", "dates", "priorities", "principles", "gunning", "screening", "safeguarding", "paper", "test-run"] as const;
+export const CHECKS = [
+  "questions",
+  "branches",
+  "languages",
+  "reading-age",
+  "dates",
+  "priorities",
+  "principles",
+  "gunning",
+  "screening",
+  "safeguarding",
+  "paper",
+  "test-run",
+] as const;
 export type Check = (typeof CHECKS)[number];
 
 export interface CheckResult {
@@ -43,16 +61,25 @@ export function checkReadiness(input: ReadinessInput): CheckResult[] {
 
 type Problem = { because: string; detail?: Record<string, string | number> } | undefined;
 
-function problemOf(check: Check, { content, readiness, languages, opensAt, closesAt, priorityCount, now }: ReadinessInput): Problem {
+function problemOf(
+  check: Check,
+  { content, readiness, languages, opensAt, closesAt, priorityCount, now }: ReadinessInput,
+): Problem {
   switch (check) {
     case "questions": {
       const asked = questionsOf(content).filter((question) => question.kind !== "information");
       if (!asked.length) return { because: "none" };
-      const poor = asked.find((question) => ["one-choice", "several-choices", "scale", "faces", "rank"].includes(question.kind) && (question.choices?.length ?? 0) < 2);
+      const poor = asked.find(
+        (question) =>
+          ["one-choice", "several-choices", "scale", "faces", "rank"].includes(question.kind) &&
+          (question.choices?.length ?? 0) < 2,
+      );
       if (poor) return { because: "too-few-choices", detail: { question: poor.code } };
       const bare = asked.find((question) => question.kind === "statements" && !question.statements?.length);
       if (bare) return { because: "no-statements", detail: { question: bare.code } };
-      const unread = asked.find((question) => question.kind === "passage-comment" && !isSaid(question.passage?.en));
+      const unread = asked.find(
+        (question) => question.kind === "passage-comment" && !isSaid(question.passage?.en),
+      );
       if (unread) return { because: "no-passage", detail: { question: unread.code } };
       const forced = asked.find((question) => question.required && !isSaid(question.requiredBecause));
       return forced ? { because: "required-without-reason", detail: { question: forced.code } } : undefined;
@@ -75,13 +102,20 @@ function problemOf(check: Check, { content, readiness, languages, opensAt, close
       if (!opensAt || !closesAt) return { because: "missing" };
       if (closesAt <= opensAt) return { because: "backwards" };
       if (closesAt <= now) return { because: "past" };
-      return closesAt.getTime() - opensAt.getTime() < OPEN_DAYS_MIN * DAY_MS && !isSaid(readiness.gunning["enough-time"]) ? { because: "short", detail: { days: OPEN_DAYS_MIN } } : undefined;
+      return closesAt.getTime() - opensAt.getTime() < OPEN_DAYS_MIN * DAY_MS &&
+        !isSaid(readiness.gunning["enough-time"])
+        ? { because: "short", detail: { days: OPEN_DAYS_MIN } }
+        : undefined;
     }
     case "priorities":
       return priorityCount ? undefined : { because: "none" };
     case "principles": {
-      const done = ENGAGEMENT_PRINCIPLES.filter((principle) => isSaid(readiness.principles[principle])).length;
-      return done === ENGAGEMENT_PRINCIPLES.length ? undefined : { because: "some", detail: { done, of: ENGAGEMENT_PRINCIPLES.length } };
+      const done = ENGAGEMENT_PRINCIPLES.filter((principle) =>
+        isSaid(readiness.principles[principle]),
+      ).length;
+      return done === ENGAGEMENT_PRINCIPLES.length
+        ? undefined
+        : { because: "some", detail: { done, of: ENGAGEMENT_PRINCIPLES.length } };
     }
     case "gunning": {
       const done = GUNNING.filter((one) => isSaid(readiness.gunning[one])).length;
@@ -95,6 +129,8 @@ function problemOf(check: Check, { content, readiness, languages, opensAt, close
       return readiness.paperPackMadeOn || isSaid(readiness.noPaperBecause) ? undefined : { because: "none" };
     case "test-run":
       if (!readiness.testRunOn) return { because: "none" };
-      return readiness.testPurgedOn && readiness.testPurgedOn >= readiness.testRunOn ? undefined : { because: "not-purged" };
+      return readiness.testPurgedOn && readiness.testPurgedOn >= readiness.testRunOn
+        ? undefined
+        : { because: "not-purged" };
   }
 }

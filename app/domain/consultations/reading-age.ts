@@ -3,7 +3,10 @@
  * knows nothing of meaning, so it only points at sentences to look at again. No such measure is settled for Welsh.
  */
 export function readingAgeOf(texts: readonly string[]): number {
-  const joined = texts.filter((text) => text.trim()).map((text) => (/[.!?]\s*$/.test(text) ? text : `${text}.`)).join(" ");
+  const joined = texts
+    .filter((text) => text.trim())
+    .map((text) => (/[.!?]\s*$/.test(text) ? text : `${text}.`))
+    .join(" ");
   const words = joined.match(/[\p{L}’']+/gu) ?? [];
   if (!words.length) return 0;
   const sentences = joined.match(/[^.!?]+[.!?]+/g)?.length ?? 1;
@@ -13,6 +16,9 @@ export function readingAgeOf(texts: readonly string[]): number {
 }
 
 function syllablesIn(word: string): number {
-  const vowels = word.toLowerCase().replace(/e$/, "").match(/[aeiouy]+/g);
+  const vowels = word
+    .toLowerCase()
+    .replace(/e$/, "")
+    .match(/[aeiouy]+/g);
   return Math.max(1, vowels?.length ?? 1);
 }

@@ -34,7 +34,10 @@ export interface ChooseResultsInput {
 }
 
 /** Refusals: `not-allowed`, `not-found`, `still-open`, `no-questions`, `wrong-day`. A choice that waits is replaced. */
-export async function chooseResults(ctx: Ctx<StaffActor>, { consultationId, questions, dueOn }: ChooseResultsInput) {
+export async function chooseResults(
+  ctx: Ctx<StaffActor>,
+  { consultationId, questions, dueOn }: ChooseResultsInput,
+) {
   const { actor, now } = ctx;
   if (!may(actor, "results.release")) return refused("not-allowed");
   return change(ctx, "results.chosen", async (tx) => {
@@ -45,14 +48,33 @@ export async function chooseResults(ctx: Ctx<StaffActor>, { consultationId, ques
       .for("update");
     if (!row) return refused("not-found");
     if (phaseAt(row, now) !== "closed") return refused("still-open");
-    const countable = questionsAsked(await contentsOf(tx, actor.programmeId, consultationId)).filter((question) => !isAnsweredInWords(question));
+    const countable = questionsAsked(await contentsOf(tx, actor.programmeId, consultationId)).filter(
+      (question) => !isAnsweredInWords(question),
+    );
     const chosen = countable.filter(({ code }) => questions.includes(code)).map(({ code }) => code);
     if (!chosen.length || questions.some((code) => !chosen.includes(code))) return refused("no-questions");
     if (!releaseDays(now).includes(dueOn)) return refused("wrong-day");
-    await tx.delete(consultationReleases).where(and(eq(consultationReleases.consultationId, consultationId), isNull(consultationReleases.releasedAt)));
-    const [last] = await tx.select({ number: max(consultationReleases.number) }).from(consultationReleases).where(eq(consultationReleases.consultationId, consultationId));
+    await tx
+      .delete(consultationReleases)
+      .where(
+        and(eq(consultationReleases.consultationId, consultationId), isNull(consultationReleases.releasedAt)),
+      );
+    const [last] = await tx
+      .select({ number: max(consultationReleases.number) })
+      .from(consultationReleases)
+      .where(eq(consultationReleases.consultationId, consultationId));
     const number = (last?.number ?? 0) + 1;
-    await tx.insert(consultationReleases).values({ programmeId: actor.programmeId, consultationId, number, questions: chosen, dueOn, chosenBy: actor.staffId, chosenAt: now });
+    await tx
+      .insert(consultationReleases)
+      .values({
+        programmeId: actor.programmeId,
+        consultationId,
+        number,
+        questions: chosen,
+        dueOn,
+        chosenBy: actor.staffId,
+        chosenAt: now,
+      });
     return done({ consultationId, number, dueOn, questions: chosen });
   });
 }
@@ -64,7 +86,13 @@ export async function takeBackChoice(ctx: Ctx<StaffActor>, consultationId: strin
   return change(ctx, "results.unchosen", async (tx) => {
     const [gone] = await tx
       .delete(consultationReleases)
-      .where(and(eq(consultationReleases.consultationId, consultationId), eq(consultationReleases.programmeId, actor.programmeId), isNull(consultationReleases.releasedAt)))
+      .where(
+        and(
+          eq(consultationReleases.consultationId, consultationId),
+          eq(consultationReleases.programmeId, actor.programmeId),
+          isNull(consultationReleases.releasedAt),
+        ),
+      )
       .returning({ number: consultationReleases.number });
     return gone ? done({ consultationId, number: gone.number }) : refused("not-found");
   });
@@ -80,17 +108,39 @@ export interface ListedRelease {
 /** Newest first. */
 export const listReleases = (db: Db, programmeId: string, consultationId: string): Promise<ListedRelease[]> =>
   db
-    .select({ number: consultationReleases.number, questions: consultationReleases.questions, dueOn: consultationReleases.dueOn, releasedAt: consultationReleases.releasedAt })
+    .select({
+      number: consultationReleases.number,
+      questions: consultationReleases.questions,
+      dueOn: consultationReleases.dueOn,
+      releasedAt: consultationReleases.releasedAt,
+    })
     .from(consultationReleases)
-    .where(and(eq(consultationReleases.consultationId, consultationId), eq(consultationReleases.programmeId, programmeId)))
+    .where(
+      and(
+        eq(consultationReleases.consultationId, consultationId),
+        eq(consultationReleases.programmeId, programmeId),
+      ),
+    )
     .orderBy(desc(consultationReleases.number));
 
 /** The newest release; undefined before the first. Any database role may read it: it is public. */
-export async function latestResults(db: Db, consultationId: string): Promise<{ number: number; releasedAt: Date; results: ReleasedResults } | undefined> {
+export async function latestResults(
+  db: Db,
+  consultationId: string,
+): Promise<{ number: number; releasedAt: Date; results: ReleasedResults } | undefined> {
   const [row] = await db
-    .select({ number: consultationReleases.number, releasedAt: consultationReleases.releasedAt, figures: consultationReleases.figures })
+    .select({
+      number: consultationReleases.number,
+      releasedAt: consultationReleases.releasedAt,
+      figures: consultationReleases.figures,
+    })
     .from(consultationReleases)
-    .where(and(eq(consultationReleases.consultationId, consultationId), isNotNull(consultationReleases.releasedAt)))
+    .where(
+      and(
+        eq(consultationReleases.consultationId, consultationId),
+        isNotNull(consultationReleases.releasedAt),
+      ),
+    )
     .orderBy(desc(consultationReleases.number))
     .limit(1);
   return row && { number: row.number, releasedAt: row.releasedAt!, results: row.figures! };
@@ -101,7 +151,9 @@ export async function listWithResults(db: Db, programmeId: string): Promise<Set<
   const rows = await db
     .selectDistinct({ id: consultationReleases.consultationId })
     .from(consultationReleases)
-    .where(and(eq(consultationReleases.programmeId, programmeId), isNotNull(consultationReleases.releasedAt)));
+    .where(
+      and(eq(consultationReleases.programmeId, programmeId), isNotNull(consultationReleases.releasedAt)),
+    );
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -136,17 +188,35 @@ async function releaseOne(ctx: Ctx<SystemActor>, releaseId: string) {
     const earlier = await tx
       .select({ figures: consultationReleases.figures })
       .from(consultationReleases)
-      .where(and(eq(consultationReleases.consultationId, consultationId), isNotNull(consultationReleases.releasedAt)))
+      .where(
+        and(
+          eq(consultationReleases.consultationId, consultationId),
+          isNotNull(consultationReleases.releasedAt),
+        ),
+      )
       .orderBy(desc(consultationReleases.number));
-    const figures = releasedResults(questions, all, programme.settings, earlier.map((row) => row.figures!));
-    await tx.update(consultationReleases).set({ releasedAt: now, figures }).where(eq(consultationReleases.id, releaseId));
+    const figures = releasedResults(
+      questions,
+      all,
+      programme.settings,
+      earlier.map((row) => row.figures!),
+    );
+    await tx
+      .update(consultationReleases)
+      .set({ releasedAt: now, figures })
+      .where(eq(consultationReleases.id, releaseId));
     await announcePublication(tx);
     return done({ consultationId, number, releaseId });
   });
 }
 
 /** The figures of a release; `earlier` are those before it, newest first. */
-export function releasedResults(questions: readonly Question[], all: readonly HeldAnswer[], { publicThreshold: threshold, rounding }: Pick<ProgrammeSettings, "publicThreshold" | "rounding">, earlier: readonly ReleasedResults[]): ReleasedResults {
+export function releasedResults(
+  questions: readonly Question[],
+  all: readonly HeldAnswer[],
+  { publicThreshold: threshold, rounding }: Pick<ProgrammeSettings, "publicThreshold" | "rounding">,
+  earlier: readonly ReleasedResults[],
+): ReleasedResults {
   const before = (key: string): { table: ReleasedTable; rounding: number } | undefined => {
     for (const results of earlier)
       for (const { tables } of results.questions) {
@@ -157,7 +227,9 @@ export function releasedResults(questions: readonly Question[], all: readonly He
   };
   const shown = shownOf(tallyOf(questions, all), { exact: false, threshold, rounding }, before);
   const last = earlier[0];
-  const channels = [...new Set([...all.map(({ channel }) => channel), ...Object.keys(last?.channels ?? {})])].sort();
+  const channels = [
+    ...new Set([...all.map(({ channel }) => channel), ...Object.keys(last?.channels ?? {})]),
+  ].sort();
   const mix = channels.length
     ? suppress({
         threshold,
@@ -181,5 +253,11 @@ export function releasedResults(questions: readonly Question[], all: readonly He
 
 function previousMix(channels: readonly string[], { channels: before, base, rounding }: ReleasedResults) {
   const figures = channels.map((channel) => before[channel] ?? null);
-  return { cells: figures.map((figure) => [figure]), rowTotals: figures, columnTotals: [base], total: base, round: rounding };
+  return {
+    cells: figures.map((figure) => [figure]),
+    rowTotals: figures,
+    columnTotals: [base],
+    total: base,
+    round: rounding,
+  };
 }

@@ -15,7 +15,12 @@ export const REMINDERS = ["closing-soon", "answers-waiting", "themes-due", "entr
 export type Reminder = (typeof REMINDERS)[number];
 
 /** How many days before its day each is sent; an answer waits until its day has come. */
-export const DAYS_BEFORE: Record<Reminder, number> = { "closing-soon": 7, "answers-waiting": 0, "themes-due": 5, "entries-due": 14 };
+export const DAYS_BEFORE: Record<Reminder, number> = {
+  "closing-soon": 7,
+  "answers-waiting": 0,
+  "themes-due": 5,
+  "entries-due": 14,
+};
 /** Told this long after the day at the latest: an old consultation brought in from elsewhere wakes nobody. */
 const DAYS_AFTER = 28;
 
@@ -33,23 +38,42 @@ export async function listDueReminders(db: Db, now: Date): Promise<DueReminder[]
   const today = dayOf(now);
   const due: DueReminder[] = [];
   for (const { id: programmeId, settings } of await listProgrammes(db)) {
-    const nears = (kind: Reminder, day: string) => today >= addDays(day, -DAYS_BEFORE[kind]) && today <= addDays(day, DAYS_AFTER);
+    const nears = (kind: Reminder, day: string) =>
+      today >= addDays(day, -DAYS_BEFORE[kind]) && today <= addDays(day, DAYS_AFTER);
     const subjects: { kind: Reminder; subject: string; slug: string; day: string }[] = [];
     const rows = await db
       .select()
       .from(consultations)
-      .where(and(eq(consultations.programmeId, programmeId), isNotNull(consultations.approvedAt), isNull(consultations.withdrawnAt), eq(consultations.isTest, false)));
+      .where(
+        and(
+          eq(consultations.programmeId, programmeId),
+          isNotNull(consultations.approvedAt),
+          isNull(consultations.withdrawnAt),
+          eq(consultations.isTest, false),
+        ),
+      );
     for (const row of rows) {
       const days = new Map(promiseDatesOf(row, settings).map(({ promise, day }) => [promise, day]));
-      const add = (kind: Reminder, day: string | undefined) => day && nears(kind, day) && subjects.push({ kind, subject: row.id, slug: row.slug, day });
+      const add = (kind: Reminder, day: string | undefined) =>
+        day && nears(kind, day) && subjects.push({ kind, subject: row.id, slug: row.slug, day });
       // Nobody needs to be told of a close that has passed.
-      if (row.closesAt && row.closesAt > now && row.opensAt && row.opensAt <= now) add("closing-soon", days.get("closes"));
+      if (row.closesAt && row.closesAt > now && row.opensAt && row.opensAt <= now)
+        add("closing-soon", days.get("closes"));
       add("themes-due", days.get("themes"));
       add("entries-due", days.get("answered"));
     }
     const tally = await db.select().from(intakeDays).where(eq(intakeDays.programmeId, programmeId));
-    const waiting = nextDueDay(tally, { workingDays: settings.moderatedWithinWorkingDays, bankHolidays: settings.bankHolidays });
-    if (waiting && waiting <= today) subjects.push({ kind: "answers-waiting", subject: `${programmeId} ${waiting}`, slug: "", day: waiting });
+    const waiting = nextDueDay(tally, {
+      workingDays: settings.moderatedWithinWorkingDays,
+      bankHolidays: settings.bankHolidays,
+    });
+    if (waiting && waiting <= today)
+      subjects.push({
+        kind: "answers-waiting",
+        subject: `${programmeId} ${waiting}`,
+        slug: "",
+        day: waiting,
+      });
     if (!subjects.length) continue;
     const people = await db
       .selectDistinct({ staffId: staff.id, email: staff.email, language: staff.language })
@@ -59,16 +83,27 @@ export async function listDueReminders(db: Db, now: Date): Promise<DueReminder[]
     const told = await db
       .select()
       .from(staffReminders)
-      .where(inArray(staffReminders.subject, subjects.map(({ subject }) => subject)));
+      .where(
+        inArray(
+          staffReminders.subject,
+          subjects.map(({ subject }) => subject),
+        ),
+      );
     const isTold = new Set(told.map(({ kind, subject, staffId }) => `${kind} ${subject} ${staffId}`));
     for (const subject of subjects)
-      for (const person of people) if (!isTold.has(`${subject.kind} ${subject.subject} ${person.staffId}`)) due.push({ ...subject, to: { ...person, language: person.language as Language } });
+      for (const person of people)
+        if (!isTold.has(`${subject.kind} ${subject.subject} ${person.staffId}`))
+          due.push({ ...subject, to: { ...person, language: person.language as Language } });
   }
   return due;
 }
 
 /** Writes down that this person is being told; false when somebody else already did. */
 export async function markReminded(db: Db, { kind, subject, to }: DueReminder, now: Date): Promise<boolean> {
-  const made = await db.insert(staffReminders).values({ kind, subject, staffId: to.staffId, remindedAt: now }).onConflictDoNothing().returning({ kind: staffReminders.kind });
+  const made = await db
+    .insert(staffReminders)
+    .values({ kind, subject, staffId: to.staffId, remindedAt: now })
+    .onConflictDoNothing()
+    .returning({ kind: staffReminders.kind });
   return made.length > 0;
 }

@@ -26,6 +26,8 @@ export const isFiltered = (filter: ResultFilter): boolean => RESULT_FILTERS.some
 
 /** `?channel=paper`, or nothing. */
 export const addressOfFilter = (filter: ResultFilter): string => {
-  const params = new URLSearchParams(RESULT_FILTERS.flatMap((name) => (filter[name] ? [[name, filter[name]]] : [])));
+  const params = new URLSearchParams(
+    RESULT_FILTERS.flatMap((name) => (filter[name] ? [[name, filter[name]]] : [])),
+  );
   return params.size ? `?${params}` : "";
 };

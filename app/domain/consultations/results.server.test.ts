@@ -9,36 +9,75 @@ import { takenBack } from "#tests/support/withdraw.ts";
 import type { Ctx } from "../ctx.ts";
 import type { SystemActor } from "../people/terms.ts";
 import { maskedAnswers } from "./masked-answers.server.ts";
-import { chooseResults, latestResults, releaseDays, releaseDueResults, takeBackChoice } from "./release-results.server.ts";
+import {
+  chooseResults,
+  latestResults,
+  releaseDays,
+  releaseDueResults,
+  takeBackChoice,
+} from "./release-results.server.ts";
 import { listDueReminders, markReminded } from "./reminders.server.ts";
 import { readResults, type Results } from "./results.server.ts";
 import { linesOf } from "./tally.ts";
 
 const figures = (results: Results | undefined, code: string): Record<string, number | null> =>
-  Object.fromEntries(linesOf(results!.questions.find((question) => question.code === code)!).flatMap(({ lines, statement }) => lines.map(({ option, figure }) => [statement ? `${statement.code}:${option.code}` : option.code, figure])));
+  Object.fromEntries(
+    linesOf(results!.questions.find((question) => question.code === code)!).flatMap(({ lines, statement }) =>
+      lines.map(({ option, figure }) => [
+        statement ? `${statement.code}:${option.code}` : option.code,
+        figure,
+      ]),
+    ),
+  );
 
 const released = async (id: string) => latestResults(databaseFor("public"), id);
-const onMonday = async (): Promise<Ctx<SystemActor>> => ({ ...(asJob("release-results") as Ctx<SystemActor>), now: new Date(`${releaseDays(clock())[0]}T07:00:00Z`) });
+const onMonday = async (): Promise<Ctx<SystemActor>> => ({
+  ...(asJob("release-results") as Ctx<SystemActor>),
+  now: new Date(`${releaseDays(clock())[0]}T07:00:00Z`),
+});
 
 describe("results for staff", () => {
   test("count several choices option by option, rank by first place and mean place, statements one by one", async () => {
     const made = await closedConsultation();
-    await answeredTimes(3, made, { answers: { q1: "yes", q3: ["stay", "talk"], q5: { a: "agree", b: "pass" }, q6: ["visit", "call"] } });
-    await answered(made, { answers: { q1: "no", q3: ["talk"], q5: { a: "disagree" }, q6: ["call", "visit"] }, channel: "paper" });
+    await answeredTimes(3, made, {
+      answers: { q1: "yes", q3: ["stay", "talk"], q5: { a: "agree", b: "pass" }, q6: ["visit", "call"] },
+    });
+    await answered(made, {
+      answers: { q1: "no", q3: ["talk"], q5: { a: "disagree" }, q6: ["call", "visit"] },
+      channel: "paper",
+    });
     const results = await readResults(await as(nia), made.id);
     expect(results).toMatchObject({ isExact: true, base: 4, mix: { online: 3, paper: 1 } });
     expect(figures(results, "q1")).toMatchObject({ yes: 3, no: 1, "prefer-not-to-say": 0 });
     expect(figures(results, "q3")).toEqual({ stay: 3, talk: 4, "prefer-not-to-say": 0 });
-    expect(figures(results, "q5")).toMatchObject({ "a:agree": 3, "a:disagree": 1, "b:pass": 3, "b:agree": 0 });
+    expect(figures(results, "q5")).toMatchObject({
+      "a:agree": 3,
+      "a:disagree": 1,
+      "b:pass": 3,
+      "b:agree": 0,
+    });
     expect(figures(results, "q6")).toEqual({ visit: 3, call: 1, leaflet: 0 });
-    expect(results!.questions.find(({ code }) => code === "q6")!.places).toEqual({ visit: 1.25, call: 1.75, leaflet: null });
+    expect(results!.questions.find(({ code }) => code === "q6")!.places).toEqual({
+      visit: 1.25,
+      call: 1.75,
+      leaflet: null,
+    });
   });
 
   test("no table of results speaks of two answers at once", async () => {
     const made = await closedConsultation();
     await answeredTimes(2, made, { answers: { q1: "yes", q3: ["stay", "talk"] } });
     const results = await readResults(await as(nia), made.id);
-    expect(results!.questions.flatMap(({ tables }) => tables.map(({ key }) => key))).toEqual(["q1", "q3:stay", "q3:talk", "q3:prefer-not-to-say", "q4", "q5:a", "q5:b", "q6"]);
+    expect(results!.questions.flatMap(({ tables }) => tables.map(({ key }) => key))).toEqual([
+      "q1",
+      "q3:stay",
+      "q3:talk",
+      "q3:prefer-not-to-say",
+      "q4",
+      "q5:a",
+      "q5:b",
+      "q6",
+    ]);
   });
 
   test("are suppressed for who does not read the answers, and closed to other programmes and other roles", async () => {
@@ -48,7 +87,9 @@ describe("results for staff", () => {
     const results = await readResults(await as(dg), made.id);
     expect(results!.isExact).toBe(false);
     expect(figures(results, "q1").no).toBeNull();
-    expect(Object.values(figures(results, "q1")).filter((figure) => figure === null).length).toBeGreaterThan(1);
+    expect(Object.values(figures(results, "q1")).filter((figure) => figure === null).length).toBeGreaterThan(
+      1,
+    );
     expect(await readResults(await as(norah), made.id)).toBeUndefined();
     expect(await readResults(await as(kit), made.id)).toBeUndefined();
   });
@@ -62,7 +103,10 @@ describe("results for staff", () => {
     const results = await readResults(await as(nia), made.id);
     expect(results!.base).toBe(2);
     expect(figures(results, "q1").no).toBe(0);
-    await ownerPool().query("update contributions set state = 'set-aside' where consultation_version_id = $1", [made.versionId]);
+    await ownerPool().query(
+      "update contributions set state = 'set-aside' where consultation_version_id = $1",
+      [made.versionId],
+    );
     expect((await readResults(await as(nia), made.id))!.base).toBe(0);
   });
 
@@ -111,8 +155,14 @@ describe("results for everybody", () => {
     const choice = { consultationId: made.id, questions: ["q1"], dueOn: dueOn! };
     expect(await chooseResults(await as(nia), choice)).toMatchObject({ ok: false, because: "not-allowed" });
     expect(await chooseResults(await as(norah), choice)).toMatchObject({ ok: false, because: "not-found" });
-    expect(await chooseResults(await as(carys), { ...choice, questions: ["q2"] })).toMatchObject({ ok: false, because: "no-questions" });
-    expect(await chooseResults(await as(carys), { ...choice, dueOn: "2026-11-04" })).toMatchObject({ ok: false, because: "wrong-day" });
+    expect(await chooseResults(await as(carys), { ...choice, questions: ["q2"] })).toMatchObject({
+      ok: false,
+      because: "no-questions",
+    });
+    expect(await chooseResults(await as(carys), { ...choice, dueOn: "2026-11-04" })).toMatchObject({
+      ok: false,
+      because: "wrong-day",
+    });
     expect(await chooseResults(await as(carys), choice)).toMatchObject({ ok: true });
     expect(await releaseDueResults(asJob("release-results") as Ctx<SystemActor>)).toBe(0);
     expect(await released(made.id)).toBeUndefined();
@@ -147,24 +197,37 @@ describe("results for everybody", () => {
       return figure === null || now === null ? 0 : Math.abs(now - figure);
     });
     for (const one of change) expect([0, 5, 10]).toContain(one);
-    expect(before.results.questions[0]!.tables[0]!.figures.every((figure) => figure === null || figure % 5 === 0)).toBe(true);
+    expect(
+      before.results.questions[0]!.tables[0]!.figures.every((figure) => figure === null || figure % 5 === 0),
+    ).toBe(true);
   });
 
   test("a choice that waits is replaced or taken back, and a consultation that is open has none", async () => {
     const made = await closedConsultation();
     const dueOn = releaseDays(clock())[1]!;
     await chooseResults(await as(carys), { consultationId: made.id, questions: ["q1"], dueOn });
-    expect(await chooseResults(await as(carys), { consultationId: made.id, questions: ["q1", "q4"], dueOn })).toMatchObject({ ok: true, value: { questions: ["q1", "q4"] } });
+    expect(
+      await chooseResults(await as(carys), { consultationId: made.id, questions: ["q1", "q4"], dueOn }),
+    ).toMatchObject({ ok: true, value: { questions: ["q1", "q4"] } });
     expect(await takeBackChoice(await as(carys), made.id)).toMatchObject({ ok: true });
     expect(await takeBackChoice(await as(carys), made.id)).toMatchObject({ ok: false, because: "not-found" });
     await ownerPool().query("update consultations set closes_at = '2027-01-01' where id = $1", [made.id]);
-    expect(await chooseResults(await as(carys), { consultationId: made.id, questions: ["q1"], dueOn })).toMatchObject({ ok: false, because: "still-open" });
+    expect(
+      await chooseResults(await as(carys), { consultationId: made.id, questions: ["q1"], dueOn }),
+    ).toMatchObject({ ok: false, because: "still-open" });
   });
 
   test("the public role reads what is released and nothing that waits", async () => {
     const made = await closedConsultation();
-    await chooseResults(await as(carys), { consultationId: made.id, questions: ["q1"], dueOn: releaseDays(clock())[0]! });
-    const { rows } = await ownerPool().query<{ n: string }>("select count(*) n from consultation_releases where consultation_id = $1", [made.id]);
+    await chooseResults(await as(carys), {
+      consultationId: made.id,
+      questions: ["q1"],
+      dueOn: releaseDays(clock())[0]!,
+    });
+    const { rows } = await ownerPool().query<{ n: string }>(
+      "select count(*) n from consultation_releases where consultation_id = $1",
+      [made.id],
+    );
     expect(Number(rows[0]!.n)).toBe(1);
     expect(await released(made.id)).toBeUndefined();
   });
@@ -183,13 +246,27 @@ describe("reminders", () => {
     for (const one of due) expect(await markReminded(db, one, now)).toBe(true);
     expect(await markReminded(db, due[0]!, now)).toBe(false);
     expect(await mine()).toEqual([]);
-    expect([...new Set((await listDueReminders(db, new Date("2027-01-05T08:00:00Z"))).filter(({ subject }) => subject === made.id).map(({ kind }) => kind))]).toEqual(["entries-due"]);
+    expect([
+      ...new Set(
+        (await listDueReminders(db, new Date("2027-01-05T08:00:00Z")))
+          .filter(({ subject }) => subject === made.id)
+          .map(({ kind }) => kind),
+      ),
+    ]).toEqual(["entries-due"]);
   });
 
   test("of a close come within its week and never after it", async () => {
     const made = await closedConsultation();
-    await ownerPool().query("update consultations set closes_at = '2026-11-20T16:00:00Z' where id = $1", [made.id]);
-    const kinds = async (day: string) => [...new Set((await listDueReminders(databaseFor("staff"), new Date(`${day}T08:00:00Z`))).filter(({ subject }) => subject === made.id).map(({ kind }) => kind))];
+    await ownerPool().query("update consultations set closes_at = '2026-11-20T16:00:00Z' where id = $1", [
+      made.id,
+    ]);
+    const kinds = async (day: string) => [
+      ...new Set(
+        (await listDueReminders(databaseFor("staff"), new Date(`${day}T08:00:00Z`)))
+          .filter(({ subject }) => subject === made.id)
+          .map(({ kind }) => kind),
+      ),
+    ];
     expect(await kinds("2026-11-10")).toEqual([]);
     expect(await kinds("2026-11-16")).toEqual(["closing-soon"]);
     expect(await kinds("2026-11-21")).toEqual([]);

@@ -38,18 +38,39 @@ export interface Results {
 }
 
 /** Undefined: no such consultation here, or it was never approved. Asks nobody's leave: its callers have. */
-export async function readResults(ctx: Ctx<StaffActor>, consultationId: string, filter: ResultFilter = {}, told?: (opened: number, of: number) => void): Promise<Results | undefined> {
+export async function readResults(
+  ctx: Ctx<StaffActor>,
+  consultationId: string,
+  filter: ResultFilter = {},
+  told?: (opened: number, of: number) => void,
+): Promise<Results | undefined> {
   const { db, actor, now } = ctx;
   if (!may(actor, "results.see")) return undefined;
-  const [contents, programme] = await Promise.all([contentsOf(db, actor.programmeId, consultationId), findProgramme(db, actor.programmeId)]);
+  const [contents, programme] = await Promise.all([
+    contentsOf(db, actor.programmeId, consultationId),
+    findProgramme(db, actor.programmeId),
+  ]);
   if (!contents.length || !programme) return undefined;
   const { settings } = programme;
   const isExact = may(actor, "contribution.code");
   const held = await answersOf(db, consultationId, now, told);
   const questions = questionsAsked(contents);
   const work = await workDone(db, consultationId, isExact);
-  const key = JSON.stringify([isExact, filter.channel, filter.language, filter.stage, settings.publicThreshold, settings.crossThreshold, settings.rounding, contents.length]);
-  const shown = reckonedOnce(held, key, () => (isFiltered(filter) ? partOf(held.all, questions, filter, settings, isExact) : wholeOf(held.all, questions, settings, isExact)));
+  const key = JSON.stringify([
+    isExact,
+    filter.channel,
+    filter.language,
+    filter.stage,
+    settings.publicThreshold,
+    settings.crossThreshold,
+    settings.rounding,
+    contents.length,
+  ]);
+  const shown = reckonedOnce(held, key, () =>
+    isFiltered(filter)
+      ? partOf(held.all, questions, filter, settings, isExact)
+      : wholeOf(held.all, questions, settings, isExact),
+  );
   return { isExact, work, ...shown };
 }
 
@@ -59,7 +80,13 @@ export async function contentsOf(db: Db, programmeId: string, consultationId: st
     .select({ content: consultationVersions.content })
     .from(consultationVersions)
     .innerJoin(consultations, eq(consultations.id, consultationVersions.consultationId))
-    .where(and(eq(consultations.id, consultationId), eq(consultations.programmeId, programmeId), isNotNull(consultations.approvedAt)))
+    .where(
+      and(
+        eq(consultations.id, consultationId),
+        eq(consultations.programmeId, programmeId),
+        isNotNull(consultations.approvedAt),
+      ),
+    )
     .orderBy(desc(consultationVersions.number));
   return rows.map(({ content }) => content);
 }
@@ -73,13 +100,25 @@ const countBy = (all: readonly HeldAnswer[], of: (one: HeldAnswer) => string): R
   return counts;
 };
 
-function wholeOf(all: readonly HeldAnswer[], questions: Questions, settings: ProgrammeSettings, isExact: boolean): Shown {
+function wholeOf(
+  all: readonly HeldAnswer[],
+  questions: Questions,
+  settings: ProgrammeSettings,
+  isExact: boolean,
+): Shown {
   const { publicThreshold: threshold, rounding } = settings;
   return {
     isKeptBack: false,
     base: isExact ? all.length : suppressCount(all.length, threshold, rounding, true),
-    mix: shownLine(countBy(all, ({ channel }) => channel), isExact, settings),
-    questions: shownOf(tallyOf(questions, all), isExact ? { exact: true } : { exact: false, threshold, rounding }),
+    mix: shownLine(
+      countBy(all, ({ channel }) => channel),
+      isExact,
+      settings,
+    ),
+    questions: shownOf(
+      tallyOf(questions, all),
+      isExact ? { exact: true } : { exact: false, threshold, rounding },
+    ),
   };
 }
 
@@ -87,7 +126,13 @@ function wholeOf(all: readonly HeldAnswer[], questions: Questions, settings: Pro
  * The part of the answers that a filter names. Whether it is large enough is decided on the whole table of such parts, so
  * that a part kept back cannot be had from the others and the sum.
  */
-function partOf(all: readonly HeldAnswer[], questions: Questions, filter: ResultFilter, settings: ProgrammeSettings, isExact: boolean): Shown {
+function partOf(
+  all: readonly HeldAnswer[],
+  questions: Questions,
+  filter: ResultFilter,
+  settings: ProgrammeSettings,
+  isExact: boolean,
+): Shown {
   const used = RESULT_FILTERS.filter((name) => filter[name]);
   const groupName = (one: HeldAnswer | ResultFilter) => used.map((name) => one[name]).join(" ");
   const asked = groupName(filter);
@@ -103,17 +148,45 @@ function partOf(all: readonly HeldAnswer[], questions: Questions, filter: Result
   const columns = [...new Set([restOf(filter), ...all.map(restOf)])].sort();
   const counts = rows.map(() => columns.map(() => 0));
   for (const one of all) counts[rows.indexOf(one[first!])]![columns.indexOf(restOf(one))]!++;
-  const sizes = suppress({ threshold: rule.threshold, round: rule.rounding, rows, columns, counts, publishTotals: true, previous: null });
+  const sizes = suppress({
+    threshold: rule.threshold,
+    round: rule.rounding,
+    rows,
+    columns,
+    counts,
+    publishTotals: true,
+    previous: null,
+  });
   const base = sizes.cells[rows.indexOf(filter[first!]!)]![columns.indexOf(restOf(filter))]!;
   // None at all is kept back too: it would say that nobody of a small group answered.
   if (base === null || part.length === 0) return keptBack;
-  const mix = shownLine(countBy(part, ({ channel }) => channel), false, { publicThreshold: rule.threshold, rounding: rule.rounding });
-  return { isKeptBack: false, base, mix, questions: shownGroup(tallyOf(questions, all, groups.length, (index) => groupAt.get(groupName(all[index]!))!), groups, at, rule) };
+  const mix = shownLine(
+    countBy(part, ({ channel }) => channel),
+    false,
+    { publicThreshold: rule.threshold, rounding: rule.rounding },
+  );
+  return {
+    isKeptBack: false,
+    base,
+    mix,
+    questions: shownGroup(
+      tallyOf(questions, all, groups.length, (index) => groupAt.get(groupName(all[index]!))!),
+      groups,
+      at,
+      rule,
+    ),
+  };
 }
 
 /** How far reading, coding and checking have come. Counted as of the last nightly re-writing. */
 async function workDone(db: Db, consultationId: string, isExact: boolean): Promise<WorkDone> {
-  const ofIt = inArray(contributions.consultationVersionId, db.select({ id: consultationVersions.id }).from(consultationVersions).where(eq(consultationVersions.consultationId, consultationId)));
+  const ofIt = inArray(
+    contributions.consultationVersionId,
+    db
+      .select({ id: consultationVersions.id })
+      .from(consultationVersions)
+      .where(eq(consultationVersions.consultationId, consultationId)),
+  );
   const [[counts], pairs] = await Promise.all([
     db
       .select({
@@ -129,7 +202,10 @@ async function workDone(db: Db, consultationId: string, isExact: boolean): Promi
     db
       .select({ first: passages.themeId, second: passages.secondThemeId, n: sql<number>`count(*)::int` })
       .from(passages)
-      .innerJoin(contributions, and(eq(contributions.id, passages.contributionId), eq(contributions.state, "accepted")))
+      .innerJoin(
+        contributions,
+        and(eq(contributions.id, passages.contributionId), eq(contributions.state, "accepted")),
+      )
       .where(and(ofIt, isNotNull(passages.checkedAt), isNotNull(passages.secondThemeId)))
       .groupBy(passages.themeId, passages.secondThemeId),
   ]);

@@ -50,7 +50,8 @@ describe("sending after the close", () => {
 
 describe("branches", () => {
   const content = contentWith(SIX_QUESTIONS);
-  const shown = (answers: Parameters<typeof questionsShown>[1]) => questionsShown(content, answers).map(({ code }) => code);
+  const shown = (answers: Parameters<typeof questionsShown>[1]) =>
+    questionsShown(content, answers).map(({ code }) => code);
 
   test("a follow-up is shown only when its question was answered so", () => {
     expect(shown({})).not.toContain("q2");
@@ -64,7 +65,11 @@ describe("branches", () => {
       { ...SIX_QUESTIONS[0]!, code: "q1b", showWhen: { question: "q1", anyOf: ["no"] } },
       { ...SIX_QUESTIONS[1]!, showWhen: { question: "q1b", anyOf: ["no"] } },
     ]);
-    expect(questionsShown(chained, { q1: "no", q1b: "no" }).map(({ code }) => code)).toEqual(["q1", "q1b", "q2"]);
+    expect(questionsShown(chained, { q1: "no", q1b: "no" }).map(({ code }) => code)).toEqual([
+      "q1",
+      "q1b",
+      "q2",
+    ]);
     expect(questionsShown(chained, { q1: "yes", q1b: "no" }).map(({ code }) => code)).toEqual(["q1"]);
   });
 
@@ -77,7 +82,9 @@ describe("branches", () => {
     ["an answer that cannot be given", { question: "q1", anyOf: ["maybe"] }, "no-code"],
     ["no answer at all", { question: "q1", anyOf: [] }, "no-code"],
   ])("a follow-up that waits for %s is found", (_, showWhen, because) => {
-    const questions = SIX_QUESTIONS.map((question) => (question.code === "q3" ? { ...question, showWhen } : question));
+    const questions = SIX_QUESTIONS.map((question) =>
+      question.code === "q3" ? { ...question, showWhen } : question,
+    );
     expect(branchProblems(contentWith(questions))).toEqual([{ question: "q3", because }]);
   });
 });

@@ -2,7 +2,15 @@
  * When a consultation is upcoming, open or closed, which of its questions a woman is shown, and whether its branches
  * hold together. Half-open: `closesAt` itself is already closed.
  */
-import { PREFER_NOT_TO_SAY, STATEMENT_ANSWERS, YES_NO_NOT_SURE, type Answer, type Answers, type ConsultationContent, type Question } from "./terms.ts";
+import {
+  PREFER_NOT_TO_SAY,
+  STATEMENT_ANSWERS,
+  YES_NO_NOT_SURE,
+  type Answer,
+  type Answers,
+  type ConsultationContent,
+  type Question,
+} from "./terms.ts";
 
 export type Phase = "draft" | "upcoming" | "open" | "grace" | "closed" | "withdrawn";
 
@@ -18,7 +26,10 @@ export interface ConsultationDates {
 const HOUR_MS = 3_600_000;
 
 /** The only place that decides it: pages, verbs and reports all ask here. */
-export function phaseAt({ approvedAt, opensAt, closesAt, graceHours, withdrawnAt }: ConsultationDates, now: Date): Phase {
+export function phaseAt(
+  { approvedAt, opensAt, closesAt, graceHours, withdrawnAt }: ConsultationDates,
+  now: Date,
+): Phase {
   if (withdrawnAt && now >= withdrawnAt) return "withdrawn";
   if (!approvedAt || !opensAt || !closesAt) return "draft";
   if (now < opensAt) return "upcoming";
@@ -37,7 +48,8 @@ export function maySendAt(dates: ConsultationDates, startedAt: Date, now: Date):
 }
 
 /** Every question in order. */
-export const questionsOf = (content: ConsultationContent): Question[] => content.sections.flatMap((section) => section.questions);
+export const questionsOf = (content: ConsultationContent): Question[] =>
+  content.sections.flatMap((section) => section.questions);
 
 /** Codes that an answer to this question may hold; none for questions in words. */
 export function codesOf(question: Question): string[] {
@@ -64,7 +76,8 @@ export function questionsShown(content: ConsultationContent, answers: Answers): 
     const { showWhen } = question;
     const isShown =
       !showWhen ||
-      (shown.some((earlier) => earlier.code === showWhen.question) && codesIn(answers[showWhen.question]).some((code) => showWhen.anyOf.includes(code)));
+      (shown.some((earlier) => earlier.code === showWhen.question) &&
+        codesIn(answers[showWhen.question]).some((code) => showWhen.anyOf.includes(code)));
     if (isShown) shown.push(question);
   }
   return shown;
@@ -86,7 +99,8 @@ export function branchProblems(content: ConsultationContent): BranchProblem[] {
     const at = questions.findIndex((other) => other.code === showWhen.question);
     if (at < 0) problems.push({ question: question.code, because: "unknown" });
     else if (at >= index) problems.push({ question: question.code, because: "later" });
-    else if (!showWhen.anyOf.length || showWhen.anyOf.some((code) => !codesOf(questions[at]!).includes(code))) problems.push({ question: question.code, because: "no-code" });
+    else if (!showWhen.anyOf.length || showWhen.anyOf.some((code) => !codesOf(questions[at]!).includes(code)))
+      problems.push({ question: question.code, because: "no-code" });
   });
   return problems;
 }

@@ -5,7 +5,15 @@
 import { done, refused, type Ctx } from "../ctx.ts";
 import type { StaffActor } from "../people/terms.ts";
 import { findConsultation, saveConsultation } from "./build-consultation.server.ts";
-import { fieldsOf, markOfPart, readPart, type Draft, type Part, type PartEdit, type PartFields } from "./parts.ts";
+import {
+  fieldsOf,
+  markOfPart,
+  readPart,
+  type Draft,
+  type Part,
+  type PartEdit,
+  type PartFields,
+} from "./parts.ts";
 import { listScreeningsToLink } from "./staff-queries.server.ts";
 
 export interface PartInput {
@@ -26,13 +34,20 @@ export type PartSaved =
   | { ok: true; value: { mark: string } }
   | { ok: false; because: "errors"; errors: Record<string, string> }
   | { ok: false; because: "conflict"; theirs: Theirs[]; mark: string }
-  | { ok: false; because: "not-allowed" | "not-found" | "approved" | "too-many-questions" | "required-by-lead" | "moved-on" };
+  | {
+      ok: false;
+      because:
+        "not-allowed" | "not-found" | "approved" | "too-many-questions" | "required-by-lead" | "moved-on";
+    };
 
 /** Another part may be saved in the same moment: then ours is put into what is there now. */
 const ATTEMPTS = 4;
 
 /** Refused: those of `saveConsultation`; `errors` with keys by field; `conflict` with what the other person wrote. */
-export async function savePart(ctx: Ctx<StaffActor>, { consultationId, part, was, fields }: PartInput): Promise<PartSaved> {
+export async function savePart(
+  ctx: Ctx<StaffActor>,
+  { consultationId, part, was, fields }: PartInput,
+): Promise<PartSaved> {
   for (let attempt = 1; ; attempt++) {
     const row = await findConsultation(ctx.db, ctx.actor, consultationId);
     const current = row && fieldsOf(part, row);
@@ -45,12 +60,21 @@ export async function savePart(ctx: Ctx<StaffActor>, { consultationId, part, was
     const read = readPart(part, fields, row);
     if (!read.ok) return { ok: false, because: "errors", errors: read.errors };
     const screeningId = read.edit.readiness?.screeningId;
-    if (screeningId && screeningId !== row.readiness.screeningId && !(await listScreeningsToLink(ctx.db, ctx.actor)).some(({ id }) => id === screeningId))
+    if (
+      screeningId &&
+      screeningId !== row.readiness.screeningId &&
+      !(await listScreeningsToLink(ctx.db, ctx.actor)).some(({ id }) => id === screeningId)
+    )
       return { ok: false, because: "errors", errors: { screeningId: "consultations:error.screening" } };
     const after = afterEdit(row, read.edit);
     const next = markOfPart(fieldsOf(part, after) ?? {});
     if (next === mark && isSame(after, row)) return done({ mark });
-    const saved = await saveConsultation(ctx, { consultationId, revision: row.draftRevision, part, edit: () => read.edit });
+    const saved = await saveConsultation(ctx, {
+      consultationId,
+      revision: row.draftRevision,
+      part,
+      edit: () => read.edit,
+    });
     if (saved.ok) return done({ mark: next });
     if (saved.because !== "moved-on" || attempt === ATTEMPTS) return saved;
   }
@@ -66,12 +90,18 @@ const afterEdit = (row: Draft, edit: PartEdit): Draft => ({
 
 /** Nothing to write: neither words nor what is not shown on the page, such as the marks of the Welsh. */
 const isSame = (after: Draft, before: Draft): boolean =>
-  sorted(after.readiness.translatedFrom) === sorted(before.readiness.translatedFrom) && Number(after.opensAt) === Number(before.opensAt) && Number(after.closesAt) === Number(before.closesAt);
+  sorted(after.readiness.translatedFrom) === sorted(before.readiness.translatedFrom) &&
+  Number(after.opensAt) === Number(before.opensAt) &&
+  Number(after.closesAt) === Number(before.closesAt);
 const sorted = (marks: Record<string, string>): string => JSON.stringify(Object.entries(marks).sort());
 
 /** Where the form and what is kept now say different things. */
 function differences(current: PartFields, fields: PartFields): Theirs[] {
-  const text = (values: string[] | undefined) => [...(values ?? [])].map((value) => value.trim()).filter(Boolean).join("\n");
+  const text = (values: string[] | undefined) =>
+    [...(values ?? [])]
+      .map((value) => value.trim())
+      .filter(Boolean)
+      .join("\n");
   return Object.keys({ ...current, ...fieldsIn(current, fields) })
     .filter((name) => text(current[name]) !== text(fields[name]))
     .map((name) => ({ name, text: text(current[name]) }));
@@ -79,4 +109,12 @@ function differences(current: PartFields, fields: PartFields): Theirs[] {
 
 /** Boxes that were ticked in the form and are not there now are differences too; what steers the form is none. */
 const fieldsIn = (current: PartFields, fields: PartFields): PartFields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => name in current || ["monitoring", "required", "preferNotToSay", `showWhen.${fields["showWhenQuestion"]?.[0]}`].includes(name)));
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name]) =>
+        name in current ||
+        ["monitoring", "required", "preferNotToSay", `showWhen.${fields["showWhenQuestion"]?.[0]}`].includes(
+          name,
+        ),
+    ),
+  );

@@ -1,7 +1,16 @@
 /** Reads about consultations for staff: the list with what has come in, the questions of others, what waits for whom. */
 import { and, asc, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { consultationPriorities, consultations, consultationVersions, contributions, proposals, screenings, staff, strategyItems } from "#db/schema/index.ts";
+import {
+  consultationPriorities,
+  consultations,
+  consultationVersions,
+  contributions,
+  proposals,
+  screenings,
+  staff,
+  strategyItems,
+} from "#db/schema/index.ts";
 import { addDays, dayOf } from "../contributions/calendar.ts";
 import type { Ctx } from "../ctx.ts";
 import { isAnotherPerson, may } from "../people/rules.ts";
@@ -22,7 +31,13 @@ export async function countReceived(db: Db, actor: StaffActor): Promise<Map<stri
     .select({ id: consultationVersions.consultationId, channel: contributions.channel, number: count() })
     .from(contributions)
     .innerJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId))
-    .where(and(eq(contributions.programmeId, actor.programmeId), eq(contributions.shuffled, true), ne(contributions.state, "withdrawn")))
+    .where(
+      and(
+        eq(contributions.programmeId, actor.programmeId),
+        eq(contributions.shuffled, true),
+        ne(contributions.state, "withdrawn"),
+      ),
+    )
     .groupBy(consultationVersions.consultationId, contributions.channel)
     .orderBy(consultationVersions.consultationId, contributions.channel);
   const received = new Map<string, Received>();
@@ -38,7 +53,13 @@ export async function countReceived(db: Db, actor: StaffActor): Promise<Map<stri
 export type Standing = Phase | "submitted" | "returned";
 
 /** Where a consultation stands for staff: a draft may wait for approval or have come back. */
-export function standingOf(row: Pick<typeof consultations.$inferSelect, "approvedAt" | "opensAt" | "closesAt" | "graceHours" | "withdrawnAt" | "submittedAt" | "readiness">, now: Date): Standing {
+export function standingOf(
+  row: Pick<
+    typeof consultations.$inferSelect,
+    "approvedAt" | "opensAt" | "closesAt" | "graceHours" | "withdrawnAt" | "submittedAt" | "readiness"
+  >,
+  now: Date,
+): Standing {
   const phase = phaseAt(row, now);
   if (phase !== "draft") return phase;
   return row.submittedAt ? "submitted" : row.readiness?.returnedBecause ? "returned" : "draft";
@@ -58,7 +79,11 @@ export interface ListedConsultation {
 /** Every consultation of the programme, newest first. */
 export async function listConsultations({ db, actor, now }: Ctx<StaffActor>): Promise<ListedConsultation[]> {
   const [rows, received] = await Promise.all([
-    db.select().from(consultations).where(eq(consultations.programmeId, actor.programmeId)).orderBy(desc(consultations.number)),
+    db
+      .select()
+      .from(consultations)
+      .where(eq(consultations.programmeId, actor.programmeId))
+      .orderBy(desc(consultations.number)),
     countReceived(db, actor),
   ]);
   return rows.map((row) => ({
@@ -87,11 +112,16 @@ export async function listBank(db: Db, actor: StaffActor, consultationId: string
     .from(consultations)
     .where(and(eq(consultations.programmeId, actor.programmeId), ne(consultations.id, consultationId)))
     .orderBy(desc(consultations.number));
-  return rows.map(({ id, slug, draft }) => ({ id, slug, title: draft.title, questions: questionsOf(draft) })).filter(({ questions }) => questions.length > 0);
+  return rows
+    .map(({ id, slug, draft }) => ({ id, slug, title: draft.title, questions: questionsOf(draft) }))
+    .filter(({ questions }) => questions.length > 0);
 }
 
 /** Screenings of the programme that a consultation may be linked to: the newest of each proposal. */
-export async function listScreeningsToLink(db: Db, actor: StaffActor): Promise<{ id: string; slug: string; title: Bilingual }[]> {
+export async function listScreeningsToLink(
+  db: Db,
+  actor: StaffActor,
+): Promise<{ id: string; slug: string; title: Bilingual }[]> {
   return db
     .selectDistinctOn([proposals.number], { id: screenings.id, slug: proposals.slug, title: proposals.title })
     .from(screenings)
@@ -101,9 +131,17 @@ export async function listScreeningsToLink(db: Db, actor: StaffActor): Promise<{
 }
 
 /** The priorities that a consultation is linked to. */
-export async function listPrioritiesOf(db: Db, consultationId: string): Promise<{ id: string; code: string; title: Bilingual }[]> {
+export async function listPrioritiesOf(
+  db: Db,
+  consultationId: string,
+): Promise<{ id: string; code: string; title: Bilingual }[]> {
   const rows = await db
-    .select({ id: strategyItems.id, code: strategyItems.code, en: strategyItems.titleEn, cy: strategyItems.titleCy })
+    .select({
+      id: strategyItems.id,
+      code: strategyItems.code,
+      en: strategyItems.titleEn,
+      cy: strategyItems.titleCy,
+    })
     .from(consultationPriorities)
     .innerJoin(strategyItems, eq(strategyItems.id, consultationPriorities.itemId))
     .where(eq(consultationPriorities.consultationId, consultationId))
@@ -112,7 +150,10 @@ export async function listPrioritiesOf(db: Db, consultationId: string): Promise<
 }
 
 /** Every version of what was asked, newest first. */
-export async function listVersions(db: Db, consultationId: string): Promise<{ number: number; createdAt: Date }[]> {
+export async function listVersions(
+  db: Db,
+  consultationId: string,
+): Promise<{ number: number; createdAt: Date }[]> {
   return db
     .select({ number: consultationVersions.number, createdAt: consultationVersions.createdAt })
     .from(consultationVersions)
@@ -124,7 +165,10 @@ export async function listVersions(db: Db, consultationId: string): Promise<{ nu
 export async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const known = [...new Set(ids.filter((id): id is string => id !== null))];
   if (!known.length) return new Map();
-  const rows = await db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, known));
+  const rows = await db
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(inArray(staff.id, known));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -143,11 +187,18 @@ export async function listConsultationsWork(ctx: Ctx<StaffActor>): Promise<WorkI
   return rows.flatMap((row): WorkItem[] => {
     const standing = standingOf(row, now);
     const item = { params: { slug: row.slug }, href: `/consultations/${row.id}` };
-    if (standing === "submitted" && may(actor, "consultations.approve") && isAnotherPerson(actor, row.submittedBy) && isAnotherPerson(actor, row.createdBy))
+    if (
+      standing === "submitted" &&
+      may(actor, "consultations.approve") &&
+      isAnotherPerson(actor, row.submittedBy) &&
+      isAnotherPerson(actor, row.createdBy)
+    )
       return [{ ...item, key: "consultations:work.approve", urgency: "now" }];
-    if (standing === "returned" && may(actor, "consultations.build")) return [{ ...item, key: "consultations:work.returned", urgency: "now" }];
+    if (standing === "returned" && may(actor, "consultations.build"))
+      return [{ ...item, key: "consultations:work.returned", urgency: "now" }];
     const closesOn = row.closesAt ? dayOf(row.closesAt) : undefined;
-    if (standing === "open" && closesOn && closesOn <= addDays(dayOf(now), CLOSING_SOON_DAYS)) return [{ ...item, key: "consultations:work.closing", urgency: "next", dueOn: closesOn }];
+    if (standing === "open" && closesOn && closesOn <= addDays(dayOf(now), CLOSING_SOON_DAYS))
+      return [{ ...item, key: "consultations:work.closing", urgency: "next", dueOn: closesOn }];
     return [];
   });
 }

@@ -29,7 +29,12 @@ const QUESTIONS: Record<Template, { code: string; kind: Question["kind"]; choice
   ],
 };
 
-export function contentFrom(template: Template, title: Bilingual, languages: readonly string[], texts: TemplateTexts): ConsultationContent {
+export function contentFrom(
+  template: Template,
+  title: Bilingual,
+  languages: readonly string[],
+  texts: TemplateTexts,
+): ConsultationContent {
   const empty = (): Bilingual => ({ en: "", cy: null });
   return {
     title,

@@ -17,7 +17,13 @@ export const QUESTION_KINDS = [
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** Ladder of co-production, honest level of an activity. Source: TLAP ladder, domain 4.1. */
-export const INVOLVEMENT_LEVELS = ["information", "consultation", "engagement", "co-design", "co-production"] as const;
+export const INVOLVEMENT_LEVELS = [
+  "information",
+  "consultation",
+  "engagement",
+  "co-design",
+  "co-production",
+] as const;
 export type InvolvementLevel = (typeof INVOLVEMENT_LEVELS)[number];
 
 /** A choice is stored by its code, never by its label. */

@@ -11,7 +11,14 @@ export interface TestRun {
 const RUN_MAX_LETTERS = 400_000;
 const run = z.object({
   step: z.string().max(200),
-  answers: z.record(z.string().max(60), z.union([z.string(), z.array(z.string().max(80)).max(40), z.record(z.string().max(80), z.string().max(80))])),
+  answers: z.record(
+    z.string().max(60),
+    z.union([
+      z.string(),
+      z.array(z.string().max(80)).max(40),
+      z.record(z.string().max(80), z.string().max(80)),
+    ]),
+  ),
 });
 
 /** The run that a page carries; undefined where it is not one. */

@@ -37,15 +37,22 @@ describe.each([
 });
 
 test.each([[";"], ["\t"]])("cells may be parted by %j", (sign) => {
-  const rows = textsOf(content).map(({ path, text }) => [path, text.en, text.cy ?? ""].map((cell) => `"${cell.replaceAll('"', '""')}"`).join(sign));
-  expect(readTranslationFile(utf8([["path", "english", "welsh"].join(sign), ...rows].join("\r\n")), content).ok).toBe(true);
+  const rows = textsOf(content).map(({ path, text }) =>
+    [path, text.en, text.cy ?? ""].map((cell) => `"${cell.replaceAll('"', '""')}"`).join(sign),
+  );
+  expect(
+    readTranslationFile(utf8([["path", "english", "welsh"].join(sign), ...rows].join("\r\n")), content).ok,
+  ).toBe(true);
 });
 
 test("Windows-1252 is read where it can hold the letters, and told where letters were lost", () => {
-  const latin = (text: string) => new Uint8Array(Buffer.from(text.replaceAll("’", "\u0092").replaceAll("…", "\u0085"), "latin1"));
+  const latin = (text: string) =>
+    new Uint8Array(Buffer.from(text.replaceAll("’", "\u0092").replaceAll("…", "\u0085"), "latin1"));
   const read = readTranslationFile(latin(without), content);
   expect(read.ok && read.texts.get("questions.q4.title")?.cy).toBe("Sut oeddech chi’n teimlo yn y llys?");
-  expect(reasons(latin(without.replace("Sut oeddech", "Sut mae’r d?r")))).toMatchObject([{ because: "lost-letters", detail: { path: "questions.q4.title" } }]);
+  expect(reasons(latin(without.replace("Sut oeddech", "Sut mae’r d?r")))).toMatchObject([
+    { because: "lost-letters", detail: { path: "questions.q4.title" } },
+  ]);
 });
 
 test("a cell that a spreadsheet would run is made harmless, and comes back as it was", () => {
@@ -58,7 +65,10 @@ test("a cell that a spreadsheet would run is made harmless, and comes back as it
 });
 
 test("new Welsh is taken, with its line ends as we keep them", () => {
-  const read = readTranslationFile(utf8(file.replace("Cymorth cyn i lys benderfynu", '"Cymorth\r\ncynnar"')), content);
+  const read = readTranslationFile(
+    utf8(file.replace("Cymorth cyn i lys benderfynu", '"Cymorth\r\ncynnar"')),
+    content,
+  );
   expect(read).toMatchObject({ ok: true, changed: 1 });
   expect(read.ok && read.texts.get("title")?.cy).toBe("Cymorth\ncynnar");
 });
@@ -68,13 +78,37 @@ describe("nothing is taken", () => {
     ["from an empty file", new Uint8Array(), [{ because: "empty" }]],
     ["from a file too large", new Uint8Array(2 * 1024 * 1024 + 1), [{ because: "too-big" }]],
     ["from a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0, 0, 3]), [{ because: "encoding" }]],
-    ["from other columns", utf8("name,amount\na,1"), [{ because: "wrong-columns", row: 1, detail: { found: "name, amount" } }]],
-    ["from another language", utf8("path,english,french\ntitle,a,b"), [{ because: "wrong-language", row: 1, detail: { found: "french" } }]],
-    ["from a row with too few cells", utf8(without.replace(/audience,.*\r\n/, "audience\r\n")), [{ because: "cells", row: 6 }, { because: "missing-path" }]],
+    [
+      "from other columns",
+      utf8("name,amount\na,1"),
+      [{ because: "wrong-columns", row: 1, detail: { found: "name, amount" } }],
+    ],
+    [
+      "from another language",
+      utf8("path,english,french\ntitle,a,b"),
+      [{ because: "wrong-language", row: 1, detail: { found: "french" } }],
+    ],
+    [
+      "from a row with too few cells",
+      utf8(without.replace(/audience,.*\r\n/, "audience\r\n")),
+      [{ because: "cells", row: 6 }, { because: "missing-path" }],
+    ],
     ["from an open quotation mark", utf8(`${without}title,"half`), [{ because: "not-a-table" }]],
-    ["from a path of elsewhere", utf8(`${without}questions.q99.title,What,Beth\r\n`), [{ because: "unknown-path", detail: { path: "questions.q99.title" } }]],
-    ["from a path that is there twice", utf8(`${without}title,Help before a court decides,Eto\r\n`), [{ because: "twice" }]],
-    ["where the English is not what is asked", utf8(without.replace("What would have helped?", "What was bad?")), [{ because: "english-differs", detail: { path: "questions.q2.title" } }]],
+    [
+      "from a path of elsewhere",
+      utf8(`${without}questions.q99.title,What,Beth\r\n`),
+      [{ because: "unknown-path", detail: { path: "questions.q99.title" } }],
+    ],
+    [
+      "from a path that is there twice",
+      utf8(`${without}title,Help before a court decides,Eto\r\n`),
+      [{ because: "twice" }],
+    ],
+    [
+      "where the English is not what is asked",
+      utf8(without.replace("What would have helped?", "What was bad?")),
+      [{ because: "english-differs", detail: { path: "questions.q2.title" } }],
+    ],
   ])("%s", (_, bytes, expected) => {
     expect(reasons(bytes)).toMatchObject(expected);
   });
@@ -88,7 +122,9 @@ describe("nothing is taken", () => {
   });
 
   test("from another consultation's file", () => {
-    const other = contentWith([{ code: "q1", kind: "long-text", title: { en: "Something else?", cy: "Rhywbeth arall?" } }]);
+    const other = contentWith([
+      { code: "q1", kind: "long-text", title: { en: "Something else?", cy: "Rhywbeth arall?" } },
+    ]);
     other.title = { en: "Another one", cy: "Un arall" };
     const because = reasons(utf8(translationFileOf(other))).map((problem) => problem.because);
     expect(because).toContain("english-differs");

@@ -17,16 +17,14 @@ export async function addNote(
   now: Date,
 ): Promise<string> {
   const id = randomUuid();
-  await tx
-    .insert(contributionNotes)
-    .values({
-      id,
-      contributionId,
-      kind,
-      week: mondayOf(dayOf(now)),
-      state: "sent",
-      shuffled: true,
-      sealed: sealNote(key, id, text),
-    });
+  await tx.insert(contributionNotes).values({
+    id,
+    contributionId,
+    kind,
+    week: mondayOf(dayOf(now)),
+    state: "sent",
+    shuffled: true,
+    sealed: sealNote(key, id, text),
+  });
   return id;
 }

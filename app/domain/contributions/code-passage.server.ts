@@ -47,12 +47,27 @@ export async function codePassage(ctx: Ctx<StaffActor>, input: CodePassageInput)
     const known = await tx
       .select({ id: strategyItems.id, type: strategyItems.type, settings: programmes.settings })
       .from(strategyItems)
-      .innerJoin(programmes, and(eq(programmes.strategyId, strategyItems.strategyId), eq(programmes.id, actor.programmeId)))
+      .innerJoin(
+        programmes,
+        and(eq(programmes.strategyId, strategyItems.strategyId), eq(programmes.id, actor.programmeId)),
+      )
       .where(inArray(strategyItems.id, itemIds));
-    if (known.length !== itemIds.length || known.some(({ type, settings }) => type !== (settings as ProgrammeSettings).priorityType)) return refused("priority-unknown");
-    const there = await tx.select({ part: passages.part, startsAt: passages.startsAt, endsAt: passages.endsAt }).from(passages).where(and(eq(passages.contributionId, row.id), eq(passages.themeId, theme.id)));
+    if (
+      known.length !== itemIds.length ||
+      known.some(({ type, settings }) => type !== (settings as ProgrammeSettings).priorityType)
+    )
+      return refused("priority-unknown");
+    const there = await tx
+      .select({ part: passages.part, startsAt: passages.startsAt, endsAt: passages.endsAt })
+      .from(passages)
+      .where(and(eq(passages.contributionId, row.id), eq(passages.themeId, theme.id)));
     // The same press twice, or two people with the same thought: one passage.
-    const fresh = places.filter((place) => !there.some((one) => one.part === place.part && one.startsAt === place.start && one.endsAt === place.end));
+    const fresh = places.filter(
+      (place) =>
+        !there.some(
+          (one) => one.part === place.part && one.startsAt === place.start && one.endsAt === place.end,
+        ),
+    );
     if (!fresh.length) return refused("already-coded");
     const coded = await tx
       .insert(passages)
@@ -70,20 +85,32 @@ export async function codePassage(ctx: Ctx<StaffActor>, input: CodePassageInput)
         })),
       )
       .returning({ id: passages.id });
-    await tx.insert(passagePriorities).values(coded.flatMap(({ id }) => itemIds.map((itemId) => ({ passageId: id, itemId }))));
+    await tx
+      .insert(passagePriorities)
+      .values(coded.flatMap(({ id }) => itemIds.map((itemId) => ({ passageId: id, itemId }))));
     return done({ passageIds: coded.map(({ id }) => id), themeId: theme.id, stance: input.stance });
   });
 }
 
 /** Whole words, whole masks, within the text; undefined when one of the spans is not. */
-export function placesIn(opened: OpenedMasked, spans: readonly SpanInput[]): { part: string; start: number; end: number; text: string }[] | undefined {
+export function placesIn(
+  opened: OpenedMasked,
+  spans: readonly SpanInput[],
+): { part: string; start: number; end: number; text: string }[] | undefined {
   const places: { part: string; start: number; end: number; text: string }[] = [];
   for (const key of new Set(spans.map(({ part }) => part))) {
     const part = opened.parts.find((one) => one.key === key);
     if (!part) return undefined;
     const settled: { start: number; end: number }[] = [];
     for (const { start, end } of spans.filter((one) => one.part === key)) {
-      if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || start < 0 || end <= start || end > part.text.length) return undefined;
+      if (
+        !Number.isSafeInteger(start) ||
+        !Number.isSafeInteger(end) ||
+        start < 0 ||
+        end <= start ||
+        end > part.text.length
+      )
+        return undefined;
       const within = trimSpan(part.text, start, end);
       if (!within) return undefined;
       for (const mask of opened.masks)
@@ -93,7 +120,8 @@ export function placesIn(opened: OpenedMasked, spans: readonly SpanInput[]): { p
         }
       settled.push(within);
     }
-    for (const { start, end } of joinStretches(part.text, settled)) places.push({ part: key, start, end, text: part.text.slice(start, end) });
+    for (const { start, end } of joinStretches(part.text, settled))
+      places.push({ part: key, start, end, text: part.text.slice(start, end) });
   }
   return places;
 }

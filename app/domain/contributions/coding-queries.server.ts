@@ -1,7 +1,17 @@
 /** Reads for coding: what waits, one contribution with its passages, the same for a second person who must not see them. */
 import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { codings, consultations, consultationVersions, contributions, passagePriorities, passages, staff, strategyItems, themes } from "#db/schema/index.ts";
+import {
+  codings,
+  consultations,
+  consultationVersions,
+  contributions,
+  passagePriorities,
+  passages,
+  staff,
+  strategyItems,
+  themes,
+} from "#db/schema/index.ts";
 import { questionOf } from "../consultations/question-of.ts";
 import { may } from "../people/rules.ts";
 import type { StaffActor, WorkItem } from "../people/terms.ts";
@@ -23,7 +33,12 @@ export interface ToCode {
   passages: number;
 }
 
-const waits = (actor: StaffActor) => and(eq(contributions.programmeId, actor.programmeId), eq(contributions.state, "accepted"), eq(contributions.coded, false));
+const waits = (actor: StaffActor) =>
+  and(
+    eq(contributions.programmeId, actor.programmeId),
+    eq(contributions.state, "accepted"),
+    eq(contributions.coded, false),
+  );
 
 const GIST = {
   id: contributions.id,
@@ -35,7 +50,19 @@ const GIST = {
   passages: sql<number>`(select count(*)::int from passages p where p.contribution_id = contributions.id)`,
 };
 
-const gistOf = ({ slug, title, ...row }: { id: string; week: string; language: string; channel: string; slug: string | null; title: Bilingual | null; passages: number }): ToCode => ({
+const gistOf = ({
+  slug,
+  title,
+  ...row
+}: {
+  id: string;
+  week: string;
+  language: string;
+  channel: string;
+  slug: string | null;
+  title: Bilingual | null;
+  passages: number;
+}): ToCode => ({
   ...(row as Omit<ToCode, "consultation">),
   consultation: slug && title ? { slug, title } : null,
 });
@@ -67,10 +94,17 @@ export async function listToCode(db: Db, actor: StaffActor): Promise<{ first: To
       .leftJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId))
       .leftJoin(consultations, eq(consultations.id, consultationVersions.consultationId));
   const [first, due] = await Promise.all([
-    from().where(waits(actor)).orderBy(asc(contributions.receivedWeek), asc(contributions.id)).limit(CODING_PAGE_SIZE),
+    from()
+      .where(waits(actor))
+      .orderBy(asc(contributions.receivedWeek), asc(contributions.id))
+      .limit(CODING_PAGE_SIZE),
     listSecondDue(db, actor, CODING_PAGE_SIZE),
   ]);
-  const second = due.length ? await from().where(inArray(contributions.id, due)).orderBy(asc(contributions.receivedWeek), asc(contributions.id)) : [];
+  const second = due.length
+    ? await from()
+        .where(inArray(contributions.id, due))
+        .orderBy(asc(contributions.receivedWeek), asc(contributions.id))
+    : [];
   return { first: first.map(gistOf), second: second.map(gistOf) };
 }
 
@@ -79,7 +113,10 @@ async function listSecondDue(db: Db, actor: StaffActor, limit: number): Promise<
   const rows = await db
     .select({ id: codings.contributionId })
     .from(codings)
-    .innerJoin(contributions, and(eq(contributions.id, codings.contributionId), eq(contributions.state, "accepted")))
+    .innerJoin(
+      contributions,
+      and(eq(contributions.id, codings.contributionId), eq(contributions.state, "accepted")),
+    )
     .where(
       and(
         eq(codings.programmeId, actor.programmeId),
@@ -93,12 +130,33 @@ async function listSecondDue(db: Db, actor: StaffActor, limit: number): Promise<
 }
 
 /** The next one that waits, after this one in the order of the list, beginning again at its end. */
-export async function findNextToCode(db: Db, actor: StaffActor, after?: { week: string; id: string }): Promise<string | undefined> {
-  const first = (where: ReturnType<typeof and>) => db.select({ id: contributions.id }).from(contributions).where(where).orderBy(asc(contributions.receivedWeek), asc(contributions.id)).limit(1);
+export async function findNextToCode(
+  db: Db,
+  actor: StaffActor,
+  after?: { week: string; id: string },
+): Promise<string | undefined> {
+  const first = (where: ReturnType<typeof and>) =>
+    db
+      .select({ id: contributions.id })
+      .from(contributions)
+      .where(where)
+      .orderBy(asc(contributions.receivedWeek), asc(contributions.id))
+      .limit(1);
   const [next] = after
-    ? await first(and(waits(actor), ne(contributions.id, after.id), or(gt(contributions.receivedWeek, after.week), and(eq(contributions.receivedWeek, after.week), gt(contributions.id, after.id)))))
+    ? await first(
+        and(
+          waits(actor),
+          ne(contributions.id, after.id),
+          or(
+            gt(contributions.receivedWeek, after.week),
+            and(eq(contributions.receivedWeek, after.week), gt(contributions.id, after.id)),
+          ),
+        ),
+      )
     : [];
-  const [again] = next ? [next] : await first(and(waits(actor), after ? ne(contributions.id, after.id) : undefined));
+  const [again] = next
+    ? [next]
+    : await first(and(waits(actor), after ? ne(contributions.id, after.id) : undefined));
   return again?.id;
 }
 
@@ -154,7 +212,13 @@ export async function findForCoding(db: Db, actor: StaffActor, id: string): Prom
     .leftJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId))
     .leftJoin(consultations, eq(consultations.id, consultationVersions.consultationId))
     .leftJoin(codings, eq(codings.contributionId, contributions.id))
-    .where(and(eq(contributions.id, id), eq(contributions.programmeId, actor.programmeId), eq(contributions.state, "accepted")));
+    .where(
+      and(
+        eq(contributions.id, id),
+        eq(contributions.programmeId, actor.programmeId),
+        eq(contributions.state, "accepted"),
+      ),
+    );
   const opened = row && (await openMasked(db, id));
   if (!row || !opened) return undefined;
   const rows = await db
@@ -169,11 +233,23 @@ export async function findForCoding(db: Db, actor: StaffActor, id: string): Prom
           .select({ passageId: passagePriorities.passageId, id: strategyItems.id, code: strategyItems.code })
           .from(passagePriorities)
           .innerJoin(strategyItems, eq(strategyItems.id, passagePriorities.itemId))
-          .where(inArray(passagePriorities.passageId, rows.map(({ passage }) => passage.id)))
+          .where(
+            inArray(
+              passagePriorities.passageId,
+              rows.map(({ passage }) => passage.id),
+            ),
+          )
           .orderBy(asc(strategyItems.code))
       : [],
-    namesOf(db, [...rows.flatMap(({ passage }) => [passage.coderId, passage.checkedBy]), row.coding?.coderId, row.coding?.secondId]),
-    titlesOf(db, rows.map(({ passage }) => passage.secondThemeId)),
+    namesOf(db, [
+      ...rows.flatMap(({ passage }) => [passage.coderId, passage.checkedBy]),
+      row.coding?.coderId,
+      row.coding?.secondId,
+    ]),
+    titlesOf(
+      db,
+      rows.map(({ passage }) => passage.secondThemeId),
+    ),
   ]);
   return {
     id,
@@ -182,7 +258,9 @@ export async function findForCoding(db: Db, actor: StaffActor, id: string): Prom
     channel: row.channel as Channel,
     transcribed: row.transcribed,
     consultation: row.slug && row.content ? { slug: row.slug, title: row.content.title } : null,
-    parts: opened.parts.filter(({ text }) => text.trim()).map((part) => ({ ...part, question: row.content ? questionOf(row.content, part.key) : null })),
+    parts: opened.parts
+      .filter(({ text }) => text.trim())
+      .map((part) => ({ ...part, question: row.content ? questionOf(row.content, part.key) : null })),
     masks: opened.masks,
     passages: rows.map(({ passage, titleEn, titleCy }) => ({
       id: passage.id,
@@ -193,7 +271,9 @@ export async function findForCoding(db: Db, actor: StaffActor, id: string): Prom
       themeId: passage.themeId,
       theme: { en: titleEn, cy: titleCy },
       stance: passage.stance as Stance,
-      priorities: links.filter(({ passageId }) => passageId === passage.id).map(({ id, code }) => ({ id, code })),
+      priorities: links
+        .filter(({ passageId }) => passageId === passage.id)
+        .map(({ id, code }) => ({ id, code })),
       coder: names.get(passage.coderId ?? "") ?? null,
       isMine: passage.coderId === actor.staffId,
       second:
@@ -206,7 +286,14 @@ export async function findForCoding(db: Db, actor: StaffActor, id: string): Prom
             }
           : null,
     })),
-    coded: row.coding ? { by: names.get(row.coding.coderId ?? "") ?? null, at: row.coding.codedAt, secondDue: row.coding.secondDue && !row.coding.secondAt, secondBy: names.get(row.coding.secondId ?? "") ?? null } : null,
+    coded: row.coding
+      ? {
+          by: names.get(row.coding.coderId ?? "") ?? null,
+          at: row.coding.codedAt,
+          secondDue: row.coding.secondDue && !row.coding.secondAt,
+          secondBy: names.get(row.coding.secondId ?? "") ?? null,
+        }
+      : null,
   };
 }
 
@@ -225,18 +312,41 @@ export async function findForSecondCoding(db: Db, actor: StaffActor, id: string)
 
 async function namesOf(db: Db, ids: readonly (string | null | undefined)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id != null))];
-  return new Map(wanted.length ? (await db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, wanted))).map(({ id, name }) => [id, name]) : []);
+  return new Map(
+    wanted.length
+      ? (
+          await db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, wanted))
+        ).map(({ id, name }) => [id, name])
+      : [],
+  );
 }
 
 async function titlesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, Bilingual>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
-  return new Map(wanted.length ? (await db.select({ id: themes.id, en: themes.titleEn, cy: themes.titleCy }).from(themes).where(inArray(themes.id, wanted))).map(({ id, en, cy }) => [id, { en, cy }]) : []);
+  return new Map(
+    wanted.length
+      ? (
+          await db
+            .select({ id: themes.id, en: themes.titleEn, cy: themes.titleCy })
+            .from(themes)
+            .where(inArray(themes.id, wanted))
+        ).map(({ id, en, cy }) => [id, { en, cy }])
+      : [],
+  );
 }
 
 /** Delivery priorities that passages of each theme were most often linked to: offered first. Theme id to item ids. */
 export async function listUsualPriorities(db: Db, programmeId: string): Promise<Record<string, string[]>> {
   const { themes: tallies } = await readTallies(db, programmeId);
-  return Object.fromEntries([...tallies].map(([id, { items }]) => [id, Object.entries(items).sort((a, b) => b[1] - a[1]).slice(0, 5).map(([item]) => item)]));
+  return Object.fromEntries(
+    [...tallies].map(([id, { items }]) => [
+      id,
+      Object.entries(items)
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 5)
+        .map(([item]) => item),
+    ]),
+  );
 }
 
 /** What waits for this person: contributions to be coded, and checks of what somebody else coded. */
@@ -248,12 +358,33 @@ export async function listThemesWork(db: Db, actor: StaffActor): Promise<WorkIte
     db
       .select({ n: sql<number>`count(*)::int` })
       .from(themes)
-      .where(and(eq(themes.programmeId, actor.programmeId), isNull(themes.mergedInto), isNull(themes.retiredAt), sql`exists (select 1 from programmes g where g.id = ${themes.programmeId} and 'cy' = any(g.languages))`, isNull(themes.titleCy))),
+      .where(
+        and(
+          eq(themes.programmeId, actor.programmeId),
+          isNull(themes.mergedInto),
+          isNull(themes.retiredAt),
+          sql`exists (select 1 from programmes g where g.id = ${themes.programmeId} and 'cy' = any(g.languages))`,
+          isNull(themes.titleCy),
+        ),
+      ),
   ]);
   const waiting = progress.accepted - progress.coded;
   const work: WorkItem[] = [];
-  if (waiting > 0) work.push({ key: "coding:work.to-code", params: { count: waiting }, href: "/coding", urgency: "now" });
-  if (due.length) work.push({ key: "coding:work.second-due", params: { count: due.length }, href: "/coding", urgency: "next" });
-  if (untitled[0]!.n > 0) work.push({ key: "themes:work.lacks-welsh", params: { count: untitled[0]!.n }, href: "/themes", urgency: "next" });
+  if (waiting > 0)
+    work.push({ key: "coding:work.to-code", params: { count: waiting }, href: "/coding", urgency: "now" });
+  if (due.length)
+    work.push({
+      key: "coding:work.second-due",
+      params: { count: due.length },
+      href: "/coding",
+      urgency: "next",
+    });
+  if (untitled[0]!.n > 0)
+    work.push({
+      key: "themes:work.lacks-welsh",
+      params: { count: untitled[0]!.n },
+      href: "/themes",
+      urgency: "next",
+    });
   return work;
 }

@@ -10,7 +10,8 @@ import { SECOND_CHECK_PER_CENT } from "../themes/terms.ts";
 import { holdForCoding } from "./passages.server.ts";
 
 /** Told by the id alone, which nobody chooses. */
-export const isSampled = (contributionId: string): boolean => sha256(`second-check ${contributionId}`).readUInt32BE(0) % 100 < SECOND_CHECK_PER_CENT;
+export const isSampled = (contributionId: string): boolean =>
+  sha256(`second-check ${contributionId}`).readUInt32BE(0) % 100 < SECOND_CHECK_PER_CENT;
 
 /** Refusals: `not-allowed`, `gone`, `already-done`. */
 export async function finishCoding(ctx: Ctx<StaffActor>, contributionId: string) {
@@ -20,11 +21,18 @@ export async function finishCoding(ctx: Ctx<StaffActor>, contributionId: string)
     const row = await holdForCoding(tx, actor, contributionId);
     if (!row) return refused("gone");
     if (row.coded) return refused("already-done");
-    const [any] = await tx.select({ id: passages.id }).from(passages).where(eq(passages.contributionId, row.id)).limit(1);
+    const [any] = await tx
+      .select({ id: passages.id })
+      .from(passages)
+      .where(eq(passages.contributionId, row.id))
+      .limit(1);
     // Where nothing was coded there is nothing to code again.
     const secondDue = any !== undefined && isSampled(row.id);
     const values = { programmeId: actor.programmeId, coderId: actor.staffId, codedAt: now, secondDue };
-    await tx.insert(codings).values({ contributionId: row.id, ...values }).onConflictDoUpdate({ target: codings.contributionId, set: values });
+    await tx
+      .insert(codings)
+      .values({ contributionId: row.id, ...values })
+      .onConflictDoUpdate({ target: codings.contributionId, set: values });
     await tx.update(contributions).set({ coded: true }).where(eq(contributions.id, row.id));
     return done({ contributionId: row.id, secondDue });
   });

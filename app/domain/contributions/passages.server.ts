@@ -19,7 +19,13 @@ export async function holdForCoding(tx: Tx, actor: StaffActor, contributionId: s
   const [row] = await tx
     .select({ id: contributions.id, coded: contributions.coded })
     .from(contributions)
-    .where(and(eq(contributions.id, contributionId), eq(contributions.programmeId, actor.programmeId), eq(contributions.state, "accepted")))
+    .where(
+      and(
+        eq(contributions.id, contributionId),
+        eq(contributions.programmeId, actor.programmeId),
+        eq(contributions.state, "accepted"),
+      ),
+    )
     .for("update");
   return row;
 }
@@ -37,7 +43,8 @@ export async function holdTheme(tx: Tx, actor: StaffActor, themeId: string) {
 const MARK_BYTES = 8;
 
 /** Digest of the words of a passage under a key of the staff side: tells whether they are still the same, and nothing else. */
-export const wordsMarkOf = (contributionId: string, text: string): Buffer => hmac(staffKeys().search, "passage", contributionId, text).subarray(0, MARK_BYTES);
+export const wordsMarkOf = (contributionId: string, text: string): Buffer =>
+  hmac(staffKeys().search, "passage", contributionId, text).subarray(0, MARK_BYTES);
 
 /** Where a passage stands. */
 export interface PassagePlace {
@@ -58,13 +65,19 @@ export interface ShownWords {
 export function wordsAt(opened: OpenedMasked | undefined, place: PassagePlace): ShownWords | undefined {
   if (!opened) return undefined;
   const whole = opened.parts.find(({ key }) => key === place.part)?.text;
-  const text = whole !== undefined && place.endsAt <= whole.length ? whole.slice(place.startsAt, place.endsAt) : null;
-  const isSame = text !== null && (!place.wordsMark || sameBytes(place.wordsMark, wordsMarkOf(place.contributionId, text)));
+  const text =
+    whole !== undefined && place.endsAt <= whole.length ? whole.slice(place.startsAt, place.endsAt) : null;
+  const isSame =
+    text !== null &&
+    (!place.wordsMark || sameBytes(place.wordsMark, wordsMarkOf(place.contributionId, text)));
   return { language: opened.language, text: isSame ? text : null };
 }
 
 /** Passages with their words; those of contributions that were taken back meanwhile are left out. */
-export async function withWords<P extends PassagePlace>(db: Db, passages: readonly P[]): Promise<(P & ShownWords)[]> {
+export async function withWords<P extends PassagePlace>(
+  db: Db,
+  passages: readonly P[],
+): Promise<(P & ShownWords)[]> {
   const opened = await openManyMasked(db, [...new Set(passages.map(({ contributionId }) => contributionId))]);
   return passages.flatMap((passage) => {
     const words = wordsAt(opened.get(passage.contributionId), passage);

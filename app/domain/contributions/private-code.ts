@@ -32,7 +32,10 @@ export const hasCheckDigit = (code: string): boolean => /^\d{20}$/.test(code) &&
 
 export type TypedCode =
   | { ok: true; code: string }
-  | { ok: false; because: "code.empty" | "code.letters" | "code.too-short" | "code.too-long" | "code.check-digit" };
+  | {
+      ok: false;
+      because: "code.empty" | "code.letters" | "code.too-short" | "code.too-long" | "code.check-digit";
+    };
 
 /** What she typed: blanks, dashes and dots between digits do not matter; letters that look like digits do not pass. */
 export function readTypedCode(typed: string): TypedCode {

@@ -39,7 +39,15 @@ export interface Found {
 export async function searchStaff(ctx: Ctx<StaffActor>, text: string): Promise<Found> {
   const { db, actor } = ctx;
   const words = wordsOf(text.slice(0, 500)).slice(0, SEARCH_MAX_WORDS);
-  const found: Found = { words, contributions: [], passages: [], themes: [], entries: [], consultations: [], hasMore: false };
+  const found: Found = {
+    words,
+    contributions: [],
+    passages: [],
+    themes: [],
+    entries: [],
+    consultations: [],
+    hasMore: false,
+  };
   if (!words.length) return found;
   const holds = (...texts: (string | null | undefined)[]) => {
     const there = new Set(wordsOf(texts.filter(Boolean).join("\n")));
@@ -50,32 +58,72 @@ export async function searchStaff(ctx: Ctx<StaffActor>, text: string): Promise<F
     may(actor, "themes.see") ? db.select().from(themes).where(eq(themes.programmeId, actor.programmeId)) : [],
     may(actor, "changes.see-drafts")
       ? db
-          .selectDistinctOn([changes.id], { id: changes.id, slug: changes.slug, en: themes.titleEn, cy: themes.titleCy, state: changeVersions.state, content: changeVersions.content })
+          .selectDistinctOn([changes.id], {
+            id: changes.id,
+            slug: changes.slug,
+            en: themes.titleEn,
+            cy: themes.titleCy,
+            state: changeVersions.state,
+            content: changeVersions.content,
+          })
           .from(changes)
           .innerJoin(themes, eq(themes.id, changes.themeId))
           .innerJoin(changeVersions, eq(changeVersions.changeId, changes.id))
           .where(eq(changes.programmeId, actor.programmeId))
           .orderBy(changes.id, desc(changeVersions.number))
       : [],
-    may(actor, "consultations.see") ? db.select({ id: consultations.id, slug: consultations.slug, draft: consultations.draft }).from(consultations).where(and(eq(consultations.programmeId, actor.programmeId), isNull(consultations.withdrawnAt))) : [],
+    may(actor, "consultations.see")
+      ? db
+          .select({ id: consultations.id, slug: consultations.slug, draft: consultations.draft })
+          .from(consultations)
+          .where(and(eq(consultations.programmeId, actor.programmeId), isNull(consultations.withdrawnAt)))
+      : [],
   ]);
   found.hasMore = byWords.length > SEARCH_PAGE_SIZE;
   const shown = byWords.slice(0, SEARCH_PAGE_SIZE);
   if (may(actor, "contribution.code")) {
-    const opened = await openManyMasked(db, shown.map(({ id }) => id));
+    const opened = await openManyMasked(
+      db,
+      shown.map(({ id }) => id),
+    );
     found.contributions = shown.flatMap(({ id, week }) => {
       const masked = opened.get(id);
-      return masked ? [{ id, week, language: masked.language, excerpt: excerptOf(masked.parts.map((part) => part.text).join(" … "), words) }] : [];
+      return masked
+        ? [
+            {
+              id,
+              week,
+              language: masked.language,
+              excerpt: excerptOf(masked.parts.map((part) => part.text).join(" … "), words),
+            },
+          ]
+        : [];
     });
   } else {
-    const passages = await listPassagesIn(db, actor, shown.map(({ id }) => id), 400);
-    found.passages = passages.filter((passage) => passage.text !== null && holds(passage.text)).slice(0, SEARCH_PAGE_SIZE);
+    const passages = await listPassagesIn(
+      db,
+      actor,
+      shown.map(({ id }) => id),
+      400,
+    );
+    found.passages = passages
+      .filter((passage) => passage.text !== null && holds(passage.text))
+      .slice(0, SEARCH_PAGE_SIZE);
   }
   found.themes = themeRows
     .filter((theme) => holds(theme.titleEn, theme.titleCy, theme.descriptionEn, theme.descriptionCy))
-    .map((theme) => ({ id: theme.id, title: { en: theme.titleEn, cy: theme.titleCy }, description: { en: theme.descriptionEn, cy: theme.descriptionCy }, isMerged: theme.mergedInto !== null }));
-  found.entries = entryRows.filter(({ slug, en, cy, content }) => holds(slug, en, cy, ...textsIn(content))).map(({ id, slug, state, en, cy }) => ({ id, slug, state: state as ChangeState, theme: { en, cy } }));
-  found.consultations = asked.filter(({ slug, draft }) => holds(slug, ...textsIn(draft))).map(({ id, slug, draft }) => ({ id, slug, title: draft.title }));
+    .map((theme) => ({
+      id: theme.id,
+      title: { en: theme.titleEn, cy: theme.titleCy },
+      description: { en: theme.descriptionEn, cy: theme.descriptionCy },
+      isMerged: theme.mergedInto !== null,
+    }));
+  found.entries = entryRows
+    .filter(({ slug, en, cy, content }) => holds(slug, en, cy, ...textsIn(content)))
+    .map(({ id, slug, state, en, cy }) => ({ id, slug, state: state as ChangeState, theme: { en, cy } }));
+  found.consultations = asked
+    .filter(({ slug, draft }) => holds(slug, ...textsIn(draft)))
+    .map(({ id, slug, draft }) => ({ id, slug, title: draft.title }));
   return found;
 }
 

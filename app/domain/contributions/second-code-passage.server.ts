@@ -27,7 +27,10 @@ export async function secondCodePassage(ctx: Ctx<StaffActor>, input: SecondCodeI
     if (!row) return refused("gone");
     const theme = await holdTheme(tx, actor, input.themeId);
     if (!theme) return refused("theme-gone");
-    const [passage] = await tx.select().from(passages).where(and(eq(passages.id, input.passageId), eq(passages.contributionId, row.id)));
+    const [passage] = await tx
+      .select()
+      .from(passages)
+      .where(and(eq(passages.id, input.passageId), eq(passages.contributionId, row.id)));
     if (!passage) return refused("gone");
     if (!isAnotherPerson(actor, passage.coderId)) return refused("same-person");
     const [checked] = await tx
@@ -40,7 +43,16 @@ export async function secondCodePassage(ctx: Ctx<StaffActor>, input: SecondCodeI
     await tx
       .update(codings)
       .set({ secondId: actor.staffId, secondAt: now })
-      .where(and(eq(codings.contributionId, row.id), isNull(codings.secondAt), sql`not exists (select 1 from passages p where p.contribution_id = ${row.id} and p.checked_at is null)`));
-    return done({ passageId: passage.id, agrees: passage.themeId === theme.id && passage.stance === input.stance });
+      .where(
+        and(
+          eq(codings.contributionId, row.id),
+          isNull(codings.secondAt),
+          sql`not exists (select 1 from passages p where p.contribution_id = ${row.id} and p.checked_at is null)`,
+        ),
+      );
+    return done({
+      passageId: passage.id,
+      agrees: passage.themeId === theme.id && passage.stance === input.stance,
+    });
   });
 }

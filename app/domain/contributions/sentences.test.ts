@@ -5,11 +5,22 @@ import { joinStretches, sentencesOf, wordStretchesOf } from "./sentences.ts";
 const parts = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 
 test("sentences end at stops, questions, marks and line breaks", () => {
-  expect(parts("I waited. Nobody came!  Why? \n\nThey said “soon.” Then… nothing")).toEqual(["I waited.", "Nobody came!", "Why?", "They said “soon.”", "Then…", "nothing"]);
+  expect(parts("I waited. Nobody came!  Why? \n\nThey said “soon.” Then… nothing")).toEqual([
+    "I waited.",
+    "Nobody came!",
+    "Why?",
+    "They said “soon.”",
+    "Then…",
+    "nothing",
+  ]);
 });
 
 test("a short word with a stop does not end a sentence, in either language", () => {
-  expect(parts("I saw Dr. [name] there. Roedd e.e. y bws yn hwyr. Iawn.")).toEqual(["I saw Dr. [name] there.", "Roedd e.e. y bws yn hwyr.", "Iawn."]);
+  expect(parts("I saw Dr. [name] there. Roedd e.e. y bws yn hwyr. Iawn.")).toEqual([
+    "I saw Dr. [name] there.",
+    "Roedd e.e. y bws yn hwyr.",
+    "Iawn.",
+  ]);
 });
 
 test("marks alone are no sentence, and nothing gives none", () => {
@@ -20,28 +31,40 @@ test("marks alone are no sentence, and nothing gives none", () => {
 
 test("a mask is one word", () => {
   const text = "Siân’s mother-in-law met [enw person] twice.";
-  expect(wordStretchesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(["Siân’s", "mother-in-law", "met", "[enw person]", "twice"]);
+  expect(wordStretchesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    "Siân’s",
+    "mother-in-law",
+    "met",
+    "[enw person]",
+    "twice",
+  ]);
 });
 
 test("sentences that follow one another become one passage, others stay apart", () => {
   const text = "One. Two. Three. Four.";
   const [one, two, , four] = sentencesOf(text);
-  expect(joinStretches(text, [four!, two!, one!]).map(({ start, end }) => text.slice(start, end))).toEqual(["One. Two.", "Four."]);
+  expect(joinStretches(text, [four!, two!, one!]).map(({ start, end }) => text.slice(start, end))).toEqual([
+    "One. Two.",
+    "Four.",
+  ]);
 });
 
 test("whatever the text, sentences lie in it, in order, never overlap and hold every letter", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("a", "ŵ", "É", ".", "!", " ", "\n", "…", "”", "1", "😀") }), (text) => {
-      const found = sentencesOf(text);
-      let at = 0;
-      let letters = "";
-      for (const { start, end } of found) {
-        if (start < at || end <= start || end > text.length) return false;
-        letters += text.slice(start, end);
-        at = end;
-      }
-      return letters.replace(/[^\p{L}\p{N}]/gu, "") === text.replace(/[^\p{L}\p{N}]/gu, "");
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("a", "ŵ", "É", ".", "!", " ", "\n", "…", "”", "1", "😀") }),
+      (text) => {
+        const found = sentencesOf(text);
+        let at = 0;
+        let letters = "";
+        for (const { start, end } of found) {
+          if (start < at || end <= start || end > text.length) return false;
+          letters += text.slice(start, end);
+          at = end;
+        }
+        return letters.replace(/[^\p{L}\p{N}]/gu, "") === text.replace(/[^\p{L}\p{N}]/gu, "");
+      },
+    ),
   );
 });
 

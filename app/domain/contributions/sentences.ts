@@ -35,7 +35,9 @@ export function sentencesOf(text: string): Stretch[] {
 
 /** Words, each with the mark that follows it left out. */
 export function wordStretchesOf(text: string): Stretch[] {
-  return [...text.matchAll(/\[[^\]\n]{1,40}\]|[\p{L}\p{N}\p{M}]+(?:['’\-][\p{L}\p{N}\p{M}]+)*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(/\[[^\]\n]{1,40}\]|[\p{L}\p{N}\p{M}]+(?:['’\-][\p{L}\p{N}\p{M}]+)*/gu)].map(
+    (match) => ({ start: match.index, end: match.index + match[0].length }),
+  );
 }
 
 /** Stretches that follow one another with nothing but blanks between are one. In order; overlaps are joined. */
@@ -43,7 +45,8 @@ export function joinStretches(text: string, stretches: readonly Stretch[]): Stre
   const joined: Stretch[] = [];
   for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
-    if (last && (start <= last.end || !text.slice(last.end, start).trim())) last.end = Math.max(last.end, end);
+    if (last && (start <= last.end || !text.slice(last.end, start).trim()))
+      last.end = Math.max(last.end, end);
     else joined.push({ start, end });
   }
   return joined;

@@ -8,7 +8,10 @@ import type { StaffActor } from "../people/terms.ts";
 import { holdForCoding } from "./passages.server.ts";
 
 /** Refusals: `not-allowed`, `gone` (taken back or already undone), `checked` (a second person has coded it: undoing would hide a disagreement). */
-export async function takeBackPassage(ctx: Ctx<StaffActor>, { contributionId, passageId }: { contributionId: string; passageId: string }) {
+export async function takeBackPassage(
+  ctx: Ctx<StaffActor>,
+  { contributionId, passageId }: { contributionId: string; passageId: string },
+) {
   if (!may(ctx.actor, "contribution.code")) return refused("not-allowed");
   return change(ctx, "passage.taken-back", async (tx) => {
     const row = await holdForCoding(tx, ctx.actor, contributionId);

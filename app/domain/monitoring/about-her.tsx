@@ -7,7 +7,13 @@ import { MONITORING_NAMES, MONITORING_QUESTIONS, type MonitoringAnswers } from "
 
 const FORM = "about-her";
 
-export function AboutHer({ frame, shown }: { frame: PageFrame; shown: { isDone: boolean; token: string; answers: MonitoringAnswers } }) {
+export function AboutHer({
+  frame,
+  shown,
+}: {
+  frame: PageFrame;
+  shown: { isDone: boolean; token: string; answers: MonitoringAnswers };
+}) {
   const { t } = useTranslation();
   if (shown.isDone)
     return (
@@ -34,7 +40,10 @@ export function AboutHer({ frame, shown }: { frame: PageFrame; shown: { isDone: 
             label={t(`monitoring:${name}.title`)}
             values={shown.answers[name] ? [shown.answers[name]] : []}
             options={[
-              ...MONITORING_QUESTIONS[name].map((value) => ({ value, label: t(`monitoring:${name}.${value}` as never) })),
+              ...MONITORING_QUESTIONS[name].map((value) => ({
+                value,
+                label: t(`monitoring:${name}.${value}` as never),
+              })),
               { value: "prefer-not-to-say", label: t("monitoring:rather-not") },
             ]}
           />

@@ -2,12 +2,25 @@ import { afterEach, expect, test } from "vitest";
 import { databaseFor } from "#app/platform/database.server.ts";
 import { ownerPool } from "#tests/support/database.ts";
 import { programmeIdOf } from "#tests/support/cast.ts";
-import { countBatch, countHeld, forgetHeld, holdAnswers, putHeldAside, takeHeldBack, writeHeldAnswers } from "./keep-answers.server.ts";
+import {
+  countBatch,
+  countHeld,
+  forgetHeld,
+  holdAnswers,
+  putHeldAside,
+  takeHeldBack,
+  writeHeldAnswers,
+} from "./keep-answers.server.ts";
 import { quarterOf, readMonitoringAnswers } from "./terms.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const db = () => databaseFor("monitoring");
-const tallies = async () => (await ownerPool().query("select question, answer, count from monitoring.tallies order by question, answer")).rows;
+const tallies = async () =>
+  (
+    await ownerPool().query(
+      "select question, answer, count from monitoring.tallies order by question, answer",
+    )
+  ).rows;
 afterEach(async () => {
   forgetHeld();
   await ownerPool().query("truncate monitoring.tallies, monitoring.held");
@@ -42,13 +55,34 @@ test("a planned stop puts answers aside so that only the staff key reads them, a
 
 test("a batch of paper forms below ten is not counted", async () => {
   const programmeId = await programmeIdOf("nw");
-  expect(await countBatch(db(), programmeId, Array.from({ length: 9 }, () => ({ age: "18-24" })), now)).toBe(false);
-  expect(await countBatch(db(), programmeId, Array.from({ length: 10 }, () => ({ age: "18-24" })), now)).toBe(true);
+  expect(
+    await countBatch(
+      db(),
+      programmeId,
+      Array.from({ length: 9 }, () => ({ age: "18-24" })),
+      now,
+    ),
+  ).toBe(false);
+  expect(
+    await countBatch(
+      db(),
+      programmeId,
+      Array.from({ length: 10 }, () => ({ age: "18-24" })),
+      now,
+    ),
+  ).toBe(true);
   expect(await tallies()).toEqual([{ question: "age", answer: "18-24", count: 10 }]);
 });
 
 test("only answers that are on the list are read", () => {
-  expect(readMonitoringAnswers({ age: ["25-34"], care: ["<script>"], council: ["prefer-not-to-say"], __proto__: ["x"] })).toEqual({ age: "25-34" });
+  expect(
+    readMonitoringAnswers({
+      age: ["25-34"],
+      care: ["<script>"],
+      council: ["prefer-not-to-say"],
+      __proto__: ["x"],
+    }),
+  ).toEqual({ age: "25-34" });
 });
 
 test.each([

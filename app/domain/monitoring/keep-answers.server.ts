@@ -51,14 +51,25 @@ export async function writeHeldAnswers(db: Db): Promise<number> {
 }
 
 /** Paper forms keyed as one batch; refused below ten. Returns false when there are too few. */
-export async function countBatch(db: Db, programmeId: string, batch: readonly MonitoringAnswers[], now: Date): Promise<boolean> {
+export async function countBatch(
+  db: Db,
+  programmeId: string,
+  batch: readonly MonitoringAnswers[],
+  now: Date,
+): Promise<boolean> {
   if (batch.length < BATCH_MIN) return false;
-  await addToTallies(db, batch.map((answers) => ({ programmeId, quarter: quarterOf(dayOf(now)), answers })));
+  await addToTallies(
+    db,
+    batch.map((answers) => ({ programmeId, quarter: quarterOf(dayOf(now)), answers })),
+  );
   return true;
 }
 
 async function addToTallies(db: Db, group: readonly Waiting[]): Promise<void> {
-  const counts = new Map<string, { programmeId: string; quarter: string; question: string; answer: string; count: number }>();
+  const counts = new Map<
+    string,
+    { programmeId: string; quarter: string; question: string; answer: string; count: number }
+  >();
   for (const { programmeId, quarter, answers } of group)
     for (const [question, answer] of Object.entries(answers)) {
       const key = [programmeId, quarter, question, answer].join(" ");
@@ -71,7 +82,12 @@ async function addToTallies(db: Db, group: readonly Waiting[]): Promise<void> {
     .insert(monitoringTallies)
     .values([...counts.values()].sort((a, b) => (a.question + a.answer < b.question + b.answer ? -1 : 1)))
     .onConflictDoUpdate({
-      target: [monitoringTallies.programmeId, monitoringTallies.quarter, monitoringTallies.question, monitoringTallies.answer],
+      target: [
+        monitoringTallies.programmeId,
+        monitoringTallies.quarter,
+        monitoringTallies.question,
+        monitoringTallies.answer,
+      ],
       set: { count: sql`${monitoringTallies.count} + excluded.count` },
     });
 }
@@ -97,7 +113,8 @@ export async function takeHeldBack(db: Db): Promise<void> {
   for (const { sealed } of await db.delete(monitoringHeld).returning()) {
     const [version, box] = sealed.split(".");
     const key = staffSide.staff.get(Number(version));
-    if (key) waiting.push(...(JSON.parse(openBox(key, Buffer.from(box!, "base64")).toString("utf8")) as Waiting[]));
+    if (key)
+      waiting.push(...(JSON.parse(openBox(key, Buffer.from(box!, "base64")).toString("utf8")) as Waiting[]));
   }
 }
 

@@ -3,7 +3,17 @@
  * Source: domain 4.6; ethnic groups follow the ONS list for Wales.
  */
 export const MONITORING_QUESTIONS = {
-  council: ["ynys-mon", "gwynedd", "conwy", "denbighshire", "flintshire", "wrexham", "elsewhere-in-wales", "prison-outside-wales", "elsewhere"],
+  council: [
+    "ynys-mon",
+    "gwynedd",
+    "conwy",
+    "denbighshire",
+    "flintshire",
+    "wrexham",
+    "elsewhere-in-wales",
+    "prison-outside-wales",
+    "elsewhere",
+  ],
   age: ["18-24", "25-34", "35-44", "45-54", "55-plus"],
   disability: ["yes", "no"],
   ethnicity: ["white", "mixed", "asian", "black", "gypsy-or-traveller", "other"],
@@ -23,14 +33,16 @@ export type MonitoringAnswers = Partial<Record<MonitoringQuestion, string>>;
 export const BATCH_MIN = 10;
 
 /** `2026-Q4`. `day` is an ISO day. */
-export const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}`;
+export const quarterOf = (day: string): string =>
+  `${day.slice(0, 4)}-Q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}`;
 
 /** The answers that may be kept; anything else is dropped. */
 export function readMonitoringAnswers(posted: Partial<Record<string, string[]>>): MonitoringAnswers {
   const answers: MonitoringAnswers = {};
   for (const name of MONITORING_NAMES) {
     const answer = posted[name]?.[0];
-    if (answer !== undefined && (MONITORING_QUESTIONS[name] as readonly string[]).includes(answer)) answers[name] = answer;
+    if (answer !== undefined && (MONITORING_QUESTIONS[name] as readonly string[]).includes(answer))
+      answers[name] = answer;
   }
   return answers;
 }

@@ -72,9 +72,24 @@ export const CONSULTATIONS_TABLE: Table<ConsultationData> = {
     { name: "title_cy", title: "Title, in Welsh", lang: "cy", value: ({ title }) => title.cy },
     { name: "level", title: "Honest level of involvement", value: ({ level }) => level },
     { name: "opens_on", title: "Day on which it opens", datatype: "date", value: ({ opensOn }) => opensOn },
-    { name: "closes_on", title: "Day on which it closes", datatype: "date", value: ({ closesOn }) => closesOn },
-    { name: "priorities", title: "Priorities it is linked to", separator: " ", value: ({ priorities }) => priorities },
-    { name: "has_results", title: "Figures were released", datatype: "boolean", value: ({ hasResults }) => hasResults },
+    {
+      name: "closes_on",
+      title: "Day on which it closes",
+      datatype: "date",
+      value: ({ closesOn }) => closesOn,
+    },
+    {
+      name: "priorities",
+      title: "Priorities it is linked to",
+      separator: " ",
+      value: ({ priorities }) => priorities,
+    },
+    {
+      name: "has_results",
+      title: "Figures were released",
+      datatype: "boolean",
+      value: ({ hasResults }) => hasResults,
+    },
     { name: "url", title: "Its page", datatype: "anyURI", value: ({ url }) => url },
   ],
 };
@@ -97,28 +112,70 @@ export interface ResultRow {
 export const resultRows = ({ programme, consultation, version, questions }: ResultsData): ResultRow[] =>
   questions.flatMap((question) =>
     question.tables.flatMap(({ statement, base, options }) =>
-      options.map(({ code, label, count, percent, meanPlace }) => ({ programme, consultation, version, question: question.code, statement: statement?.code ?? "", option: code, title: statement?.label ?? question.title, label, count, base, percent, meanPlace })),
+      options.map(({ code, label, count, percent, meanPlace }) => ({
+        programme,
+        consultation,
+        version,
+        question: question.code,
+        statement: statement?.code ?? "",
+        option: code,
+        title: statement?.label ?? question.title,
+        label,
+        count,
+        base,
+        percent,
+        meanPlace,
+      })),
     ),
   );
 
 export const RESULTS_TABLE: Table<ResultRow> = {
   title: "Results of a consultation",
-  description: "The newest release: how often each option was chosen. An empty count is kept back for privacy.",
+  description:
+    "The newest release: how often each option was chosen. An empty count is kept back for privacy.",
   key: ["programme", "consultation", "question", "statement", "option"],
   columns: [
     { name: "programme", title: "Neutral word of the programme", value: ({ programme }) => programme },
-    { name: "consultation", title: "Neutral code of the consultation", value: ({ consultation }) => consultation },
+    {
+      name: "consultation",
+      title: "Neutral code of the consultation",
+      value: ({ consultation }) => consultation,
+    },
     { name: "version", title: "Number of the release", datatype: "integer", value: ({ version }) => version },
     { name: "question", title: "Code of the question", value: ({ question }) => question },
-    { name: "statement", title: "Code of the statement, where it has several", value: ({ statement }) => statement },
+    {
+      name: "statement",
+      title: "Code of the statement, where it has several",
+      value: ({ statement }) => statement,
+    },
     { name: "option", title: "Code of the option", value: ({ option }) => option },
-    { name: "title_en", title: "Question or statement, in English", lang: "en", value: ({ title }) => title.en },
-    { name: "title_cy", title: "Question or statement, in Welsh", lang: "cy", value: ({ title }) => title.cy },
+    {
+      name: "title_en",
+      title: "Question or statement, in English",
+      lang: "en",
+      value: ({ title }) => title.en,
+    },
+    {
+      name: "title_cy",
+      title: "Question or statement, in Welsh",
+      lang: "cy",
+      value: ({ title }) => title.cy,
+    },
     { name: "option_en", title: "Option, in English", lang: "en", value: ({ label }) => label.en },
     { name: "option_cy", title: "Option, in Welsh", lang: "cy", value: ({ label }) => label.cy },
-    { name: "count", title: "Chosen; for a ranking, put first", datatype: "integer", value: ({ count }) => count },
+    {
+      name: "count",
+      title: "Chosen; for a ranking, put first",
+      datatype: "integer",
+      value: ({ count }) => count,
+    },
     { name: "base", title: "Who answered", datatype: "integer", value: ({ base }) => base },
-    { name: "percent", title: "Of the base, rounded to 5", datatype: "integer", value: ({ percent }) => percent },
+    {
+      name: "percent",
+      title: "Of the base, rounded to 5",
+      datatype: "integer",
+      value: ({ percent }) => percent,
+    },
     { name: "mean_place", title: "For a ranking: mean place in halves", value: ({ meanPlace }) => meanPlace },
   ],
 };

@@ -14,32 +14,44 @@ const said = ({ en, cy }: Bilingual): { en: string; cy?: string } => ({ en, ...(
 const day = dayOf;
 
 /** Approved consultations of the programmes asked for, newest close first in each. */
-export async function listConsultationData(db: Db, programmes: readonly Programme[], origin: string, now: Date): Promise<ConsultationData[]> {
+export async function listConsultationData(
+  db: Db,
+  programmes: readonly Programme[],
+  origin: string,
+  now: Date,
+): Promise<ConsultationData[]> {
   const lists = await Promise.all(
     programmes.map(async (programme) => {
-      const [rows, withResults] = await Promise.all([listPublicConsultations(db, programme.id, now), listWithResults(db, programme.id)]);
-      return rows.map(
-        (row): ConsultationData => ({
-          programme: programme.slug,
-          code: row.slug,
-          phase: row.phase,
-          title: said(row.content.title),
-          purpose: said(row.content.purpose),
-          level: row.content.level,
-          opensOn: day(row.opensAt),
-          closesOn: day(row.closesAt),
-          priorities: row.priorityCodes.map((code) => `${programme.strategyId}:${code}`),
-          hasResults: withResults.has(row.id),
-          url: `${origin}/${programme.languages[0]}/${programme.slug}/consultations/${row.slug}`,
-        }),
-      );
+      const [rows, withResults] = await Promise.all([
+        listPublicConsultations(db, programme.id, now),
+        listWithResults(db, programme.id),
+      ]);
+      return rows.map((row): ConsultationData => ({
+        programme: programme.slug,
+        code: row.slug,
+        phase: row.phase,
+        title: said(row.content.title),
+        purpose: said(row.content.purpose),
+        level: row.content.level,
+        opensOn: day(row.opensAt),
+        closesOn: day(row.closesAt),
+        priorities: row.priorityCodes.map((code) => `${programme.strategyId}:${code}`),
+        hasResults: withResults.has(row.id),
+        url: `${origin}/${programme.languages[0]}/${programme.slug}/consultations/${row.slug}`,
+      }));
     }),
   );
   return lists.flat();
 }
 
 /** The newest release of one consultation; `labelOf` gives the words of options that every question knows. */
-export async function findResultsData(db: Db, programmes: readonly Programme[], slug: string, now: Date, labelOf: (option: Choice) => Bilingual): Promise<ResultsData | undefined> {
+export async function findResultsData(
+  db: Db,
+  programmes: readonly Programme[],
+  slug: string,
+  now: Date,
+  labelOf: (option: Choice) => Bilingual,
+): Promise<ResultsData | undefined> {
   for (const programme of programmes) {
     const [row] = await listPublicConsultations(db, programme.id, now, slug);
     const release = row && (await latestResults(db, row.id));

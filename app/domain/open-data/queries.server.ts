@@ -105,7 +105,11 @@ const saidDetail = (detail: StateDetail): ChangeData["detail"] =>
   ) as ChangeData["detail"];
 
 /** Frozen reports of the programmes asked for, newest first in each, every version. */
-export async function listReportData(db: Db, programmes: readonly Programme[], origin: string): Promise<ReportData[]> {
+export async function listReportData(
+  db: Db,
+  programmes: readonly Programme[],
+  origin: string,
+): Promise<ReportData[]> {
   const lists = await Promise.all(
     programmes.map(async (programme) =>
       (await listPublishedReports(db, programme.id)).map(
@@ -131,7 +135,9 @@ export async function listReportData(db: Db, programmes: readonly Programme[], o
           })),
           themes: content.themes.map(({ title, contributions }) => ({ title: said(title), contributions })),
           entries: content.entryStates,
-          lateEntries: content.entries.flatMap(({ slug, lateDays }) => (lateDays ? [{ code: slug, daysLate: lateDays }] : [])),
+          lateEntries: content.entries.flatMap(({ slug, lateDays }) =>
+            lateDays ? [{ code: slug, daysLate: lateDays }] : [],
+          ),
           trueForMe: content.checks.trueForMe,
           notYet: content.checks.notYet,
           screenings: content.screeningOutcomes,

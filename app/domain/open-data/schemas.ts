@@ -89,7 +89,9 @@ export const changeSchema = z
 export const changesSchema = z.strictObject({ changes: z.array(changeSchema) });
 
 const figure = z.int().min(0).nullable().describe("Rounded; null is kept back for privacy");
-const countedByState = z.strictObject(Object.fromEntries(CHANGE_STATES.map((state) => [state, z.int().min(0)])));
+const countedByState = z.strictObject(
+  Object.fromEntries(CHANGE_STATES.map((state) => [state, z.int().min(0)])),
+);
 
 export const reportSchema = z
   .strictObject({
@@ -146,7 +148,9 @@ export const screeningSummarySchema = z
     title: bilingual,
     reason: bilingual,
     leadBody: bilingual,
-    outcome: z.enum(outcomes).describe("What stands; stricter than `decision.outcome` where a person required more"),
+    outcome: z
+      .enum(outcomes)
+      .describe("What stands; stricter than `decision.outcome` where a person required more"),
     rule: z.enum(ruleIds),
     late: z.boolean().describe("Decided before it was screened"),
     priorities: z.array(z.string()).describe("`nws:CTS-2`"),
@@ -162,9 +166,15 @@ export type ScreeningSummaryData = z.infer<typeof screeningSummarySchema>;
 
 export const screeningSchema = screeningSummarySchema
   .extend({
-    decision: z.looseObject({ outcome: z.enum(outcomes), rule: z.enum(ruleIds) }).describe("What the rules gave"),
-    file: screeningFileInput.describe("What `cydlais screening decide` reads: decided again, it gives `decision`"),
-    copy: z.looseObject({}).describe("Rows, actions, evidence, involvement, and what is left out and why, as published"),
+    decision: z
+      .looseObject({ outcome: z.enum(outcomes), rule: z.enum(ruleIds) })
+      .describe("What the rules gave"),
+    file: screeningFileInput.describe(
+      "What `cydlais screening decide` reads: decided again, it gives `decision`",
+    ),
+    copy: z
+      .looseObject({})
+      .describe("Rows, actions, evidence, involvement, and what is left out and why, as published"),
   })
   .describe("A published version of an equality screening, whole");
 export interface ScreeningData extends ScreeningSummaryData {

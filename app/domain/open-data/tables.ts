@@ -1,7 +1,13 @@
 /** The columns of each open table. */
 import type { StrategyItem } from "../strategies/input.ts";
 import type { Column, Table } from "./csv.ts";
-import type { ChangeData, PriorityData, ReportData, ScreeningSummaryData, StrategySummaryData } from "./schemas.ts";
+import type {
+  ChangeData,
+  PriorityData,
+  ReportData,
+  ScreeningSummaryData,
+  StrategySummaryData,
+} from "./schemas.ts";
 
 type Said = { en?: string | undefined; cy?: string | undefined };
 
@@ -149,7 +155,10 @@ export const CHANGES_TABLE: Table<ChangeData> = {
 };
 
 /** One row a report and priority. */
-export type ReportRow = Pick<ReportData, "programme" | "number" | "version" | "quarter" | "frozenOn" | "isCorrected"> &
+export type ReportRow = Pick<
+  ReportData,
+  "programme" | "number" | "version" | "quarter" | "frozenOn" | "isCorrected"
+> &
   ReportData["priorities"][number];
 
 export const REPORTS_TABLE: Table<ReportRow> = {
@@ -176,7 +185,12 @@ export const REPORTS_TABLE: Table<ReportRow> = {
       datatype: "integer",
       value: ({ contributions }) => contributions,
     },
-    { name: "themes", title: "Themes understood from them", datatype: "integer", value: ({ themes }) => themes },
+    {
+      name: "themes",
+      title: "Themes understood from them",
+      datatype: "integer",
+      value: ({ themes }) => themes,
+    },
     { name: "entries", title: "Published entries", datatype: "integer", value: ({ entries }) => entries },
     {
       name: "screenings",
@@ -195,7 +209,8 @@ export const REPORTS_TABLE: Table<ReportRow> = {
 
 export const SCREENINGS_TABLE: Table<ScreeningSummaryData> = {
   title: "Equality screenings",
-  description: "Every published version of every equality screening, with its outcome and the rule that decided.",
+  description:
+    "Every published version of every equality screening, with its outcome and the rule that decided.",
   key: ["programme", "code", "version"],
   columns: [
     { name: "programme", title: "Programme", value: ({ programme }) => programme },
@@ -209,10 +224,30 @@ export const SCREENINGS_TABLE: Table<ScreeningSummaryData> = {
     { name: "rule", title: "Rule that decided", value: ({ rule }) => rule },
     { name: "late", title: "Decided before it was screened", datatype: "boolean", value: ({ late }) => late },
     { name: "priorities", title: "Priorities", separator: " ", value: ({ priorities }) => priorities },
-    { name: "signed_off_on", title: "Day it was signed", datatype: "date", value: ({ signedOffOn }) => signedOffOn },
-    { name: "published_on", title: "Day it was published", datatype: "date", value: ({ publishedOn }) => publishedOn },
-    { name: "review_due_on", title: "Day by which it is looked at again", datatype: "date", value: ({ reviewDueOn }) => reviewDueOn },
-    { name: "superseded_by", title: "Version that replaced it", datatype: "integer", value: ({ supersededBy }) => supersededBy },
+    {
+      name: "signed_off_on",
+      title: "Day it was signed",
+      datatype: "date",
+      value: ({ signedOffOn }) => signedOffOn,
+    },
+    {
+      name: "published_on",
+      title: "Day it was published",
+      datatype: "date",
+      value: ({ publishedOn }) => publishedOn,
+    },
+    {
+      name: "review_due_on",
+      title: "Day by which it is looked at again",
+      datatype: "date",
+      value: ({ reviewDueOn }) => reviewDueOn,
+    },
+    {
+      name: "superseded_by",
+      title: "Version that replaced it",
+      datatype: "integer",
+      value: ({ supersededBy }) => supersededBy,
+    },
     { name: "version_hash", title: "SHA-256 of what was signed", value: ({ versionHash }) => versionHash },
     { name: "url", title: "Its page", datatype: "anyURI", value: ({ url }) => url },
   ],

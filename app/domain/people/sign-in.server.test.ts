@@ -20,7 +20,11 @@ const secret = newTotpSecret();
 beforeEach(async () => {
   standAt(START);
   await ownerPool().query("delete from sign_in_delays; delete from staff_sessions");
-  for (const { staffId } of CAST) await databaseFor("staff").update(staff).set({ totpSecret: sealTotpSecret(staffId, secret), totpLastStep: null }).where(eq(staff.id, staffId));
+  for (const { staffId } of CAST)
+    await databaseFor("staff")
+      .update(staff)
+      .set({ totpSecret: sealTotpSecret(staffId, secret), totpLastStep: null })
+      .where(eq(staff.id, staffId));
 });
 
 async function halfSession(email = nia.email) {
@@ -36,7 +40,9 @@ test("a right password alone opens nothing but the question for the second facto
 });
 
 test("the address is found however it is written", async () => {
-  expect((await signIn(door(), { email: `  ${nia.email.toUpperCase()} `, password: PASSWORD })).ok).toBe(true);
+  expect((await signIn(door(), { email: `  ${nia.email.toUpperCase()} `, password: PASSWORD })).ok).toBe(
+    true,
+  );
 });
 
 test("an unknown address and a wrong password are answered alike", async () => {
@@ -92,7 +98,11 @@ test("a thousand guesses over an hour let through about one a minute, and the ac
 
 test("twenty guesses at the same moment are not twenty chances", async () => {
   const { claimTry } = await import("./sign-in-delays.server.ts");
-  const judged = await Promise.all(Array.from({ length: 20 }, () => claimTry(databaseFor("staff"), clock(), "password", "parallel@example.org")));
+  const judged = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      claimTry(databaseFor("staff"), clock(), "password", "parallel@example.org"),
+    ),
+  );
   expect(judged.filter(Boolean)).toHaveLength(3);
 });
 
@@ -116,7 +126,9 @@ test("a code works once, also for another session of the same person", async () 
 test("of two sessions with the same code at the same moment one gets in", async () => {
   const [first, second] = [await halfSession(), await halfSession()];
   const code = totpAt(secret, clock());
-  const answers = await Promise.all([first, second].map(({ session }) => giveSecondFactor(door(), session, code)));
+  const answers = await Promise.all(
+    [first, second].map(({ session }) => giveSecondFactor(door(), session, code)),
+  );
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
 });
 
@@ -135,7 +147,9 @@ test.each([
 test("after the code of the next step an earlier one is not taken any more", async () => {
   const first = await halfSession();
   const second = await halfSession();
-  expect((await giveSecondFactor(door(), first.session, totpAt(secret, new Date(START.getTime() + 30_000)))).ok).toBe(true);
+  expect(
+    (await giveSecondFactor(door(), first.session, totpAt(secret, new Date(START.getTime() + 30_000)))).ok,
+  ).toBe(true);
   expect((await giveSecondFactor(door(), second.session, totpAt(secret, START))).ok).toBe(false);
 });
 
@@ -146,7 +160,10 @@ test("a recovery code works once, however it is typed, and says how many are lef
   expect(result).toMatchObject({ ok: true, value: { recoveryCodesLeft: 9 } });
   const again = await halfSession();
   expect((await giveSecondFactor(door(), again.session, codes[0]!)).ok).toBe(false);
-  const kept = await databaseFor("staff").select().from(recoveryCodes).where(eq(recoveryCodes.staffId, nia.staffId));
+  const kept = await databaseFor("staff")
+    .select()
+    .from(recoveryCodes)
+    .where(eq(recoveryCodes.staffId, nia.staffId));
   expect(kept.some(({ codeHash }) => codes.some((code) => codeHash.includes(code)))).toBe(false);
 });
 
@@ -164,7 +181,10 @@ test("guesses of the second factor are slowed too, and each leaves a row in the 
     answers.push(result.ok ? "in" : result.because);
   }
   expect(answers).toEqual(["code-wrong", "code-wrong", "code-wrong", "sign-in-wait"]);
-  const rows = await databaseFor("staff").select().from(auditEvents).where(eq(auditEvents.event, "staff.second-factor-refused"));
+  const rows = await databaseFor("staff")
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.event, "staff.second-factor-refused"));
   expect(rows.length).toBeGreaterThanOrEqual(3);
 });
 

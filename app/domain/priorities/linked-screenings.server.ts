@@ -1,7 +1,13 @@
 /** Services and policies that were screened with a priority or a theme, by the newest version of each: the end of the chain. */
 import { and, desc, eq, inArray, or } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { proposalPriorities, proposals, proposalThemes, screeningEvidence, screenings } from "#db/schema/index.ts";
+import {
+  proposalPriorities,
+  proposals,
+  proposalThemes,
+  screeningEvidence,
+  screenings,
+} from "#db/schema/index.ts";
 import type { Bilingual } from "../programmes/terms.ts";
 import type { ScreeningState } from "../screenings/terms.ts";
 
@@ -14,11 +20,19 @@ export interface LinkedScreening {
 }
 
 /** Signed off, whatever came after: what was designed with it has been decided. */
-export const isDecided = ({ state }: Pick<LinkedScreening, "state">): boolean => state === "signed-off" || state === "published" || state === "under-review";
+export const isDecided = ({ state }: Pick<LinkedScreening, "state">): boolean =>
+  state === "signed-off" || state === "published" || state === "under-review";
 
 /** By item id, for a whole programme. */
-export async function listScreeningsByItem(db: Db, programmeId: string): Promise<(LinkedScreening & { itemId: string })[]> {
-  const links = await db.select({ proposalId: proposalPriorities.proposalId, itemId: proposalPriorities.itemId }).from(proposalPriorities).innerJoin(proposals, eq(proposals.id, proposalPriorities.proposalId)).where(eq(proposals.programmeId, programmeId));
+export async function listScreeningsByItem(
+  db: Db,
+  programmeId: string,
+): Promise<(LinkedScreening & { itemId: string })[]> {
+  const links = await db
+    .select({ proposalId: proposalPriorities.proposalId, itemId: proposalPriorities.itemId })
+    .from(proposalPriorities)
+    .innerJoin(proposals, eq(proposals.id, proposalPriorities.proposalId))
+    .where(eq(proposals.programmeId, programmeId));
   const found = await listNewest(db, programmeId, [...new Set(links.map(({ proposalId }) => proposalId))]);
   return links.flatMap(({ proposalId, itemId }) => {
     const one = found.find((screening) => screening.proposalId === proposalId);
@@ -27,25 +41,56 @@ export async function listScreeningsByItem(db: Db, programmeId: string): Promise
 }
 
 /** Linked to one of these themes, by the proposal or as evidence of any version. */
-export async function listScreeningsOfTheme(db: Db, programmeId: string, themeId: string): Promise<LinkedScreening[]> {
+export async function listScreeningsOfTheme(
+  db: Db,
+  programmeId: string,
+  themeId: string,
+): Promise<LinkedScreening[]> {
   const [linked, asEvidence] = await Promise.all([
-    db.select({ id: proposalThemes.proposalId }).from(proposalThemes).where(eq(proposalThemes.themeId, themeId)),
-    db.select({ id: screenings.proposalId }).from(screeningEvidence).innerJoin(screenings, eq(screenings.id, screeningEvidence.screeningId)).where(eq(screeningEvidence.themeId, themeId)),
+    db
+      .select({ id: proposalThemes.proposalId })
+      .from(proposalThemes)
+      .where(eq(proposalThemes.themeId, themeId)),
+    db
+      .select({ id: screenings.proposalId })
+      .from(screeningEvidence)
+      .innerJoin(screenings, eq(screenings.id, screeningEvidence.screeningId))
+      .where(eq(screeningEvidence.themeId, themeId)),
   ]);
   return listNewest(db, programmeId, [...new Set([...linked, ...asEvidence].map(({ id }) => id))]);
 }
 
 /** Linked to one of these items. */
-export async function listScreeningsOfItems(db: Db, programmeId: string, itemIds: readonly string[]): Promise<LinkedScreening[]> {
+export async function listScreeningsOfItems(
+  db: Db,
+  programmeId: string,
+  itemIds: readonly string[],
+): Promise<LinkedScreening[]> {
   if (!itemIds.length) return [];
-  const links = await db.selectDistinct({ id: proposalPriorities.proposalId }).from(proposalPriorities).where(or(...[...itemIds].map((id) => eq(proposalPriorities.itemId, id))));
-  return listNewest(db, programmeId, links.map(({ id }) => id));
+  const links = await db
+    .selectDistinct({ id: proposalPriorities.proposalId })
+    .from(proposalPriorities)
+    .where(or(...[...itemIds].map((id) => eq(proposalPriorities.itemId, id))));
+  return listNewest(
+    db,
+    programmeId,
+    links.map(({ id }) => id),
+  );
 }
 
-async function listNewest(db: Db, programmeId: string, proposalIds: readonly string[]): Promise<LinkedScreening[]> {
+async function listNewest(
+  db: Db,
+  programmeId: string,
+  proposalIds: readonly string[],
+): Promise<LinkedScreening[]> {
   if (!proposalIds.length) return [];
   const rows = await db
-    .selectDistinctOn([proposals.number], { proposalId: proposals.id, slug: proposals.slug, title: proposals.title, state: screenings.state })
+    .selectDistinctOn([proposals.number], {
+      proposalId: proposals.id,
+      slug: proposals.slug,
+      title: proposals.title,
+      state: screenings.state,
+    })
     .from(proposals)
     .leftJoin(screenings, eq(screenings.proposalId, proposals.id))
     .where(and(eq(proposals.programmeId, programmeId), inArray(proposals.id, [...proposalIds])))

@@ -25,7 +25,10 @@ const COLUMNS = {
 };
 
 export async function listProgrammes(db: Db): Promise<Programme[]> {
-  return (await db.select(COLUMNS).from(programmes).orderBy(asc(programmes.createdAt), asc(programmes.slug))) as Programme[];
+  return (await db
+    .select(COLUMNS)
+    .from(programmes)
+    .orderBy(asc(programmes.createdAt), asc(programmes.slug))) as Programme[];
 }
 
 export async function findProgramme(db: Db, id: string): Promise<Programme | undefined> {

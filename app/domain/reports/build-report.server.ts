@@ -212,17 +212,15 @@ export async function freezeReport(
       .update(reports)
       .set({ number, content, frozenBy: actor.staffId, frozenAt: now })
       .where(and(eq(reports.id, reportId), isNull(reports.frozenAt)));
-    await tx
-      .insert(publishedReports)
-      .values({
-        reportId,
-        programmeId: actor.programmeId,
-        quarter: row.quarter,
-        number,
-        version: row.version,
-        frozenOn: dayOf(now),
-        content,
-      });
+    await tx.insert(publishedReports).values({
+      reportId,
+      programmeId: actor.programmeId,
+      quarter: row.quarter,
+      number,
+      version: row.version,
+      frozenOn: dayOf(now),
+      content,
+    });
     await announcePublication(tx);
     return done({ reportId, quarter: row.quarter, number, version: row.version });
   });

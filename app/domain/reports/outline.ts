@@ -420,15 +420,13 @@ export function outlineOf(
                   .join("; "),
                 beneath: base,
                 unit: "",
-                bars: content.themes
-                  .slice(0, 15)
-                  .map((one) => ({
-                    label: inLanguage(one.title).text,
-                    ...(words(one.title).lang ? { lang: words(one.title).lang! } : {}),
-                    figure: one.contributions,
-                    ink: "voice" as const,
-                    pattern: "solid" as const,
-                  })),
+                bars: content.themes.slice(0, 15).map((one) => ({
+                  label: inLanguage(one.title).text,
+                  ...(words(one.title).lang ? { lang: words(one.title).lang! } : {}),
+                  figure: one.contributions,
+                  ink: "voice" as const,
+                  pattern: "solid" as const,
+                })),
               },
             },
             table(
@@ -504,15 +502,13 @@ export function outlineOf(
                       beneath: say("reports:as-of", { day: dayInWords(content.asOf) }),
                       today: content.asOf,
                       todayInWords: dayInWords(content.asOf),
-                      moments: lateEntries
-                        .slice(0, 12)
-                        .map((one) => ({
-                          label: `${one.slug} ${inLanguage(one.title).text}`,
-                          day: one.dueOn!,
-                          dayInWords: say("reports:late-days", { days: one.lateDays }),
-                          isLate: true,
-                          ink: STATE_LOOK[one.state].ink,
-                        })),
+                      moments: lateEntries.slice(0, 12).map((one) => ({
+                        label: `${one.slug} ${inLanguage(one.title).text}`,
+                        day: one.dueOn!,
+                        dayInWords: say("reports:late-days", { days: one.lateDays }),
+                        isLate: true,
+                        ink: STATE_LOOK[one.state].ink,
+                      })),
                     },
                   },
                 ]

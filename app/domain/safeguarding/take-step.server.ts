@@ -119,14 +119,12 @@ export async function addEvent(
 ): Promise<void> {
   const id = randomUuid();
   const isEmpty = !text && Object.keys(facts).length === 0;
-  await tx
-    .insert(disclosureEvents)
-    .values({
-      id,
-      recordId,
-      at: ctx.now,
-      staffId: ctx.actor.staffId,
-      act,
-      sealed: isEmpty ? null : sealRecord("disclosure_events", id, { text, facts }),
-    });
+  await tx.insert(disclosureEvents).values({
+    id,
+    recordId,
+    at: ctx.now,
+    staffId: ctx.actor.staffId,
+    act,
+    sealed: isEmpty ? null : sealRecord("disclosure_events", id, { text, facts }),
+  });
 }

@@ -22,7 +22,17 @@ const NOTICE_OF: Record<Outcome, "success" | "info" | "warning" | "urgent"> = {
 };
 
 /** `address` is that of the version; its pages are below it. `today` is an ISO day. */
-export function DecisionPanel({ record, today, address, isLate }: { record: ScreeningRecord; today: string; address: string; isLate: boolean }) {
+export function DecisionPanel({
+  record,
+  today,
+  address,
+  isLate,
+}: {
+  record: ScreeningRecord;
+  today: string;
+  address: string;
+  isLate: boolean;
+}) {
   const { t } = useTranslation();
   const titleOf = usePageTitle();
   const { unscored } = screeningFileOf(record);
@@ -31,7 +41,8 @@ export function DecisionPanel({ record, today, address, isLate }: { record: Scre
   const shortfalls = shortfallsOf(record, unscored, today);
   const changes = whatWouldChange(screening);
   const repeats = repeatedReasons(record);
-  const placeLink = (page: PageKey, field: string) => `${address}/pages/${page}#f-${field.replace(/[^\w-]/g, "-")}`;
+  const placeLink = (page: PageKey, field: string) =>
+    `${address}/pages/${page}#f-${field.replace(/[^\w-]/g, "-")}`;
   const placeTitle = (where: string) => titleOf(fieldOfPlace(where).page);
   return (
     <section aria-labelledby="decision" className="rounded-control border border-line bg-raised p-4">
@@ -44,26 +55,40 @@ export function DecisionPanel({ record, today, address, isLate }: { record: Scre
         </p>
       )}
       <div className="mt-3" aria-live="polite">
-        <Notice kind={NOTICE_OF[decision.outcome]} title={<span data-outcome={decision.outcome}>{t(`screenings:outcome.${decision.outcome}`)}</span>} isFresh={false}>
+        <Notice
+          kind={NOTICE_OF[decision.outcome]}
+          title={<span data-outcome={decision.outcome}>{t(`screenings:outcome.${decision.outcome}`)}</span>}
+          isFresh={false}
+        >
           <p data-rule={decision.rule}>
-            <strong>{t("screenings:panel.rule", { rule: decision.rule, title: t(`screenings:rule.${decision.rule}.title`) })}</strong>
+            <strong>
+              {t("screenings:panel.rule", {
+                rule: decision.rule,
+                title: t(`screenings:rule.${decision.rule}.title`),
+              })}
+            </strong>
           </p>
           <p>{t(`screenings:because.${decision.because}` as never)}</p>
         </Notice>
       </div>
       <Expander summary={t("screenings:panel.rule-in-full")}>
         <p>{t(`screenings:rule.${decision.rule}.text`)}</p>
-        <p className="mt-1 text-small text-muted">{t("screenings:panel.source", { source: t(`screenings:rule.${decision.rule}.source`) })}</p>
+        <p className="mt-1 text-small text-muted">
+          {t("screenings:panel.source", { source: t(`screenings:rule.${decision.rule}.source`) })}
+        </p>
       </Expander>
       {decision.requirements.length + shortfalls.length > 0 && (
         <div className="mt-4">
-          <h3 className="font-semibold">{t("screenings:panel.missing", { count: decision.requirements.length + shortfalls.length })}</h3>
+          <h3 className="font-semibold">
+            {t("screenings:panel.missing", { count: decision.requirements.length + shortfalls.length })}
+          </h3>
           <ul className="mt-1 list-disc pl-5">
             {decision.requirements.map(({ rule, where, because }) => {
               const place = fieldOfPlace(where);
               return (
                 <li key={`${rule} ${where}`} data-requirement={where}>
-                  <Link to={placeLink(place.page, place.field)}>{placeTitle(where)}</Link>: {t(`screenings:because.${because}` as never)} ({rule})
+                  <Link to={placeLink(place.page, place.field)}>{placeTitle(where)}</Link>:{" "}
+                  {t(`screenings:because.${because}` as never)} ({rule})
                 </li>
               );
             })}
@@ -80,7 +105,11 @@ export function DecisionPanel({ record, today, address, isLate }: { record: Scre
           <h3 className="font-semibold">{t("screenings:panel.repeats")}</h3>
           <ul className="mt-1 list-disc pl-5">
             {repeats.map(({ reason, lenses }) => (
-              <li key={reason}>{t("screenings:panel.repeated", { lenses: lenses.map((lens) => t(`screenings:lens.${lens}`)).join(", ") })}</li>
+              <li key={reason}>
+                {t("screenings:panel.repeated", {
+                  lenses: lenses.map((lens) => t(`screenings:lens.${lens}`)).join(", "),
+                })}
+              </li>
             ))}
           </ul>
         </div>
@@ -91,7 +120,8 @@ export function DecisionPanel({ record, today, address, isLate }: { record: Scre
             <ul className="list-disc pl-5">
               {changes.map(({ where, change, outcome, rule }) => (
                 <li key={`${where} ${change}`} data-change={change}>
-                  {placeTitle(where)}: {t(`screenings:change.${change}`)} → {t(`screenings:outcome.${outcome}`)} ({rule})
+                  {placeTitle(where)}: {t(`screenings:change.${change}`)} →{" "}
+                  {t(`screenings:outcome.${outcome}`)} ({rule})
                 </li>
               ))}
             </ul>

@@ -89,7 +89,10 @@ export function dutiesOf(kind: BodyKind, isInWales: boolean): Record<Duty, DutyE
           : duty === "wales-2011" || duty === "childrens-rights"
             ? "adopted"
             : "not-applicable";
-      return [duty, { basis: !isInWales && duty === "gb-2017" && isPublicBody(kind) ? "statutory" : basis, why: "" }];
+      return [
+        duty,
+        { basis: !isInWales && duty === "gb-2017" && isPublicBody(kind) ? "statutory" : basis, why: "" },
+      ];
     }),
   ) as Record<Duty, DutyEntry>;
 }

@@ -61,14 +61,18 @@ export function EvidencePart({
           <li key={one.id} className="border-l-4 border-line pl-3">
             <strong>{one.source}</strong>{" "}
             <span className="text-small text-muted">
-              {[t(`screenings:evidence-kind.${one.kind}` as never) as string, one.dated, one.geography].filter(Boolean).join(" · ")}
+              {[t(`screenings:evidence-kind.${one.kind}` as never) as string, one.dated, one.geography]
+                .filter(Boolean)
+                .join(" · ")}
             </span>
             {one.words && (
               <blockquote lang={one.words.language} className="mt-1">
                 {one.words.text}
               </blockquote>
             )}
-            {one.limits && <p className="text-small">{t("screenings:evidence.limits-of", { limits: one.limits })}</p>}
+            {one.limits && (
+              <p className="text-small">{t("screenings:evidence.limits-of", { limits: one.limits })}</p>
+            )}
             {one.link && (
               <p className="text-small">
                 <a href={one.link} rel="noreferrer">
@@ -80,7 +84,11 @@ export function EvidencePart({
               {one.lenses.map((lens) => t(`screenings:lens.${lens}`)).join(", ")}
               {one.isAgainst && ` · ${t("screenings:evidence.against")}`}
             </p>
-            {one.correction && <p className="font-semibold">{t("screenings:evidence.corrected", { correction: one.correction })}</p>}
+            {one.correction && (
+              <p className="font-semibold">
+                {t("screenings:evidence.corrected", { correction: one.correction })}
+              </p>
+            )}
             {canWrite && (
               <Form method="post">
                 <input type="hidden" name="itemId" value={one.id} />
@@ -95,20 +103,52 @@ export function EvidencePart({
       </ul>
       {canWrite && (
         <div className="mt-4 mb-8">
-          <Expander summary={t("screenings:evidence.add")} isOpen={evidence.length === 0 || Object.keys(errors).length > 0}>
+          <Expander
+            summary={t("screenings:evidence.add")}
+            isOpen={evidence.length === 0 || Object.keys(errors).length > 0}
+          >
             <Form method="post" key={evidence.length}>
-              <SelectField {...shared("kind")} options={chosen(evidenceKinds.map((value) => ({ value, label: t(`screenings:evidence-kind.${value}`) })))} />
+              <SelectField
+                {...shared("kind")}
+                options={chosen(
+                  evidenceKinds.map((value) => ({ value, label: t(`screenings:evidence-kind.${value}`) })),
+                )}
+              />
               <TextField {...shared("source")} />
               <SelectField {...shared("themeId")} options={chosen(choices.themes)} />
-              {said.passages.length > 0 && <SelectField {...shared("passageId")} options={chosen(said.passages.map(({ id, text }) => ({ value: id, label: text.slice(0, 120) })))} />}
+              {said.passages.length > 0 && (
+                <SelectField
+                  {...shared("passageId")}
+                  options={chosen(
+                    said.passages.map(({ id, text }) => ({ value: id, label: text.slice(0, 120) })),
+                  )}
+                />
+              )}
               <SelectField {...shared("consultationId")} options={chosen(choices.consultations)} />
               <DateField {...shared("datedOn")} />
               <TextField {...shared("geography")} />
               <TextArea {...shared("limits")} rows={2} />
               <TextField {...shared("link")} />
-              <Checkboxes name="lenses" label={t("screenings:evidence.lenses.label")} help={t("screenings:evidence.lenses.help")} error={errors["lenses"]} values={typed["lenses"]} options={lenses.map((value) => ({ value, label: t(`screenings:lens.${value}`) }))} />
-              <Checkboxes name="isAgainst" label={t("screenings:evidence.isAgainst.label")} values={typed["isAgainst"]} options={[{ value: "yes", label: t("screenings:evidence.isAgainst.help") }]} />
-              <Checkboxes name="isPublishable" label={t("screenings:evidence.isPublishable.label")} values={typed["isPublishable"]} options={[{ value: "yes", label: t("screenings:evidence.isPublishable.help") }]} />
+              <Checkboxes
+                name="lenses"
+                label={t("screenings:evidence.lenses.label")}
+                help={t("screenings:evidence.lenses.help")}
+                error={errors["lenses"]}
+                values={typed["lenses"]}
+                options={lenses.map((value) => ({ value, label: t(`screenings:lens.${value}`) }))}
+              />
+              <Checkboxes
+                name="isAgainst"
+                label={t("screenings:evidence.isAgainst.label")}
+                values={typed["isAgainst"]}
+                options={[{ value: "yes", label: t("screenings:evidence.isAgainst.help") }]}
+              />
+              <Checkboxes
+                name="isPublishable"
+                label={t("screenings:evidence.isPublishable.label")}
+                values={typed["isPublishable"]}
+                options={[{ value: "yes", label: t("screenings:evidence.isPublishable.help") }]}
+              />
               <FormActions>
                 <Button name="act" value="add-evidence" look="secondary">
                   {t("screenings:evidence.add")}
@@ -155,15 +195,26 @@ export function EngagementPart({
     value: typed[name]?.[0],
   });
   return (
-    <Section id="engagement-list" title={t("screenings:engagement.title")} lead={t("screenings:engagement.lead")}>
+    <Section
+      id="engagement-list"
+      title={t("screenings:engagement.title")}
+      lead={t("screenings:engagement.lead")}
+    >
       {engagements.length === 0 && <p className="text-muted">{t("screenings:engagement.empty")}</p>}
       <ul className="grid gap-3">
         {engagements.map((one) => (
           <li key={one.id} className="border-l-4 border-line pl-3">
-            <strong>{one.who}</strong> <span className="text-small text-muted">{[one.how, one.held, one.organisations].filter(Boolean).join(" · ")}</span>
+            <strong>{one.who}</strong>{" "}
+            <span className="text-small text-muted">
+              {[one.how, one.held, one.organisations].filter(Boolean).join(" · ")}
+            </span>
             <p>{t("screenings:engagement.heard", { text: one.whatWasHeard })}</p>
             <p>{t("screenings:engagement.changed", { text: one.whatChanged })}</p>
-            {one.correction && <p className="font-semibold">{t("screenings:evidence.corrected", { correction: one.correction })}</p>}
+            {one.correction && (
+              <p className="font-semibold">
+                {t("screenings:evidence.corrected", { correction: one.correction })}
+              </p>
+            )}
             {canWrite && (
               <Form method="post">
                 <input type="hidden" name="itemId" value={one.id} />
@@ -178,7 +229,10 @@ export function EngagementPart({
       </ul>
       {canWrite && (
         <div className="mt-4 mb-8">
-          <Expander summary={t("screenings:engagement.add")} isOpen={engagements.length === 0 || Object.keys(errors).length > 0}>
+          <Expander
+            summary={t("screenings:engagement.add")}
+            isOpen={engagements.length === 0 || Object.keys(errors).length > 0}
+          >
             <Form method="post" key={engagements.length}>
               <TextArea {...shared("who")} rows={2} />
               <TextArea {...shared("organisations")} rows={2} />
@@ -186,12 +240,27 @@ export function EngagementPart({
               <DateField {...shared("heldOn")} />
               <TextField {...shared("languages")} />
               <TextField {...shared("formats")} />
-              <SelectField {...shared("isCustodyReached")} options={[{ value: "", label: t("screenings:form.choose") }, ...(["yes", "no"] as const).map((value) => ({ value, label: t(`screenings:form.${value}`) }))]} />
-              <SelectField {...shared("numberBand")} options={numberBands.map((value) => ({ value, label: t(`screenings:number-band.${value}`) }))} />
+              <SelectField
+                {...shared("isCustodyReached")}
+                options={[
+                  { value: "", label: t("screenings:form.choose") },
+                  ...(["yes", "no"] as const).map((value) => ({
+                    value,
+                    label: t(`screenings:form.${value}`),
+                  })),
+                ]}
+              />
+              <SelectField
+                {...shared("numberBand")}
+                options={numberBands.map((value) => ({ value, label: t(`screenings:number-band.${value}`) }))}
+              />
               <TextArea {...shared("whatWasHeard")} rows={3} />
               <TextArea {...shared("whatChanged")} rows={3} />
               <TextArea {...shared("gaps")} rows={2} />
-              <SelectField {...shared("consultationId")} options={[{ value: "", label: t("screenings:form.choose") }, ...choices.consultations]} />
+              <SelectField
+                {...shared("consultationId")}
+                options={[{ value: "", label: t("screenings:form.choose") }, ...choices.consultations]}
+              />
               <FormActions>
                 <Button name="act" value="add-engagement" look="secondary">
                   {t("screenings:engagement.add")}

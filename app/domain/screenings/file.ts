@@ -3,7 +3,15 @@
  * always give the same file, in the browser while somebody writes, on the server at submission, and in the export.
  */
 import { screeningFileInput, type Screening, type ScreeningFile } from "./input.ts";
-import { chosenLenses, hasAny, INTERSECTIONS_A_SCREENING, listIn, MITIGATIONS_A_PAGE, numbered, textIn } from "./pages.ts";
+import {
+  chosenLenses,
+  hasAny,
+  INTERSECTIONS_A_SCREENING,
+  listIn,
+  MITIGATIONS_A_PAGE,
+  numbered,
+  textIn,
+} from "./pages.ts";
 import { rowPage, type MitigationKind, type PageContent, type ScreeningKind } from "./record-terms.ts";
 import {
   characteristics,
@@ -118,14 +126,18 @@ export function screeningFileOf(record: ScreeningRecord): { file: ScreeningFile;
               due: orNull(textIn(content, "evidenceDue")),
             }
           : null,
-        mitigations: isHarm ? numbered(MITIGATIONS_A_PAGE).flatMap((n) => mitigationIn(content, `m${n}`)) : [],
+        mitigations: isHarm
+          ? numbered(MITIGATIONS_A_PAGE).flatMap((n) => mitigationIn(content, `m${n}`))
+          : [],
       },
     ];
   });
 
   const intersections = numbered(INTERSECTIONS_A_SCREENING).flatMap((n): FileIntersection[] => {
     const content = pages["intersections"];
-    const named = listIn(content, `i${n}Lenses`).filter((lens): lens is Lens => lenses.some((one) => one === lens));
+    const named = listIn(content, `i${n}Lenses`).filter((lens): lens is Lens =>
+      lenses.some((one) => one === lens),
+    );
     if (!content || named.length < 2) return [];
     const { isHarm, ...read } = effect(content, `i${n}`, `intersections.${[...named].sort().join("+")}`);
     return [{ lenses: named, ...read, mitigations: isHarm ? mitigationIn(content, `i${n}m1`) : [] }];
@@ -152,7 +164,10 @@ export function screeningFileOf(record: ScreeningRecord): { file: ScreeningFile;
         custodyOrSupervision: yesNo(scope, "custodyOrSupervision"),
       },
       consultation: proposal.consultations.length
-        ? { id: proposal.consultations.join(" "), welshEffectQuestions: yesNo(scope, "consultationWelshQuestions") }
+        ? {
+            id: proposal.consultations.join(" "),
+            welshEffectQuestions: yesNo(scope, "consultationWelshQuestions"),
+          }
         : null,
     },
     rows,
@@ -198,7 +213,8 @@ export function screeningFileOf(record: ScreeningRecord): { file: ScreeningFile;
 }
 
 /** The same, read: what the rules decide on. */
-export const screeningOf = (record: ScreeningRecord): Screening => screeningFileInput.parse(screeningFileOf(record).file);
+export const screeningOf = (record: ScreeningRecord): Screening =>
+  screeningFileInput.parse(screeningFileOf(record).file);
 
 const lensesOf = (pages: ScreeningRecord["pages"]): Lens[] => [...characteristics, ...chosenLenses(pages)];
 
@@ -239,7 +255,13 @@ export interface PromisedAction {
 /** Everything that somebody promised to do by a day: what is followed up after sign-off. */
 export function promisedActions(pages: ScreeningRecord["pages"]): PromisedAction[] {
   const actions: PromisedAction[] = [];
-  const add = (kind: MitigationKind, place: string, content: PageContent, prefix: string, actionName = `${prefix}Action`) => {
+  const add = (
+    kind: MitigationKind,
+    place: string,
+    content: PageContent,
+    prefix: string,
+    actionName = `${prefix}Action`,
+  ) => {
     const action = textIn(content, actionName);
     if (!action) return;
     actions.push({
@@ -264,8 +286,10 @@ export function promisedActions(pages: ScreeningRecord["pages"]): PromisedAction
   const together = pages["intersections"] ?? {};
   for (const n of numbered(INTERSECTIONS_A_SCREENING)) {
     const named = listIn(together, `i${n}Lenses`);
-    if (named.length > 1) add("mitigation", `intersections.${[...named].sort().join("+")}`, together, `i${n}m1`);
+    if (named.length > 1)
+      add("mitigation", `intersections.${[...named].sort().join("+")}`, together, `i${n}m1`);
   }
-  for (const question of welshQuestions) add("welsh-action", `sections.welsh.${question}`, pages["welsh"] ?? {}, question);
+  for (const question of welshQuestions)
+    add("welsh-action", `sections.welsh.${question}`, pages["welsh"] ?? {}, question);
   return actions;
 }

@@ -18,7 +18,10 @@ export interface UnscreenedProposal {
 }
 
 /** Proposals on which a consultation or an entry rests and that have no signed screening. Empty: nothing to say. */
-export async function listUnscreenedProposals(db: Db, rests: { consultationId: string } | { changeId: string }): Promise<UnscreenedProposal[]> {
+export async function listUnscreenedProposals(
+  db: Db,
+  rests: { consultationId: string } | { changeId: string },
+): Promise<UnscreenedProposal[]> {
   const linked =
     "consultationId" in rests
       ? await db
@@ -33,9 +36,17 @@ export async function listUnscreenedProposals(db: Db, rests: { consultationId: s
           .where(eq(proposalChanges.changeId, rests.changeId));
   const unscreened: UnscreenedProposal[] = [];
   for (const { proposal } of linked) {
-    const versions = await db.select({ state: screenings.state }).from(screenings).where(eq(screenings.proposalId, proposal.id));
+    const versions = await db
+      .select({ state: screenings.state })
+      .from(screenings)
+      .where(eq(screenings.proposalId, proposal.id));
     if (versions.some(({ state }) => isSigned(state as ScreeningState))) continue;
-    unscreened.push({ proposalId: proposal.id, slug: proposal.slug, title: proposal.title, screening: versions.length ? "under-way" : "none" });
+    unscreened.push({
+      proposalId: proposal.id,
+      slug: proposal.slug,
+      title: proposal.title,
+      screening: versions.length ? "under-way" : "none",
+    });
   }
   return unscreened;
 }

@@ -4,7 +4,15 @@
  */
 import { and, count, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#app/platform/database.server.ts";
-import { consultations, contributions, passages, programmes, screeningEngagements, screeningEvidence, themes } from "#db/schema/index.ts";
+import {
+  consultations,
+  contributions,
+  passages,
+  programmes,
+  screeningEngagements,
+  screeningEvidence,
+  themes,
+} from "#db/schema/index.ts";
 import { change } from "../audit/change.server.ts";
 import { dayOf } from "../contributions/calendar.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
@@ -30,7 +38,10 @@ export async function addEvidence(ctx: Ctx<StaffActor>, input: { screeningId: st
     if (!version) return refused("not-found");
     if (!isOpenForWriting(version.state as ScreeningState)) return refused("not-open");
     if (form.datedOn && form.datedOn > dayOf(ctx.now)) return refused("dated-in-future");
-    const [{ n: position }] = (await tx.select({ n: count() }).from(screeningEvidence).where(eq(screeningEvidence.screeningId, version.id))) as [{ n: number }];
+    const [{ n: position }] = (await tx
+      .select({ n: count() })
+      .from(screeningEvidence)
+      .where(eq(screeningEvidence.screeningId, version.id))) as [{ n: number }];
     if (position >= EVIDENCE_MAX) return refused("too-many");
     const linked = await linkedOf(tx, ctx.actor, form);
     if (!linked.ok) return linked;
@@ -72,7 +83,12 @@ async function linkedOf(tx: Tx, actor: StaffActor, form: EvidenceForm) {
   const { programmeId } = actor;
   switch (form.kind) {
     case "theme": {
-      const [theme] = await tx.select().from(themes).where(and(eq(themes.id, form.themeId), eq(themes.programmeId, programmeId), isNull(themes.mergedInto)));
+      const [theme] = await tx
+        .select()
+        .from(themes)
+        .where(
+          and(eq(themes.id, form.themeId), eq(themes.programmeId, programmeId), isNull(themes.mergedInto)),
+        );
       if (!theme) return refused("not-found");
       const [newest] = await tx
         .select({ on: contributions.receivedWeek })
@@ -81,28 +97,61 @@ async function linkedOf(tx: Tx, actor: StaffActor, form: EvidenceForm) {
         .where(eq(passages.themeId, theme.id))
         .orderBy(desc(contributions.receivedWeek))
         .limit(1);
-      return done<Linked>({ ...NOTHING, source: theme.titleEn, datedOn: newest?.on ?? null, themeId: theme.id });
+      return done<Linked>({
+        ...NOTHING,
+        source: theme.titleEn,
+        datedOn: newest?.on ?? null,
+        themeId: theme.id,
+      });
     }
     case "passage": {
       if (!may(actor, "passages.see-masked")) return refused("not-allowed");
       const [passage] = await tx
-        .select({ id: passages.id, themeId: passages.themeId, titleEn: themes.titleEn, week: contributions.receivedWeek })
+        .select({
+          id: passages.id,
+          themeId: passages.themeId,
+          titleEn: themes.titleEn,
+          week: contributions.receivedWeek,
+        })
         .from(passages)
         .innerJoin(themes, eq(themes.id, passages.themeId))
         .innerJoin(contributions, eq(contributions.id, passages.contributionId))
-        .where(and(eq(passages.id, form.passageId), eq(contributions.programmeId, programmeId), eq(contributions.state, "accepted")));
+        .where(
+          and(
+            eq(passages.id, form.passageId),
+            eq(contributions.programmeId, programmeId),
+            eq(contributions.state, "accepted"),
+          ),
+        );
       if (!passage) return refused("not-found");
       if (!(await isSaidByEnough(tx, programmeId, passage.themeId))) return refused("too-few-women");
-      return done<Linked>({ ...NOTHING, source: passage.titleEn, datedOn: passage.week, themeId: passage.themeId, passageId: passage.id });
+      return done<Linked>({
+        ...NOTHING,
+        source: passage.titleEn,
+        datedOn: passage.week,
+        themeId: passage.themeId,
+        passageId: passage.id,
+      });
     }
     case "consultation": {
       const [asked] = await tx
-        .select({ id: consultations.id, slug: consultations.slug, closesAt: consultations.closesAt, opensAt: consultations.opensAt, draft: consultations.draft })
+        .select({
+          id: consultations.id,
+          slug: consultations.slug,
+          closesAt: consultations.closesAt,
+          opensAt: consultations.opensAt,
+          draft: consultations.draft,
+        })
         .from(consultations)
         .where(and(eq(consultations.id, form.consultationId), eq(consultations.programmeId, programmeId)));
       if (!asked) return refused("not-found");
       const moment = asked.closesAt ?? asked.opensAt;
-      return done<Linked>({ ...NOTHING, source: asked.draft.title?.en || asked.slug, datedOn: moment && dayOf(moment), consultationId: asked.id });
+      return done<Linked>({
+        ...NOTHING,
+        source: asked.draft.title?.en || asked.slug,
+        datedOn: moment && dayOf(moment),
+        consultationId: asked.id,
+      });
     }
     default:
       return done<Linked>(NOTHING);
@@ -111,13 +160,19 @@ async function linkedOf(tx: Tx, actor: StaffActor, form: EvidenceForm) {
 
 /** Whether at least k women said it, k being the programme's threshold for the public. */
 export async function isSaidByEnough(tx: Tx, programmeId: string, themeId: string): Promise<boolean> {
-  const [programme] = await tx.select({ settings: programmes.settings }).from(programmes).where(eq(programmes.id, programmeId));
+  const [programme] = await tx
+    .select({ settings: programmes.settings })
+    .from(programmes)
+    .where(eq(programmes.id, programmeId));
   const tally = (await readTallies(tx, programmeId)).themes.get(themeId);
   return sumOf(tally?.channels ?? {}) >= programme!.settings.publicThreshold;
 }
 
 /** Takes evidence back while the version is written. Refused: `not-allowed`, `not-found`, `not-open`. */
-export async function removeEvidence(ctx: Ctx<StaffActor>, input: { screeningId: string; evidenceId: string }) {
+export async function removeEvidence(
+  ctx: Ctx<StaffActor>,
+  input: { screeningId: string; evidenceId: string },
+) {
   if (!may(ctx.actor, "screenings.write")) return refused("not-allowed");
   return change(ctx, "screening.evidence-removed", async (tx) => {
     const version = await holdVersion(tx, ctx.actor, input.screeningId);
@@ -132,7 +187,10 @@ export async function removeEvidence(ctx: Ctx<StaffActor>, input: { screeningId:
 }
 
 /** Marks evidence of a submitted or signed version as corrected; it stays to be read. Refused: `not-allowed`, `not-found`, `still-open`. */
-export async function correctEvidence(ctx: Ctx<StaffActor>, input: { screeningId: string; evidenceId: string; correction: string }) {
+export async function correctEvidence(
+  ctx: Ctx<StaffActor>,
+  input: { screeningId: string; evidenceId: string; correction: string },
+) {
   if (!may(ctx.actor, "screenings.write")) return refused("not-allowed");
   return change(ctx, "screening.evidence-corrected", async (tx) => {
     const version = await holdVersion(tx, ctx.actor, input.screeningId);
@@ -148,7 +206,10 @@ export async function correctEvidence(ctx: Ctx<StaffActor>, input: { screeningId
 }
 
 /** Refused: `not-allowed`, `not-found`, `not-open`, `dated-in-future`, `too-many`. */
-export async function addEngagement(ctx: Ctx<StaffActor>, input: { screeningId: string; form: EngagementForm }) {
+export async function addEngagement(
+  ctx: Ctx<StaffActor>,
+  input: { screeningId: string; form: EngagementForm },
+) {
   if (!may(ctx.actor, "screenings.write")) return refused("not-allowed");
   const { form } = input;
   return change(ctx, "screening.engagement-added", async (tx) => {
@@ -160,10 +221,18 @@ export async function addEngagement(ctx: Ctx<StaffActor>, input: { screeningId: 
       const [asked] = await tx
         .select({ id: consultations.id })
         .from(consultations)
-        .where(and(eq(consultations.id, form.consultationId), eq(consultations.programmeId, ctx.actor.programmeId)));
+        .where(
+          and(
+            eq(consultations.id, form.consultationId),
+            eq(consultations.programmeId, ctx.actor.programmeId),
+          ),
+        );
       if (!asked) return refused("not-found");
     }
-    const [{ n: position }] = (await tx.select({ n: count() }).from(screeningEngagements).where(eq(screeningEngagements.screeningId, version.id))) as [{ n: number }];
+    const [{ n: position }] = (await tx
+      .select({ n: count() })
+      .from(screeningEngagements)
+      .where(eq(screeningEngagements.screeningId, version.id))) as [{ n: number }];
     if (position >= EVIDENCE_MAX) return refused("too-many");
     const [row] = await tx
       .insert(screeningEngagements)
@@ -183,7 +252,10 @@ export async function addEngagement(ctx: Ctx<StaffActor>, input: { screeningId: 
 }
 
 /** Refused: `not-allowed`, `not-found`, `not-open`. */
-export async function removeEngagement(ctx: Ctx<StaffActor>, input: { screeningId: string; engagementId: string }) {
+export async function removeEngagement(
+  ctx: Ctx<StaffActor>,
+  input: { screeningId: string; engagementId: string },
+) {
   if (!may(ctx.actor, "screenings.write")) return refused("not-allowed");
   return change(ctx, "screening.engagement-removed", async (tx) => {
     const version = await holdVersion(tx, ctx.actor, input.screeningId);
@@ -191,14 +263,22 @@ export async function removeEngagement(ctx: Ctx<StaffActor>, input: { screeningI
     if (!isOpenForWriting(version.state as ScreeningState)) return refused("not-open");
     const [gone] = await tx
       .delete(screeningEngagements)
-      .where(and(eq(screeningEngagements.id, input.engagementId), eq(screeningEngagements.screeningId, version.id)))
+      .where(
+        and(
+          eq(screeningEngagements.id, input.engagementId),
+          eq(screeningEngagements.screeningId, version.id),
+        ),
+      )
       .returning({ engagementId: screeningEngagements.id });
     return gone ? done({ screeningId: version.id, ...gone }) : refused("not-found");
   });
 }
 
 /** Refused: `not-allowed`, `not-found`, `still-open`. */
-export async function correctEngagement(ctx: Ctx<StaffActor>, input: { screeningId: string; engagementId: string; correction: string }) {
+export async function correctEngagement(
+  ctx: Ctx<StaffActor>,
+  input: { screeningId: string; engagementId: string; correction: string },
+) {
   if (!may(ctx.actor, "screenings.write")) return refused("not-allowed");
   return change(ctx, "screening.engagement-corrected", async (tx) => {
     const version = await holdVersion(tx, ctx.actor, input.screeningId);
@@ -207,7 +287,12 @@ export async function correctEngagement(ctx: Ctx<StaffActor>, input: { screening
     const [row] = await tx
       .update(screeningEngagements)
       .set({ correction: input.correction, correctedAt: ctx.now, correctedBy: ctx.actor.staffId })
-      .where(and(eq(screeningEngagements.id, input.engagementId), eq(screeningEngagements.screeningId, version.id)))
+      .where(
+        and(
+          eq(screeningEngagements.id, input.engagementId),
+          eq(screeningEngagements.screeningId, version.id),
+        ),
+      )
       .returning({ engagementId: screeningEngagements.id });
     return row ? done({ screeningId: version.id, ...row }) : refused("not-found");
   });

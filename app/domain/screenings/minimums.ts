@@ -35,7 +35,11 @@ export interface Shortfall {
 const isFilled = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** What still stands between the version and its submission, in the order of the task list. `today` is an ISO day. */
-export function shortfallsOf(record: ScreeningRecord, unscored: readonly string[], today: string): Shortfall[] {
+export function shortfallsOf(
+  record: ScreeningRecord,
+  unscored: readonly string[],
+  today: string,
+): Shortfall[] {
   const { pages } = record;
   const shortfalls: Shortfall[] = [];
   const add = (because: Minimum, page: PageKey, field: string) => shortfalls.push({ because, page, field });
@@ -50,25 +54,38 @@ export function shortfallsOf(record: ScreeningRecord, unscored: readonly string[
     if (unscored.includes(`rows.${lens}`)) add("scores-missing", page, firstUnscored(record, page));
     const relevance = textIn(content, "relevance");
     if (relevance !== "H" && relevance !== "M") continue;
-    for (const need of needsOf(lens)) if (!isFilled(textIn(content, need))) add("need-unanswered", page, need);
+    for (const need of needsOf(lens))
+      if (!isFilled(textIn(content, need))) add("need-unanswered", page, need);
     if (isGapPlanned(record, page)) continue;
     const because = evidenceLacking(record, lens, relevance, today);
     if (because) add(because, page, "gap");
   }
-  if (unscored.some((where) => where.startsWith("intersections."))) add("intersection-scores-missing", "intersections", "i1Likelihood");
+  if (unscored.some((where) => where.startsWith("intersections.")))
+    add("intersection-scores-missing", "intersections", "i1Likelihood");
 
   const engagements = record.engagements.filter(({ isCorrected }) => !isCorrected);
-  const isPlanned = ["plan", "planWhy", "planDue"].every((name) => isFilled(textIn(pages["engagement"], name)));
+  const isPlanned = ["plan", "planWhy", "planDue"].every((name) =>
+    isFilled(textIn(pages["engagement"], name)),
+  );
   if (!engagements.length && !isPlanned) add("engagement-missing", "engagement", "plan");
-  else if (engagements.length && !isPlanned && !engagements.some(({ organisations }) => isFilled(organisations)))
+  else if (
+    engagements.length &&
+    !isPlanned &&
+    !engagements.some(({ organisations }) => isFilled(organisations))
+  )
     add("representatives-missing", "engagement", "plan");
-  if (!record.evidence.some(({ isAgainst, isCorrected }) => isAgainst && !isCorrected) && !isFilled(textIn(pages["evidence"], "evidenceAgainst")))
+  if (
+    !record.evidence.some(({ isAgainst, isCorrected }) => isAgainst && !isCorrected) &&
+    !isFilled(textIn(pages["evidence"], "evidenceAgainst"))
+  )
     add("evidence-against-missing", "evidence", "evidenceAgainst");
 
   if (record.kind === "full-eia")
     for (const page of fullEiaPages)
-      for (const field of FULL_EIA_NEEDED[page]) if (!isFilled(textIn(pages[page], field))) add("full-eia-section-missing", page, field);
-  if (!["reasonEn", "reasonCy"].some((name) => isFilled(textIn(pages["summary"], name)))) add("summary-missing", "summary", "reasonEn");
+      for (const field of FULL_EIA_NEEDED[page])
+        if (!isFilled(textIn(pages[page], field))) add("full-eia-section-missing", page, field);
+  if (!["reasonEn", "reasonCy"].some((name) => isFilled(textIn(pages["summary"], name))))
+    add("summary-missing", "summary", "reasonEn");
   return shortfalls;
 }
 
@@ -84,9 +101,16 @@ const firstUnscored = ({ pages }: ScreeningRecord, page: PageKey): string =>
 
 /** A gap that is named, with somebody who closes it by a day. */
 const isGapPlanned = ({ pages }: ScreeningRecord, page: PageKey): boolean =>
-  ["gap", "evidenceAction", "evidenceOwnerRole", "evidenceDue"].every((name) => isFilled(textIn(pages[page], name)));
+  ["gap", "evidenceAction", "evidenceOwnerRole", "evidenceDue"].every((name) =>
+    isFilled(textIn(pages[page], name)),
+  );
 
-function evidenceLacking(record: ScreeningRecord, lens: Lens, relevance: "H" | "M", today: string): Minimum | undefined {
+function evidenceLacking(
+  record: ScreeningRecord,
+  lens: Lens,
+  relevance: "H" | "M",
+  today: string,
+): Minimum | undefined {
   const linked = record.evidence.filter(({ lenses, isCorrected }) => !isCorrected && lenses.includes(lens));
   if (relevance === "M") return linked.length ? undefined : "evidence-one";
   if (new Set(linked.map(({ kind }) => kind)).size < 2) return "evidence-two-kinds";
@@ -104,7 +128,10 @@ export function repeatedReasons({ pages }: Pick<ScreeningRecord, "pages">): Repe
   const found = new Map<string, RepeatedReason>();
   for (const lens of [...characteristics, ...chosenLenses(pages)]) {
     const reason = textIn(pages[rowPage(lens)], "reason");
-    const same = reason.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    const same = reason
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
     if (!same) continue;
     const known = found.get(same);
     if (known) known.lenses.push(lens);
@@ -134,4 +161,5 @@ export function fieldOfPlace(where: string): { page: PageKey; field: string } {
   }
 }
 
-export const isHarmfulDirection = (text: string): boolean => harmfulDirections.some((harmful) => harmful === text);
+export const isHarmfulDirection = (text: string): boolean =>
+  harmfulDirections.some((harmful) => harmful === text);

@@ -17,7 +17,9 @@ export function PageFields({ page, content, errors }: PageFormProps) {
   const { t } = useTranslation();
   const fields = fieldsOf(page);
   const groups = [...new Set(fields.flatMap(({ group }) => group ?? []))];
-  const draw = (field: PageField) => <PageFieldView key={field.name} field={field} content={content} error={errors[field.name]} page={page} />;
+  const draw = (field: PageField) => (
+    <PageFieldView key={field.name} field={field} content={content} error={errors[field.name]} page={page} />
+  );
   return (
     <>
       {fields.filter(({ group }) => !group).map(draw)}
@@ -33,7 +35,11 @@ export function PageFields({ page, content, errors }: PageFormProps) {
               {inside.map(draw)}
             </Section>
           ) : (
-            <Expander key={group} summary={title} isOpen={isFilled || (page === "intersections" && position === 0)}>
+            <Expander
+              key={group}
+              summary={title}
+              isOpen={isFilled || (page === "intersections" && position === 0)}
+            >
               {inside.map(draw)}
             </Expander>
           );
@@ -49,14 +55,25 @@ const splitGroup = (group: string): [string, string] => {
   return match ? [match[1]!, match[2]!] : [group, ""];
 };
 
-function PageFieldView({ field, content, error, page }: { field: PageField; content: PageContent; error: string | undefined; page: PageKey }) {
+function PageFieldView({
+  field,
+  content,
+  error,
+  page,
+}: {
+  field: PageField;
+  content: PageContent;
+  error: string | undefined;
+  page: PageKey;
+}) {
   const { t } = useTranslation();
   const label = t(`screenings:field.${field.key}.label` as never) as string;
   const help = (
     <>
       <span className="block">{t(`screenings:field.${field.key}.help` as never)}</span>
       <span className="block text-small">
-        <strong>{t(`screenings:basis.${field.basis}`)}</strong> {t(`screenings:source.${sourceOf(field, page)}` as never)}
+        <strong>{t(`screenings:basis.${field.basis}`)}</strong>{" "}
+        {t(`screenings:source.${sourceOf(field, page)}` as never)}
       </span>
     </>
   );
@@ -70,7 +87,14 @@ function PageFieldView({ field, content, error, page }: { field: PageField; cont
       return (
         <TextArea
           {...shared}
-          label={field.language ? t("screenings:form.in-language", { label, language: t(`screenings:form.language.${field.language}`) }) : label}
+          label={
+            field.language
+              ? t("screenings:form.in-language", {
+                  label,
+                  language: t(`screenings:form.language.${field.language}`),
+                })
+              : label
+          }
           rows={3}
           value={textIn(content, field.name)}
           {...(field.language ? { textLang: field.language } : {})}
@@ -100,7 +124,8 @@ function PageFieldView({ field, content, error, page }: { field: PageField; cont
 /** Where a question comes from, as a key under `source`. */
 function sourceOf({ key, basis }: PageField, page: PageKey): string {
   if (basis === "practice") return "practice";
-  if (page.startsWith("rows.")) return key === "evidenceAction" || key === "confidence" ? "find-out" : "equality-act";
+  if (page.startsWith("rows."))
+    return key === "evidenceAction" || key === "confidence" ? "find-out" : "equality-act";
   return page;
 }
 
@@ -134,5 +159,8 @@ export function PageReading({ page, content }: { page: PageKey; content: PageCon
 /** Name of a page, or of the lens whose row it is. */
 export function usePageTitle(): (page: PageKey) => string {
   const { t } = useTranslation();
-  return (page) => (page.startsWith("rows.") ? t(`screenings:lens.${page.slice(5)}` as never) : t(`screenings:page.${page}` as never)) as string;
+  return (page) =>
+    (page.startsWith("rows.")
+      ? t(`screenings:lens.${page.slice(5)}` as never)
+      : t(`screenings:page.${page}` as never)) as string;
 }

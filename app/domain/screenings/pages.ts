@@ -17,7 +17,14 @@ import {
   welshQuestions,
   type Lens,
 } from "./terms.ts";
-import { fullEiaPages, pageKeys, rowPage, type PageContent, type PageKey, type ScreeningKind } from "./record-terms.ts";
+import {
+  fullEiaPages,
+  pageKeys,
+  rowPage,
+  type PageContent,
+  type PageKey,
+  type ScreeningKind,
+} from "./record-terms.ts";
 
 export type FieldBasis = "law" | "practice";
 
@@ -50,7 +57,13 @@ export const wellBeingGoals = [
   "vibrant-culture-and-welsh",
   "globally-responsible",
 ] as const;
-export const waysOfWorking = ["long-term", "prevention", "integration", "collaboration", "involvement"] as const;
+export const waysOfWorking = [
+  "long-term",
+  "prevention",
+  "integration",
+  "collaboration",
+  "involvement",
+] as const;
 export const childArticles = ["2", "3", "8", "9", "12", "16", "20"] as const;
 export const rightsArticles = ["2", "3", "5", "6", "8", "10", "14", "A2P1"] as const;
 
@@ -73,13 +86,27 @@ const yesNo = (key: string, basis: FieldBasis, name = key, group?: string): Page
   ...words(key, basis, name, group),
   kind: "yes-no",
 });
-const choice = (key: string, basis: FieldBasis, options: readonly string[], optionsKey: string, name = key, group?: string): PageField => ({
+const choice = (
+  key: string,
+  basis: FieldBasis,
+  options: readonly string[],
+  optionsKey: string,
+  name = key,
+  group?: string,
+): PageField => ({
   ...words(key, basis, name, group),
   kind: "choice",
   options,
   optionsKey,
 });
-const several = (key: string, basis: FieldBasis, options: readonly string[], optionsKey: string, name = key, group?: string): PageField => ({
+const several = (
+  key: string,
+  basis: FieldBasis,
+  options: readonly string[],
+  optionsKey: string,
+  name = key,
+  group?: string,
+): PageField => ({
   ...choice(key, basis, options, optionsKey, name, group),
   kind: "several",
 });
@@ -95,21 +122,40 @@ const mitigationFields = (prefix: string, group: string): PageField[] => [
 
 const effectFields = (prefix: string, group?: string): PageField[] => [
   choice("direction", "law", directions, "direction", prefix ? `${prefix}Direction` : "direction", group),
-  choice("likelihood", "practice", SCORES, "scale.likelihood", prefix ? `${prefix}Likelihood` : "likelihood", group),
+  choice(
+    "likelihood",
+    "practice",
+    SCORES,
+    "scale.likelihood",
+    prefix ? `${prefix}Likelihood` : "likelihood",
+    group,
+  ),
   choice("severity", "practice", SCORES, "scale.severity", prefix ? `${prefix}Severity` : "severity", group),
   yesNo("reversible", "practice", prefix ? `${prefix}Reversible` : "reversible", group),
-  choice("confidence", "law", confidences, "confidence", prefix ? `${prefix}Confidence` : "confidence", group),
+  choice(
+    "confidence",
+    "law",
+    confidences,
+    "confidence",
+    prefix ? `${prefix}Confidence` : "confidence",
+    group,
+  ),
 ];
 
 /** Marriage and civil partnership counts for the first need only: Equality Act 2010, section 149(7). */
 export const needsOf = (lens: Lens) =>
-  lens === "marriage-and-civil-partnership" ? (["eliminate"] as const) : (["eliminate", "advance", "foster"] as const);
+  lens === "marriage-and-civil-partnership"
+    ? (["eliminate"] as const)
+    : (["eliminate", "advance", "foster"] as const);
 
 const isCharacteristic = (lens: Lens): boolean => characteristics.some((one) => one === lens);
 
 function rowFields(lens: Lens): PageField[] {
   const basis: FieldBasis = isCharacteristic(lens) ? "law" : "practice";
-  const asked = (field: PageField): PageField => ({ ...field, basis: field.basis === "law" ? basis : "practice" });
+  const asked = (field: PageField): PageField => ({
+    ...field,
+    basis: field.basis === "law" ? basis : "practice",
+  });
   return [
     choice("relevance", "law", relevances, "relevance"),
     words("relevanceReason", "law"),
@@ -171,7 +217,9 @@ export function fieldsOf(page: PageKey): PageField[] {
     case "intersections":
       return numbered(INTERSECTIONS_A_SCREENING).flatMap(intersectionFields);
     case "socio-economic":
-      return ["communitiesOfPlace", "communitiesOfInterest", "inequalitiesOfOutcome", "howReduced"].map((key) => words(key, "law"));
+      return ["communitiesOfPlace", "communitiesOfInterest", "inequalitiesOfOutcome", "howReduced"].map(
+        (key) => words(key, "law"),
+      );
     case "welsh":
       return welshFields();
     case "child-impact":
@@ -186,7 +234,11 @@ export function fieldsOf(page: PageKey): PageField[] {
         words("waysReason", "law"),
       ];
     case "data-protection":
-      return [yesNo("offenceData", "law"), yesNo("healthData", "law"), { ...line("dpiaLink", "law"), kind: "link" }];
+      return [
+        yesNo("offenceData", "law"),
+        yesNo("healthData", "law"),
+        { ...line("dpiaLink", "law"), kind: "link" },
+      ];
     case "engagement":
       return [words("plan", "law"), words("planWhy", "law"), day("planDue", "law")];
     case "evidence":
@@ -201,7 +253,11 @@ export function fieldsOf(page: PageKey): PageField[] {
     case "consultation-results":
       return [words("consultationResults", "law"), words("consultationChanged", "law")];
     case "monitoring":
-      return [words("monitoringMeasures", "law"), line("ownerRole", "practice", "monitoringOwnerRole"), day("monitoringFrom", "practice")];
+      return [
+        words("monitoringMeasures", "law"),
+        line("ownerRole", "practice", "monitoringOwnerRole"),
+        day("monitoringFrom", "practice"),
+      ];
     case "decision":
       return [words("proposedDecision", "law"), words("decisionReasons", "law")];
     default:
@@ -234,7 +290,9 @@ export function pagesOf(kind: ScreeningKind, chosen: readonly Lens[]): PageKey[]
 
 /** Further lenses that this screening looks through. */
 export const chosenLenses = (pages: Record<string, PageContent | undefined>): Lens[] =>
-  listIn(pages["further-lenses"], "lenses").filter((lens): lens is Lens => furtherLenses.some((one) => one === lens));
+  listIn(pages["further-lenses"], "lenses").filter((lens): lens is Lens =>
+    furtherLenses.some((one) => one === lens),
+  );
 
 export const textIn = (content: PageContent | undefined, name: string): string => {
   const value = content?.[name];
@@ -248,19 +306,26 @@ export const listIn = (content: PageContent | undefined, name: string): string[]
 /** Sex is high for anything under the strategy; four others start at medium. Domain 2.4. */
 export function firstContent(page: PageKey): PageContent {
   if (page === "rows.sex") return { relevance: "H" };
-  const medium: readonly PageKey[] = ["rows.disability", "rows.race", "rows.pregnancy-and-maternity", "rows.age"];
+  const medium: readonly PageKey[] = [
+    "rows.disability",
+    "rows.race",
+    "rows.pregnancy-and-maternity",
+    "rows.age",
+  ];
   return medium.includes(page) ? { relevance: "M" } : {};
 }
 
-export type ReadPage =
-  | { ok: true; content: PageContent }
-  | { ok: false; errors: Record<string, string> };
+export type ReadPage = { ok: true; content: PageContent } | { ok: false; errors: Record<string, string> };
 
 /**
  * Reads what was typed on a page. Gaps are allowed, wrong values are not. `today` is an ISO day; errors are keys under
  * `screenings:error`.
  */
-export function readPage(page: PageKey, typed: Record<string, string[] | undefined>, today: string): ReadPage {
+export function readPage(
+  page: PageKey,
+  typed: Record<string, string[] | undefined>,
+  today: string,
+): ReadPage {
   const content: PageContent = {};
   const errors: Record<string, string> = {};
   for (const field of fieldsOf(page)) {
@@ -272,7 +337,8 @@ export function readPage(page: PageKey, typed: Record<string, string[] | undefin
   }
   if (page === "intersections")
     for (const n of numbered(INTERSECTIONS_A_SCREENING))
-      if (hasAny(content, `i${n}`) && listIn(content, `i${n}Lenses`).length < 2) errors[`i${n}Lenses`] ??= "screenings:error.two-lenses";
+      if (hasAny(content, `i${n}`) && listIn(content, `i${n}Lenses`).length < 2)
+        errors[`i${n}Lenses`] ??= "screenings:error.two-lenses";
   return Object.keys(errors).length ? { ok: false, errors } : { ok: true, content };
 }
 
@@ -311,4 +377,5 @@ export function isRealDay(text: string): boolean {
 export const hasAny = (content: PageContent, prefix: string): boolean =>
   Object.keys(content).some((name) => name.startsWith(prefix));
 
-export const numbered = (count: number): number[] => Array.from({ length: count }, (_, position) => position + 1);
+export const numbered = (count: number): number[] =>
+  Array.from({ length: count }, (_, position) => position + 1);

@@ -41,11 +41,15 @@ export function ProposalFields({
     <SelectField
       {...shared(name)}
       value={one(name)}
-      options={[{ value: "", label: t("screenings:form.choose") }, ...values.map((value) => ({ value, label: t(`screenings:${key}.${value}` as never) as string }))]}
+      options={[
+        { value: "", label: t("screenings:form.choose") },
+        ...values.map((value) => ({ value, label: t(`screenings:${key}.${value}` as never) as string })),
+      ]}
     />
   );
   const isBilingual = choices.languages.length > 1;
-  const several = (name: string, options: Choice[]) => options.length > 0 && <Checkboxes {...shared(name)} options={options} values={valuesOf(name)} />;
+  const several = (name: string, options: Choice[]) =>
+    options.length > 0 && <Checkboxes {...shared(name)} options={options} values={valuesOf(name)} />;
   return (
     <>
       <TextField {...shared("titleEn")} value={one("titleEn")} />
@@ -56,13 +60,21 @@ export function ProposalFields({
       {select("novelty", novelties, "novelty")}
       {select("stage", stages, "stage")}
       <DateField {...shared("decidedOn")} value={one("decidedOn")} />
-      <SelectField {...shared("leadBodyId")} value={one("leadBodyId")} options={[{ value: "", label: t("screenings:form.choose") }, ...choices.bodies]} />
+      <SelectField
+        {...shared("leadBodyId")}
+        value={one("leadBodyId")}
+        options={[{ value: "", label: t("screenings:form.choose") }, ...choices.bodies]}
+      />
       {several("partnerBodyIds", choices.bodies)}
       {select("area", areas, "area")}
       <TextArea {...shared("whoIsAffected")} rows={3} value={one("whoIsAffected")} />
       {select("numberBand", numberBands, "number-band")}
       <DateField {...shared("decisionDueOn")} value={one("decisionDueOn")} />
-      <SelectField {...shared("decisionMakerId")} value={one("decisionMakerId")} options={[{ value: "", label: t("screenings:form.nobody-yet") }, ...choices.decisionMakers]} />
+      <SelectField
+        {...shared("decisionMakerId")}
+        value={one("decisionMakerId")}
+        options={[{ value: "", label: t("screenings:form.nobody-yet") }, ...choices.decisionMakers]}
+      />
       {several("priorityIds", choices.priorities)}
       {several("themeIds", choices.themes)}
       {several("consultationIds", choices.consultations)}

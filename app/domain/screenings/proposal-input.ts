@@ -1,7 +1,17 @@
 /** What may be written into a proposal. Messages are keys under `screenings:error`. Source: domain 2.3. */
 import { z } from "zod";
 import { isRealDay } from "./pages.ts";
-import { areas, bodyKinds, duties, dutyBases, novelties, numberBands, proposalTypes, type Duty, type DutyEntry } from "./record-terms.ts";
+import {
+  areas,
+  bodyKinds,
+  duties,
+  dutyBases,
+  novelties,
+  numberBands,
+  proposalTypes,
+  type Duty,
+  type DutyEntry,
+} from "./record-terms.ts";
 import { SCREENING_NAME_MAX_LENGTH, stages } from "./terms.ts";
 
 const PURPOSE_MAX_LETTERS = 4000;
@@ -36,18 +46,31 @@ export const proposalForm = z
     changeIds: ids,
   })
   .superRefine((form, context) => {
-    const problem = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const problem = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
     if (!form.titleEn && !form.titleCy) problem("titleEn", "screenings:error.title");
     if (!form.purposeEn && !form.purposeCy) problem("purposeEn", "screenings:error.purpose");
     if (!form.whoIsAffected) problem("whoIsAffected", "screenings:error.who");
     if (form.stage === "decided" && !form.decidedOn) problem("decidedOn", "screenings:error.decided-on");
   });
 export type ProposalForm = z.output<typeof proposalForm>;
-export const proposalLists = ["partnerBodyIds", "priorityIds", "themeIds", "consultationIds", "changeIds"] as const;
+export const proposalLists = [
+  "partnerBodyIds",
+  "priorityIds",
+  "themeIds",
+  "consultationIds",
+  "changeIds",
+] as const;
 
 /** Fields of one body's row in the duty table: `basis.<duty>`, `why.<duty>`, and its own dates and kind. */
 export type ReadDuties =
-  | { ok: true; kind: (typeof bodyKinds)[number]; from: string; to: string | null; duties: Record<Duty, DutyEntry> }
+  | {
+      ok: true;
+      kind: (typeof bodyKinds)[number];
+      from: string;
+      to: string | null;
+      duties: Record<Duty, DutyEntry>;
+    }
   | { ok: false; errors: Record<string, string> };
 
 /** Reads the duty table of one body. A duty that does not apply says why. */
@@ -65,10 +88,17 @@ export function readDuties(typed: Record<string, string[] | undefined>): ReadDut
     const basis = dutyBases.find((known) => known === one(`basis.${duty}`));
     const why = one(`why.${duty}`);
     if (!basis) errors[`basis.${duty}`] = "screenings:error.choice";
-    else if (basis === "not-applicable" && !/[\p{L}\p{N}]/u.test(why)) errors[`why.${duty}`] = "screenings:error.why";
+    else if (basis === "not-applicable" && !/[\p{L}\p{N}]/u.test(why))
+      errors[`why.${duty}`] = "screenings:error.why";
     if (why.length > PURPOSE_MAX_LETTERS) errors[`why.${duty}`] = "screenings:error.too-long";
     return [duty, { basis: basis ?? "not-applicable", why }];
   });
   if (Object.keys(errors).length) return { ok: false, errors };
-  return { ok: true, kind: kind!, from, to: to || null, duties: Object.fromEntries(entries) as Record<Duty, DutyEntry> };
+  return {
+    ok: true,
+    kind: kind!,
+    from,
+    to: to || null,
+    duties: Object.fromEntries(entries) as Record<Duty, DutyEntry>,
+  };
 }

@@ -42,12 +42,20 @@ export async function listPublishedScreenings(db: Db, programmeId: string): Prom
     .select()
     .from(publishedScreenings)
     .where(eq(publishedScreenings.programmeId, programmeId))
-    .orderBy(desc(publishedScreenings.signedOffOn), asc(publishedScreenings.slug), desc(publishedScreenings.number));
+    .orderBy(
+      desc(publishedScreenings.signedOffOn),
+      asc(publishedScreenings.slug),
+      desc(publishedScreenings.number),
+    );
   return rows.map(publicOf);
 }
 
 /** Every published version of one proposal, newest first; empty where there is none. */
-export async function listPublishedVersions(db: Db, programmeId: string, slug: string): Promise<PublicScreening[]> {
+export async function listPublishedVersions(
+  db: Db,
+  programmeId: string,
+  slug: string,
+): Promise<PublicScreening[]> {
   if (!/^[a-z]-\d{1,9}$/.test(slug)) return [];
   const rows = await db
     .select()

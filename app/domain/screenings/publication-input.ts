@@ -4,7 +4,8 @@ import type { PublicationContent } from "./record-terms.ts";
 
 export const PUBLISHED_TEXT_MAX_LENGTH = 20_000;
 
-export type ReadPublication = { ok: true; publication: PublicationContent } | { ok: false; errors: Record<string, string> };
+export type ReadPublication =
+  { ok: true; publication: PublicationContent } | { ok: false; errors: Record<string, string> };
 
 /** Names that are not of the form are let by: unknown places are dropped when it is kept. */
 export function readPublication(fields: Record<string, readonly string[] | undefined>): ReadPublication {
@@ -20,6 +21,7 @@ export function readPublication(fields: Record<string, readonly string[] | undef
     into[place] = language === "en" ? { ...now, en: text } : { ...now, cy: text || null };
   }
   // A reason that was not begun withholds nothing.
-  for (const [place, { en, cy }] of Object.entries(publication.withheld)) if (!en && !cy) delete publication.withheld[place];
+  for (const [place, { en, cy }] of Object.entries(publication.withheld))
+    if (!en && !cy) delete publication.withheld[place];
   return Object.keys(errors).length ? { ok: false, errors } : { ok: true, publication };
 }

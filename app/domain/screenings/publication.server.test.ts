@@ -4,7 +4,19 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { clock, standAt } from "#app/platform/clock.server.ts";
 import { databaseFor } from "#app/platform/database.server.ts";
 import { outboxMails, publishedScreenings, screeningMitigations, screenings } from "#db/schema/index.ts";
-import { as, asJob, ada, ann, carys, dewi, gwen, mel, nia, norah, programmeIdOf } from "#tests/support/cast.ts";
+import {
+  as,
+  asJob,
+  ada,
+  ann,
+  carys,
+  dewi,
+  gwen,
+  mel,
+  nia,
+  norah,
+  programmeIdOf,
+} from "#tests/support/cast.ts";
 import { exampleComplete } from "#tests/support/screenings.ts";
 import { remindOfActions } from "#app/web/screening-reminders.server.ts";
 import { registerCsv, registerWorkbook } from "#app/web/screening-register.server.ts";
@@ -16,7 +28,13 @@ import { readPublication } from "./publication-input.ts";
 import { listPublishedVersions } from "./public-queries.server.ts";
 import { publishScreening, savePublication } from "./publish-screening.server.ts";
 import { readRegister } from "./register.server.ts";
-import { closeReview, listOpenReviews, listReviewsWork, openReviews, suggestReview } from "./review.server.ts";
+import {
+  closeReview,
+  listOpenReviews,
+  listReviewsWork,
+  openReviews,
+  suggestReview,
+} from "./review.server.ts";
 import { decideScreening } from "./rules.ts";
 import { adviseOnScreening, readAsWoman, recordOpening, signOffScreening } from "./sign-screening.server.ts";
 import { startScreening } from "./start-screening.server.ts";
@@ -24,7 +42,8 @@ import { submitScreening } from "./submit-screening.server.ts";
 
 beforeEach(() => standAt(new Date("2026-11-20T10:00:00Z")));
 
-const read = async (id: string) => (await databaseFor("staff").select().from(screenings).where(eq(screenings.id, id)))[0]!;
+const read = async (id: string) =>
+  (await databaseFor("staff").select().from(screenings).where(eq(screenings.id, id)))[0]!;
 const ok = (result: { ok: boolean }) => {
   if (!result.ok) throw new Error(JSON.stringify(result));
 };
@@ -36,7 +55,9 @@ async function sign(screeningId: string): Promise<void> {
   ok(await adviseOnScreening(await as(ada), advice));
   ok(await readAsWoman(await as(gwen), advice));
   ok(await recordOpening(await as(dewi), screeningId));
-  ok(await signOffScreening(await as(dewi), { ...advice, againstAdviceBecause: "", withoutReaderBecause: "" }));
+  ok(
+    await signOffScreening(await as(dewi), { ...advice, againstAdviceBecause: "", withoutReaderBecause: "" }),
+  );
 }
 const signed = async () => {
   const made = await exampleComplete();
@@ -53,11 +74,23 @@ async function complete(screeningId: string, withhold: string[] = []): Promise<v
     const text = textAt(one, null, "en");
     texts[one.place] = { en: text.en, cy: text.cy || `${text.en} (cy)` };
   }
-  const withheld = Object.fromEntries(withhold.map((place) => [place, { en: "It could show who she is.", cy: "Gallai ddangos pwy yw hi." }]));
-  ok(await savePublication(await as(nia), { screeningId, versionHash: version.versionHash!, publication: { texts, withheld } }));
+  const withheld = Object.fromEntries(
+    withhold.map((place) => [place, { en: "It could show who she is.", cy: "Gallai ddangos pwy yw hi." }]),
+  );
+  ok(
+    await savePublication(await as(nia), {
+      screeningId,
+      versionHash: version.versionHash!,
+      publication: { texts, withheld },
+    }),
+  );
 }
 const publish = async (screeningId: string) =>
-  publishScreening(await as(nia), { screeningId, versionHash: (await read(screeningId)).versionHash!, languages: ["en", "cy"] });
+  publishScreening(await as(nia), {
+    screeningId,
+    versionHash: (await read(screeningId)).versionHash!,
+    languages: ["en", "cy"],
+  });
 const published = async (withhold: string[] = []) => {
   const made = await signed();
   await complete(made.screeningId, withhold);
@@ -74,28 +107,67 @@ describe("publication", () => {
     expect(missing).toContainEqual({ place: "rows.disability.reason", language: "cy" });
     expect(missing.some(({ place }) => place === "reason" || place === "title")).toBe(false);
     expect(missingTexts(placesOf(signedContent!, null), null, ["en"], "en")).toEqual([]);
-    expect(await databaseFor("public").select().from(publishedScreenings).where(eq(publishedScreenings.screeningId, screeningId))).toEqual([]);
+    expect(
+      await databaseFor("public")
+        .select()
+        .from(publishedScreenings)
+        .where(eq(publishedScreenings.screeningId, screeningId)),
+    ).toEqual([]);
   });
 
   test("is under regulation 8's headings in both languages, and its file decides the same again", async () => {
     const { screeningId } = await published();
     const { proposalId } = await read(screeningId);
-    const [row] = await databaseFor("public").select().from(publishedScreenings).where(eq(publishedScreenings.screeningId, screeningId));
-    const [version] = await listPublishedVersions(databaseFor("public"), await programmeIdOf("nw"), row!.slug);
-    expect(version).toMatchObject({ outcome: "screened-out-with-mitigation", rule: "D7", supersededByNumber: null, signedOffOn: "2026-11-20" });
-    expect(decideScreening(screeningFileInput.parse(version!.content.file))).toEqual(version!.content.decision);
+    const [row] = await databaseFor("public")
+      .select()
+      .from(publishedScreenings)
+      .where(eq(publishedScreenings.screeningId, screeningId));
+    const [version] = await listPublishedVersions(
+      databaseFor("public"),
+      await programmeIdOf("nw"),
+      row!.slug,
+    );
+    expect(version).toMatchObject({
+      outcome: "screened-out-with-mitigation",
+      rule: "D7",
+      supersededByNumber: null,
+      signedOffOn: "2026-11-20",
+    });
+    expect(decideScreening(screeningFileInput.parse(version!.content.file))).toEqual(
+      version!.content.decision,
+    );
     const [en, cy] = [screeningDocument(version!, "en"), screeningDocument(version!, "cy")];
-    expect(en.parts.map(({ head }) => head)).toEqual(["purpose", "stepsTaken", "informationUsed", "results", "decisions", "withheld"]);
-    expect(en.parts[3]!.items.find(({ key }) => key === "rows.disability")!.texts).toContainEqual({ label: "What we found", text: "The films have no captions.", isWithheld: false });
-    expect(cy.parts[3]!.items.find(({ key }) => key === "rows.disability")!.texts.map(({ text }) => text)).toContain("The films have no captions. (cy)");
+    expect(en.parts.map(({ head }) => head)).toEqual([
+      "purpose",
+      "stepsTaken",
+      "informationUsed",
+      "results",
+      "decisions",
+      "withheld",
+    ]);
+    expect(en.parts[3]!.items.find(({ key }) => key === "rows.disability")!.texts).toContainEqual({
+      label: "What we found",
+      text: "The films have no captions.",
+      isWithheld: false,
+    });
+    expect(
+      cy.parts[3]!.items.find(({ key }) => key === "rows.disability")!.texts.map(({ text }) => text),
+    ).toContain("The films have no captions. (cy)");
     expect(JSON.stringify(cy)).not.toContain("screenings:");
     expect((await read(screeningId)).state).toBe("published");
     expect(proposalId).toBeTruthy();
   });
 
   test("a text that is left out is nowhere in the public copy, and the reason is; evidence that is not for the public is not there", async () => {
-    const { screeningId } = await published(["rows.disability.relevanceReason", "engagement.0.whatWasHeard", "reason"]);
-    const [row] = await databaseFor("public").select().from(publishedScreenings).where(eq(publishedScreenings.screeningId, screeningId));
+    const { screeningId } = await published([
+      "rows.disability.relevanceReason",
+      "engagement.0.whatWasHeard",
+      "reason",
+    ]);
+    const [row] = await databaseFor("public")
+      .select()
+      .from(publishedScreenings)
+      .where(eq(publishedScreenings.screeningId, screeningId));
     const text = JSON.stringify(row!.content);
     expect(text).not.toContain("Deaf staff and women");
     expect(text).not.toContain("Plain words matter");
@@ -110,28 +182,59 @@ describe("publication", () => {
   test("only once, only by those who may, only the version that was read, and late is said", async () => {
     const { screeningId } = await signed();
     await complete(screeningId);
-    const input = { screeningId, versionHash: (await read(screeningId)).versionHash!, languages: ["en", "cy"] as const };
+    const input = {
+      screeningId,
+      versionHash: (await read(screeningId)).versionHash!,
+      languages: ["en", "cy"] as const,
+    };
     expect(await publishScreening(await as(mel), input)).toEqual({ ok: false, because: "not-allowed" });
     expect(await publishScreening(await as(norah), input)).toEqual({ ok: false, because: "not-found" });
-    expect(await publishScreening(await as(nia), { ...input, versionHash: "0".repeat(64) })).toEqual({ ok: false, because: "stale" });
+    expect(await publishScreening(await as(nia), { ...input, versionHash: "0".repeat(64) })).toEqual({
+      ok: false,
+      because: "stale",
+    });
     standAt(new Date("2026-12-21T10:00:00Z"));
-    const results = await Promise.all([publishScreening(await as(nia), input), publishScreening(await as(carys), input)]);
-    expect(results.map((result) => (result.ok ? "done" : result.because)).sort()).toEqual(["done", "moved-on"]);
-    const [row] = await databaseFor("public").select().from(publishedScreenings).where(eq(publishedScreenings.screeningId, screeningId));
+    const results = await Promise.all([
+      publishScreening(await as(nia), input),
+      publishScreening(await as(carys), input),
+    ]);
+    expect(results.map((result) => (result.ok ? "done" : result.because)).sort()).toEqual([
+      "done",
+      "moved-on",
+    ]);
+    const [row] = await databaseFor("public")
+      .select()
+      .from(publishedScreenings)
+      .where(eq(publishedScreenings.screeningId, screeningId));
     expect(row!.content.isPublishedLate).toBe(true);
   });
 
   test("a newer version marks the older one, both are read, and what changed is shown row by row", async () => {
     const { proposalId, screeningId } = await published();
-    const next = await startScreening(await as(mel), { proposalId, trigger: "complaint", changedSinceLast: "A complaint about captions." });
+    const next = await startScreening(await as(mel), {
+      proposalId,
+      trigger: "complaint",
+      changedSinceLast: "A complaint about captions.",
+    });
     if (!next.ok) throw new Error(next.because);
     await sign(next.value.screeningId);
     await complete(next.value.screeningId);
     ok(await publish(next.value.screeningId));
-    const { slug } = (await databaseFor("public").select().from(publishedScreenings).where(eq(publishedScreenings.screeningId, screeningId)))[0]!;
+    const { slug } = (
+      await databaseFor("public")
+        .select()
+        .from(publishedScreenings)
+        .where(eq(publishedScreenings.screeningId, screeningId))
+    )[0]!;
     const versions = await listPublishedVersions(databaseFor("public"), await programmeIdOf("nw"), slug);
-    expect(versions.map(({ number, supersededByNumber }) => [number, supersededByNumber])).toEqual([[2, null], [1, 2]]);
-    const parts = compareDocuments(screeningDocument(versions[1]!, "en"), screeningDocument(versions[0]!, "en"));
+    expect(versions.map(({ number, supersededByNumber }) => [number, supersededByNumber])).toEqual([
+      [2, null],
+      [1, 2],
+    ]);
+    const parts = compareDocuments(
+      screeningDocument(versions[1]!, "en"),
+      screeningDocument(versions[0]!, "en"),
+    );
     const items = parts.flatMap((part) => part.items);
     expect(items.find(({ key }) => key === "purpose")!.isChanged).toBe(true);
     expect(items.find(({ key }) => key === "rows.race")!.isChanged).toBe(false);
@@ -139,11 +242,20 @@ describe("publication", () => {
   });
 
   test("the form reads texts and reasons by place, drops reasons that were not begun, and refuses a text that is too long", () => {
-    expect(readPublication({ "text:rows.sex.reason:cy": ["Achos"], "withhold:rows.sex.reason:en": [" "], act: ["save"] })).toEqual({
+    expect(
+      readPublication({
+        "text:rows.sex.reason:cy": ["Achos"],
+        "withhold:rows.sex.reason:en": [" "],
+        act: ["save"],
+      }),
+    ).toEqual({
       ok: true,
       publication: { texts: { "rows.sex.reason": { en: "", cy: "Achos" } }, withheld: {} },
     });
-    expect(readPublication({ "text:title:en": ["a".repeat(1_000_000)] })).toEqual({ ok: false, errors: { "text:title:en": "screenings:publish.error.too-long" } });
+    expect(readPublication({ "text:title:en": ["a".repeat(1_000_000)] })).toEqual({
+      ok: false,
+      errors: { "text:title:en": "screenings:publish.error.too-long" },
+    });
   });
 });
 
@@ -152,17 +264,31 @@ describe("staying alive", () => {
     const { screeningId } = await published();
     standAt(new Date("2027-01-02T10:00:00Z"));
     await openReviews(asJob("screening-reviews"));
-    const mine = async () => (await listOpenReviews(databaseFor("staff"), (await as(mel)).actor)).filter((one) => one.screeningId === screeningId);
+    const mine = async () =>
+      (await listOpenReviews(databaseFor("staff"), (await as(mel)).actor)).filter(
+        (one) => one.screeningId === screeningId,
+      );
     expect(await mine()).toEqual([]);
-    await databaseFor("staff").update(screeningMitigations).set({ status: "done" }).where(eq(screeningMitigations.screeningId, screeningId));
+    await databaseFor("staff")
+      .update(screeningMitigations)
+      .set({ status: "done" })
+      .where(eq(screeningMitigations.screeningId, screeningId));
     standAt(new Date("2027-05-20T10:00:00Z"));
     await openReviews(asJob("screening-reviews"));
     await openReviews(asJob("screening-reviews"));
     const reviews = await mine();
     expect(reviews.map(({ trigger, dueOn }) => [trigger, dueOn])).toEqual([["review-due", "2027-05-20"]]);
-    ok(await closeReview(await as(mel), { reviewId: reviews[0]!.id, result: "no-change", reason: "Nothing new." }));
+    ok(
+      await closeReview(await as(mel), {
+        reviewId: reviews[0]!.id,
+        result: "no-change",
+        reason: "Nothing new.",
+      }),
+    );
     expect((await read(screeningId)).reviewDueOn).toBe("2027-11-20");
-    expect(await closeReview(await as(mel), { reviewId: reviews[0]!.id, result: "no-change", reason: "Again." })).toEqual({ ok: false, because: "moved-on" });
+    expect(
+      await closeReview(await as(mel), { reviewId: reviews[0]!.id, result: "no-change", reason: "Again." }),
+    ).toEqual({ ok: false, because: "moved-on" });
   });
 
   test("an action more than 30 days late opens a look again; before it is due its author is reminded", async () => {
@@ -177,9 +303,13 @@ describe("staying alive", () => {
     expect(await mails()).toBe(after);
     standAt(new Date("2027-02-15T08:00:00Z"));
     await openReviews(asJob("screening-reviews"));
-    const open = (await listOpenReviews(databaseFor("staff"), (await as(mel)).actor)).filter((one) => one.screeningId === screeningId);
+    const open = (await listOpenReviews(databaseFor("staff"), (await as(mel)).actor)).filter(
+      (one) => one.screeningId === screeningId,
+    );
     expect(open.map(({ trigger }) => trigger)).toEqual(["mitigation-overdue"]);
-    expect((await listReviewsWork(await as(mel))).map(({ key }) => key)).toContain("screenings:review.work.review");
+    expect((await listReviewsWork(await as(mel))).map(({ key }) => key)).toContain(
+      "screenings:review.work.review",
+    );
     expect(await listReviewsWork(await as(ann))).toEqual([]);
   });
 
@@ -189,8 +319,18 @@ describe("staying alive", () => {
     expect(await suggestReview(await as(ann), told)).toEqual({ ok: false, because: "not-allowed" });
     ok(await suggestReview(await as(ada), told));
     expect(await suggestReview(await as(mel), told)).toEqual({ ok: false, because: "already-open" });
-    ok(await startScreening(await as(mel), { proposalId, trigger: "complaint", changedSinceLast: "A complaint." }));
-    expect((await listOpenReviews(databaseFor("staff"), (await as(mel)).actor)).filter((one) => one.screeningId === screeningId)).toEqual([]);
+    ok(
+      await startScreening(await as(mel), {
+        proposalId,
+        trigger: "complaint",
+        changedSinceLast: "A complaint.",
+      }),
+    );
+    expect(
+      (await listOpenReviews(databaseFor("staff"), (await as(mel)).actor)).filter(
+        (one) => one.screeningId === screeningId,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -198,8 +338,19 @@ test("the register holds every version with its dates, people, evidence and what
   const { screeningId } = await published(["rows.age.relevanceReason"]);
   const register = await readRegister(await as(ann));
   const row = register.rows.find(({ id }) => id === screeningId)!;
-  expect(row).toMatchObject({ state: "published", outcome: "screened-out-with-mitigation", rule: "D7", isBeforeDecision: true, evidence: 2, languages: ["en", "cy"], actions: 3, hasDissent: false });
-  expect(row.involved.map(({ role }) => role)).toEqual(expect.arrayContaining(["equality-adviser", "lived-experience-reader", "decision-maker"]));
+  expect(row).toMatchObject({
+    state: "published",
+    outcome: "screened-out-with-mitigation",
+    rule: "D7",
+    isBeforeDecision: true,
+    evidence: 2,
+    languages: ["en", "cy"],
+    actions: 3,
+    hasDissent: false,
+  });
+  expect(row.involved.map(({ role }) => role)).toEqual(
+    expect.arrayContaining(["equality-adviser", "lived-experience-reader", "decision-maker"]),
+  );
   expect(row.withheld).toHaveLength(1);
   expect(register.signed).toBeGreaterThan(0);
   expect((await readRegister(await as(norah))).rows).toEqual([]);

@@ -51,14 +51,23 @@ const ENGAGEMENT_TEXTS = ["who", "how", "whatWasHeard", "whatChanged"] as const;
 const EVIDENCE_TEXTS = ["source", "geography", "limits"] as const;
 
 const lensesOf = (content: SignedContent): Lens[] => [...characteristics, ...chosenLenses(content.pages)];
-const publishable = (content: SignedContent) => content.evidence.filter((one) => one["isPublishable"] === true);
+const publishable = (content: SignedContent) =>
+  content.evidence.filter((one) => one["isPublishable"] === true);
 const wordsOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** Every text that the public reads, in the order of the page. A text that was left empty has no place. */
 export function placesOf(content: SignedContent, changedSinceLast: string | null): TextPlace[] {
   const places: TextPlace[] = [];
-  const add = (head: PublicationHead, place: string, label: string, written: string | Bilingual, about: string[] = [], isNeeded = false) => {
-    if (typeof written !== "string" || written.trim() || isNeeded) places.push({ place, head, label, about, written, isNeeded });
+  const add = (
+    head: PublicationHead,
+    place: string,
+    label: string,
+    written: string | Bilingual,
+    about: string[] = [],
+    isNeeded = false,
+  ) => {
+    if (typeof written !== "string" || written.trim() || isNeeded)
+      places.push({ place, head, label, about, written, isNeeded });
   };
   const { pages, proposal } = content;
   add("purpose", "title", "title", proposal["title"] as Bilingual, [], true);
@@ -66,32 +75,70 @@ export function placesOf(content: SignedContent, changedSinceLast: string | null
   add("purpose", "changedSinceLast", "changed-since-last", changedSinceLast ?? "");
 
   content.engagements.forEach((one, position) => {
-    for (const name of ENGAGEMENT_TEXTS) add("stepsTaken", `engagement.${position}.${name}`, `engagement-${name}`, wordsOf(one[name]), [String(position + 1)]);
+    for (const name of ENGAGEMENT_TEXTS)
+      add("stepsTaken", `engagement.${position}.${name}`, `engagement-${name}`, wordsOf(one[name]), [
+        String(position + 1),
+      ]);
   });
-  for (const name of ["plan", "planWhy"]) add("stepsTaken", `pages.engagement.${name}`, `field-${name}`, textIn(pages["engagement"], name));
+  for (const name of ["plan", "planWhy"])
+    add("stepsTaken", `pages.engagement.${name}`, `field-${name}`, textIn(pages["engagement"], name));
   publishable(content).forEach((one, position) => {
-    for (const name of EVIDENCE_TEXTS) add("informationUsed", `evidence.${position}.${name}`, `evidence-${name}`, wordsOf(one[name]), [String(position + 1)]);
+    for (const name of EVIDENCE_TEXTS)
+      add("informationUsed", `evidence.${position}.${name}`, `evidence-${name}`, wordsOf(one[name]), [
+        String(position + 1),
+      ]);
   });
-  add("informationUsed", "pages.evidence.evidenceAgainst", "field-evidenceAgainst", textIn(pages["evidence"], "evidenceAgainst"));
+  add(
+    "informationUsed",
+    "pages.evidence.evidenceAgainst",
+    "field-evidenceAgainst",
+    textIn(pages["evidence"], "evidenceAgainst"),
+  );
 
   for (const lens of lensesOf(content)) {
     const page = pages[rowPage(lens)];
     for (const name of ["relevanceReason", "reason", ...needsOf(lens), "increasePositive"])
-      add("results", `rows.${lens}.${name}`, `row-${name}`, textIn(page, name), [`lens.${lens}`], name === "reason");
+      add(
+        "results",
+        `rows.${lens}.${name}`,
+        `row-${name}`,
+        textIn(page, name),
+        [`lens.${lens}`],
+        name === "reason",
+      );
   }
   for (const n of numbered(INTERSECTIONS_A_SCREENING)) {
     const named = listIn(pages["intersections"], `i${n}Lenses`);
-    if (named.length > 1) add("results", `intersections.${n}`, "intersection-effect", textIn(pages["intersections"], `i${n}Effect`), named.map((lens) => `lens.${lens}`));
+    if (named.length > 1)
+      add(
+        "results",
+        `intersections.${n}`,
+        "intersection-effect",
+        textIn(pages["intersections"], `i${n}Effect`),
+        named.map((lens) => `lens.${lens}`),
+      );
   }
-  for (const name of SOCIO) add("results", `pages.socio-economic.${name}`, `field-${name}`, textIn(pages["socio-economic"], name));
+  for (const name of SOCIO)
+    add("results", `pages.socio-economic.${name}`, `field-${name}`, textIn(pages["socio-economic"], name));
   for (const question of welshQuestions)
     for (const part of ["Reason", "MorePositive"])
-      add("results", `pages.welsh.${question}${part}`, `welsh-${part}`, textIn(pages["welsh"], question + part), [`public.welsh.${question}`]);
+      add(
+        "results",
+        `pages.welsh.${question}${part}`,
+        `welsh-${part}`,
+        textIn(pages["welsh"], question + part),
+        [`public.welsh.${question}`],
+      );
   for (const section of ["child-impact", "human-rights"])
-    for (const name of RIGHTS) add("results", `pages.${section}.${name}`, `${section}-${name}`, textIn(pages[section], name));
-  for (const [page, name] of FULL_TEXTS) add("decisions", `pages.${page}.${name}`, `field-${name}`, textIn(pages[page], name));
+    for (const name of RIGHTS)
+      add("results", `pages.${section}.${name}`, `${section}-${name}`, textIn(pages[section], name));
+  for (const [page, name] of FULL_TEXTS)
+    add("decisions", `pages.${page}.${name}`, `field-${name}`, textIn(pages[page], name));
 
-  const reason = { en: textIn(pages["summary"], "reasonEn"), cy: textIn(pages["summary"], "reasonCy") || null };
+  const reason = {
+    en: textIn(pages["summary"], "reasonEn"),
+    cy: textIn(pages["summary"], "reasonCy") || null,
+  };
   add("decisions", "reason", "reason", reason, [], true);
   promisedActions(pages).forEach(({ action, ownerRole, acceptedBecause }, position) => {
     const about = [String(position + 1)];
@@ -103,7 +150,11 @@ export function placesOf(content: SignedContent, changedSinceLast: string | null
 }
 
 /** What stands in a place now: what was kept for publication, or else what was written. `author` is the language of the author. */
-export function textAt({ place, written }: TextPlace, kept: PublicationContent | null, author: Language): Bilingual {
+export function textAt(
+  { place, written }: TextPlace,
+  kept: PublicationContent | null,
+  author: Language,
+): Bilingual {
   const own = kept?.texts[place];
   if (own) return own;
   if (typeof written !== "string") return written;
@@ -116,11 +167,18 @@ export interface MissingText {
 }
 
 /** Texts that stand in the way of publication: no words in a language of the programme, and no reason for leaving them out. */
-export function missingTexts(places: readonly TextPlace[], kept: PublicationContent | null, languages: readonly Language[], author: Language): MissingText[] {
+export function missingTexts(
+  places: readonly TextPlace[],
+  kept: PublicationContent | null,
+  languages: readonly Language[],
+  author: Language,
+): MissingText[] {
   return places.flatMap((one) => {
     const withheld = one.isNeeded ? undefined : kept?.withheld[one.place];
     const text = withheld ?? textAt(one, kept, author);
-    return languages.filter((language) => !text[language]?.trim()).map((language) => ({ place: one.place, language }));
+    return languages
+      .filter((language) => !text[language]?.trim())
+      .map((language) => ({ place: one.place, language }));
   });
 }
 
@@ -141,10 +199,17 @@ export interface PublicationFacts {
 }
 
 /** The public copy. Call it only when `missingTexts` is empty. */
-export function publicCopyOf(content: SignedContent, kept: PublicationContent | null, facts: PublicationFacts): PublishedScreeningContent {
+export function publicCopyOf(
+  content: SignedContent,
+  kept: PublicationContent | null,
+  facts: PublicationFacts,
+): PublishedScreeningContent {
   const places = placesOf(content, facts.changedSinceLast);
   const known = new Map(places.map((one) => [one.place, one]));
-  const only = (text: Bilingual): Bilingual => ({ en: facts.languages.includes("en") ? text.en : "", cy: facts.languages.includes("cy") ? text.cy : null });
+  const only = (text: Bilingual): Bilingual => ({
+    en: facts.languages.includes("en") ? text.en : "",
+    cy: facts.languages.includes("cy") ? text.cy : null,
+  });
   const said = (place: string): Bilingual | null => {
     const one = known.get(place);
     if (!one || (!one.isNeeded && kept?.withheld[place])) return null;
@@ -158,7 +223,9 @@ export function publicCopyOf(content: SignedContent, kept: PublicationContent | 
     title: said("title")!,
     reason: said("reason")!,
     purpose: said("purpose"),
-    withheld: places.filter(({ place, isNeeded }) => !isNeeded && kept?.withheld[place]).map(({ place, label, about }) => ({ label, about, why: only(kept!.withheld[place]!) })),
+    withheld: places
+      .filter(({ place, isNeeded }) => !isNeeded && kept?.withheld[place])
+      .map(({ place, label, about }) => ({ label, about, why: only(kept!.withheld[place]!) })),
     leadBody: bodies.find(({ role }) => role === "lead")!.name,
     partnerBodies: bodies.filter(({ role }) => role === "partner").map(({ name }) => name),
     kind: facts.kind,
@@ -182,7 +249,9 @@ export function publicCopyOf(content: SignedContent, kept: PublicationContent | 
         severity: row?.severity ?? null,
         magnitude: decision.magnitudes[lens] ?? null,
         texts: Object.fromEntries(
-          ["relevanceReason", "reason", ...needsOf(lens), "increasePositive"].filter((name) => known.has(`rows.${lens}.${name}`)).map((name) => [name, said(`rows.${lens}.${name}`)]),
+          ["relevanceReason", "reason", ...needsOf(lens), "increasePositive"]
+            .filter((name) => known.has(`rows.${lens}.${name}`))
+            .map((name) => [name, said(`rows.${lens}.${name}`)]),
         ),
       };
     }),
@@ -190,13 +259,26 @@ export function publicCopyOf(content: SignedContent, kept: PublicationContent | 
       const named = listIn(pages["intersections"], `i${n}Lenses`) as Lens[];
       if (named.length < 2) return [];
       const name = [...named].sort().join("+");
-      return [{ lenses: named, direction: textIn(pages["intersections"], `i${n}Direction`) || null, magnitude: decision.magnitudes[name] ?? null, effect: said(`intersections.${n}`) }];
+      return [
+        {
+          lenses: named,
+          direction: textIn(pages["intersections"], `i${n}Direction`) || null,
+          magnitude: decision.magnitudes[name] ?? null,
+          effect: said(`intersections.${n}`),
+        },
+      ];
     }),
     sections: places
       .filter(({ place }) => place.startsWith("pages."))
       .map(({ place, head, label, about }) => {
         const question = welshQuestions.find((one) => place === `pages.welsh.${one}Reason`);
-        return { head, label, about, choice: question ? textIn(pages["welsh"], `${question}Effect`) || null : null, text: said(place) };
+        return {
+          head,
+          label,
+          about,
+          choice: question ? textIn(pages["welsh"], `${question}Effect`) || null : null,
+          text: said(place),
+        };
       }),
     mitigations: promised.map((one, position) => ({
       place: one.place,
@@ -229,19 +311,38 @@ export function publicCopyOf(content: SignedContent, kept: PublicationContent | 
     if (typeof place.written !== "string") continue;
     const text = said(place.place);
     // The same words twice, once left out: left out wins.
-    words.set(place.written, text && words.get(place.written) !== LEFT_OUT ? (text[language] || LEFT_OUT) : LEFT_OUT);
+    words.set(
+      place.written,
+      text && words.get(place.written) !== LEFT_OUT ? text[language] || LEFT_OUT : LEFT_OUT,
+    );
   }
   return { ...copy, file: publicFileOf(file, words) };
 }
 
 /** Codes, marks and days that the rules compare. Everything else in a file is words. */
-const CODED = new Set(["stage", "leadBody", "lens", "lenses", "relevance", "direction", "confidence", "residual", "due", "id", "articles", "welshEffectQuestions"]);
+const CODED = new Set([
+  "stage",
+  "leadBody",
+  "lens",
+  "lenses",
+  "relevance",
+  "direction",
+  "confidence",
+  "residual",
+  "due",
+  "id",
+  "articles",
+  "welshEffectQuestions",
+]);
 
 /** The file with published words only. An empty text stays empty, so the rules read the same. */
 export function publicFileOf(file: ScreeningFile, words: ReadonlyMap<string, string>): ScreeningFile {
   const open = (value: unknown, name: string, path: string): unknown => {
     if (Array.isArray(value)) return value.map((one) => open(one, name, path));
-    if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, open(inner, key, `${path}.${key}`)]));
+    if (value && typeof value === "object")
+      return Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [key, open(inner, key, `${path}.${key}`)]),
+      );
     if (typeof value !== "string" || CODED.has(name)) return value;
     if (name === "effect" && path.startsWith(".sections.welsh.")) return value;
     return /[\p{L}\p{N}]/u.test(value) ? (words.get(value) ?? LEFT_OUT) : value;

@@ -21,7 +21,10 @@ import type { ScreeningState } from "./terms.ts";
 /** The language that the author writes in: where a text that was asked for once stands before anybody translated it. */
 export async function authorLanguage(db: Db, version: Pick<Screening, "authorId">): Promise<Language> {
   if (!version.authorId) return "en";
-  const [author] = await db.select({ language: staff.language }).from(staff).where(eq(staff.id, version.authorId));
+  const [author] = await db
+    .select({ language: staff.language })
+    .from(staff)
+    .where(eq(staff.id, version.authorId));
   return author?.language === "cy" ? "cy" : "en";
 }
 
@@ -36,9 +39,14 @@ export async function savePublication(
     if (!version) return refused("not-found");
     if (version.state !== "signed-off" || !version.signedContent) return refused("moved-on");
     if (version.versionHash !== input.versionHash) return refused("stale");
-    const places = new Map(placesOf(version.signedContent, version.changedSinceLast).map((one) => [one.place, one]));
-    const known = (texts: Record<string, Bilingual>) => Object.fromEntries(Object.entries(texts).filter(([place]) => places.has(place)));
-    const withheld = Object.fromEntries(Object.entries(known(input.publication.withheld)).filter(([place]) => !places.get(place)!.isNeeded));
+    const places = new Map(
+      placesOf(version.signedContent, version.changedSinceLast).map((one) => [one.place, one]),
+    );
+    const known = (texts: Record<string, Bilingual>) =>
+      Object.fromEntries(Object.entries(texts).filter(([place]) => places.has(place)));
+    const withheld = Object.fromEntries(
+      Object.entries(known(input.publication.withheld)).filter(([place]) => !places.get(place)!.isNeeded),
+    );
     await tx
       .update(screenings)
       .set({ publication: { texts: known(input.publication.texts), withheld } })
@@ -65,12 +73,19 @@ export async function publishScreening(ctx: Ctx<StaffActor>, input: PublishScree
     if (versionHash !== input.versionHash) return refused("stale");
     const author = await authorLanguage(tx, version);
     const places = placesOf(signedContent, version.changedSinceLast);
-    if (missingTexts(places, version.publication, input.languages, author).length) return refused("incomplete");
-    const [proposal] = await tx.select({ slug: proposals.slug }).from(proposals).where(eq(proposals.id, version.proposalId));
+    if (missingTexts(places, version.publication, input.languages, author).length)
+      return refused("incomplete");
+    const [proposal] = await tx
+      .select({ slug: proposals.slug })
+      .from(proposals)
+      .where(eq(proposals.id, version.proposalId));
     const today = dayOf(ctx.now);
     const isPublishedLate = version.publishDueOn !== null && version.publishDueOn < today;
     const [newer] = version.supersededBy
-      ? await tx.select({ number: screenings.number }).from(screenings).where(eq(screenings.id, version.supersededBy))
+      ? await tx
+          .select({ number: screenings.number })
+          .from(screenings)
+          .where(eq(screenings.id, version.supersededBy))
       : [];
     const signedOffOn = dayOf(version.signedOffAt);
     await tx.insert(publishedScreenings).values({
@@ -101,8 +116,17 @@ export async function publishScreening(ctx: Ctx<StaffActor>, input: PublishScree
     });
     // A version that was replaced before it could be read is published as what it is.
     const after = newer ? afterActs(state, "start-review", "supersede")! : state;
-    await tx.update(screenings).set({ state: after, publishedAt: ctx.now }).where(eq(screenings.id, version.id));
+    await tx
+      .update(screenings)
+      .set({ state: after, publishedAt: ctx.now })
+      .where(eq(screenings.id, version.id));
     await announcePublication(tx);
-    return done({ screeningId: version.id, slug: proposal!.slug, version: version.number, outcome: version.outcome, isPublishedLate });
+    return done({
+      screeningId: version.id,
+      slug: proposal!.slug,
+      version: version.number,
+      outcome: version.outcome,
+      isPublishedLate,
+    });
   });
 }

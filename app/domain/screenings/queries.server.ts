@@ -72,7 +72,11 @@ export interface ProposalListed {
 
 /** Every proposal of the programme with its newest version, newest proposal first. */
 export async function listProposals(db: Db, actor: StaffActor): Promise<ProposalListed[]> {
-  const rows = await db.select().from(proposals).where(eq(proposals.programmeId, actor.programmeId)).orderBy(desc(proposals.number));
+  const rows = await db
+    .select()
+    .from(proposals)
+    .where(eq(proposals.programmeId, actor.programmeId))
+    .orderBy(desc(proposals.number));
   const versions = await db
     .selectDistinctOn([screenings.proposalId])
     .from(screenings)
@@ -97,20 +101,39 @@ export async function listProposals(db: Db, actor: StaffActor): Promise<Proposal
 export async function findProposal(db: Db, actor: StaffActor, id: string) {
   const proposal = await findProposalRow(db, actor, id);
   if (!proposal) return undefined;
-  const versions = await db.select().from(screenings).where(eq(screenings.proposalId, id)).orderBy(desc(screenings.number));
+  const versions = await db
+    .select()
+    .from(screenings)
+    .where(eq(screenings.proposalId, id))
+    .orderBy(desc(screenings.number));
   const ids = versions.map((version) => version.id);
   const [priorities, ofThemes, ofConsultations, ofChanges, reviews, [maker]] = await Promise.all([
-    db.select({ id: proposalPriorities.itemId }).from(proposalPriorities).where(eq(proposalPriorities.proposalId, id)),
+    db
+      .select({ id: proposalPriorities.itemId })
+      .from(proposalPriorities)
+      .where(eq(proposalPriorities.proposalId, id)),
     db.select({ id: proposalThemes.themeId }).from(proposalThemes).where(eq(proposalThemes.proposalId, id)),
-    db.select({ id: proposalConsultations.consultationId }).from(proposalConsultations).where(eq(proposalConsultations.proposalId, id)),
-    db.select({ id: proposalChanges.changeId }).from(proposalChanges).where(eq(proposalChanges.proposalId, id)),
+    db
+      .select({ id: proposalConsultations.consultationId })
+      .from(proposalConsultations)
+      .where(eq(proposalConsultations.proposalId, id)),
+    db
+      .select({ id: proposalChanges.changeId })
+      .from(proposalChanges)
+      .where(eq(proposalChanges.proposalId, id)),
     ids.length
       ? db
-          .select({ id: screeningReviews.id, trigger: screeningReviews.trigger, dueOn: screeningReviews.dueOn })
+          .select({
+            id: screeningReviews.id,
+            trigger: screeningReviews.trigger,
+            dueOn: screeningReviews.dueOn,
+          })
           .from(screeningReviews)
           .where(and(inArray(screeningReviews.screeningId, ids), isNull(screeningReviews.closedAt)))
       : [],
-    proposal.decisionMakerId ? db.select({ name: staff.name }).from(staff).where(eq(staff.id, proposal.decisionMakerId)) : [],
+    proposal.decisionMakerId
+      ? db.select({ name: staff.name }).from(staff).where(eq(staff.id, proposal.decisionMakerId))
+      : [],
   ]);
   return {
     proposal,
@@ -134,10 +157,27 @@ export async function listChoicesForProposal(db: Db, actor: StaffActor, programm
       .where(and(eq(themes.programmeId, programmeId), isNull(themes.mergedInto), isNull(themes.retiredAt)))
       .orderBy(asc(themes.titleEn)),
     db
-      .select({ id: strategyItems.id, code: strategyItems.code, titleEn: strategyItems.titleEn, titleCy: strategyItems.titleCy })
+      .select({
+        id: strategyItems.id,
+        code: strategyItems.code,
+        titleEn: strategyItems.titleEn,
+        titleCy: strategyItems.titleCy,
+      })
       .from(strategyItems)
-      .innerJoin(strategies, and(eq(strategies.id, strategyItems.strategyId), eq(strategies.version, strategyItems.version), eq(strategies.isCurrent, true)))
-      .where(and(eq(strategyItems.strategyId, programme.strategyId), eq(strategyItems.type, programme.settings.priorityType)))
+      .innerJoin(
+        strategies,
+        and(
+          eq(strategies.id, strategyItems.strategyId),
+          eq(strategies.version, strategyItems.version),
+          eq(strategies.isCurrent, true),
+        ),
+      )
+      .where(
+        and(
+          eq(strategyItems.strategyId, programme.strategyId),
+          eq(strategyItems.type, programme.settings.priorityType),
+        ),
+      )
       .orderBy(asc(strategyItems.parentCode), asc(strategyItems.position)),
     db
       .select({ id: consultations.id, slug: consultations.slug, draft: consultations.draft })
@@ -145,7 +185,14 @@ export async function listChoicesForProposal(db: Db, actor: StaffActor, programm
       .where(eq(consultations.programmeId, programmeId))
       .orderBy(desc(consultations.number)),
     db
-      .selectDistinctOn([changes.number], { id: changes.id, slug: changes.slug, number: changes.number, titleEn: themes.titleEn, titleCy: themes.titleCy, version: changeVersions.number })
+      .selectDistinctOn([changes.number], {
+        id: changes.id,
+        slug: changes.slug,
+        number: changes.number,
+        titleEn: themes.titleEn,
+        titleCy: themes.titleCy,
+        version: changeVersions.number,
+      })
       .from(changes)
       .innerJoin(themes, eq(themes.id, changes.themeId))
       .innerJoin(changeVersions, eq(changeVersions.changeId, changes.id))
@@ -155,10 +202,22 @@ export async function listChoicesForProposal(db: Db, actor: StaffActor, programm
       .selectDistinct({ id: staff.id, name: staff.name })
       .from(staff)
       .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
-      .where(and(eq(staffRoles.programmeId, programmeId), eq(staffRoles.role, "decision-maker"), isNull(staff.leftAt)))
+      .where(
+        and(
+          eq(staffRoles.programmeId, programmeId),
+          eq(staffRoles.role, "decision-maker"),
+          isNull(staff.leftAt),
+        ),
+      )
       .orderBy(asc(staff.name)),
   ]);
-  return { themes: ofThemes, priorities: items, consultations: ofConsultations, changes: ofChanges, decisionMakers: makers };
+  return {
+    themes: ofThemes,
+    priorities: items,
+    consultations: ofConsultations,
+    changes: ofChanges,
+    decisionMakers: makers,
+  };
 }
 
 /** One version with everything that stands in it and everybody who signed it. */
@@ -167,11 +226,23 @@ export async function findScreening(db: Db, actor: StaffActor, id: string) {
   if (!version) return undefined;
   const read = await readRecord(db, version);
   const [signOffs, mitigations, openings, people, versions] = await Promise.all([
-    db.select().from(screeningSignOffs).where(eq(screeningSignOffs.screeningId, id)).orderBy(asc(screeningSignOffs.signedAt)),
-    db.select().from(screeningMitigations).where(eq(screeningMitigations.screeningId, id)).orderBy(asc(screeningMitigations.position)),
+    db
+      .select()
+      .from(screeningSignOffs)
+      .where(eq(screeningSignOffs.screeningId, id))
+      .orderBy(asc(screeningSignOffs.signedAt)),
+    db
+      .select()
+      .from(screeningMitigations)
+      .where(eq(screeningMitigations.screeningId, id))
+      .orderBy(asc(screeningMitigations.position)),
     db.select().from(screeningOpenings).where(eq(screeningOpenings.screeningId, id)),
     db.select({ id: staff.id, name: staff.name }).from(staff),
-    db.select().from(screenings).where(eq(screenings.proposalId, version.proposalId)).orderBy(desc(screenings.number)),
+    db
+      .select()
+      .from(screenings)
+      .where(eq(screenings.proposalId, version.proposalId))
+      .orderBy(desc(screenings.number)),
   ]);
   const nameOf = (staffId: string | null) => people.find((person) => person.id === staffId)?.name ?? null;
   return { ...read, version, signOffs, mitigations, openings, nameOf, versions: versions.map(listedVersion) };
@@ -185,32 +256,70 @@ export interface SaidBeside {
 }
 
 /** What women said about the proposal's priorities and themes, to be read beside the form. Small numbers are kept back. */
-export async function listSaidBeside(db: Db, actor: StaffActor, programme: Programme, proposalId: string, language: Language): Promise<SaidBeside> {
+export async function listSaidBeside(
+  db: Db,
+  actor: StaffActor,
+  programme: Programme,
+  proposalId: string,
+  language: Language,
+): Promise<SaidBeside> {
   const [itemRows, themeRows, { themes: all }, tallies] = await Promise.all([
-    db.select({ id: proposalPriorities.itemId }).from(proposalPriorities).where(eq(proposalPriorities.proposalId, proposalId)),
-    db.select({ id: proposalThemes.themeId }).from(proposalThemes).where(eq(proposalThemes.proposalId, proposalId)),
+    db
+      .select({ id: proposalPriorities.itemId })
+      .from(proposalPriorities)
+      .where(eq(proposalPriorities.proposalId, proposalId)),
+    db
+      .select({ id: proposalThemes.themeId })
+      .from(proposalThemes)
+      .where(eq(proposalThemes.proposalId, proposalId)),
     listThemes(db, actor, programme, language),
     readTallies(db, actor.programmeId),
   ]);
   const itemIds = itemRows.map(({ id }) => id);
-  const near = new Set([...themeRows.map(({ id }) => id), ...itemIds.flatMap((id) => Object.keys(tallies.items.get(id)?.themes ?? {}))]);
-  const isSaidByEnough = (themeId: string) => sumOf(tallies.themes.get(themeId)?.channels ?? {}) >= programme.settings.publicThreshold;
+  const near = new Set([
+    ...themeRows.map(({ id }) => id),
+    ...itemIds.flatMap((id) => Object.keys(tallies.items.get(id)?.themes ?? {})),
+  ]);
+  const isSaidByEnough = (themeId: string) =>
+    sumOf(tallies.themes.get(themeId)?.channels ?? {}) >= programme.settings.publicThreshold;
   const maySeeWords = may(actor, "passages.see-masked");
   const { passages: found } = maySeeWords ? await listPassagesOfItems(db, actor, itemIds) : { passages: [] };
   return {
-    themes: all.filter(({ id }) => near.has(id)).map(({ id, title, contributions }) => ({ id, title, contributions })),
+    themes: all
+      .filter(({ id }) => near.has(id))
+      .map(({ id, title, contributions }) => ({ id, title, contributions })),
     passages: found
       .filter(({ themeId, text }) => text !== null && isSaidByEnough(themeId))
-      .map(({ id, themeId, text, language: written, stance }) => ({ id, themeId, text: text!, language: written, stance })),
+      .map(({ id, themeId, text, language: written, stance }) => ({
+        id,
+        themeId,
+        text: text!,
+        language: written,
+        stance,
+      })),
   };
 }
 
 /** Masked passages of evidence, read anew each time; those that were taken back are no longer there. */
-export async function listEvidenceWords(db: Db, actor: StaffActor, passageIds: readonly string[]): Promise<Map<string, { text: string; language: Language }>> {
+export async function listEvidenceWords(
+  db: Db,
+  actor: StaffActor,
+  passageIds: readonly string[],
+): Promise<Map<string, { text: string; language: Language }>> {
   if (!passageIds.length || !may(actor, "passages.see-masked")) return new Map();
-  const rows = await db.select({ contributionId: passages.contributionId }).from(passages).where(inArray(passages.id, [...passageIds]));
-  const shown = await listPassagesIn(db, actor, rows.map(({ contributionId }) => contributionId), 500);
-  return new Map(shown.flatMap(({ id, text, language }) => (text === null ? [] : [[id, { text, language }] as const])));
+  const rows = await db
+    .select({ contributionId: passages.contributionId })
+    .from(passages)
+    .where(inArray(passages.id, [...passageIds]));
+  const shown = await listPassagesIn(
+    db,
+    actor,
+    rows.map(({ contributionId }) => contributionId),
+    500,
+  );
+  return new Map(
+    shown.flatMap(({ id, text, language }) => (text === null ? [] : [[id, { text, language }] as const])),
+  );
 }
 
 /** What waits for this person among screenings. `href` is below `/:lang/staff`. */
@@ -219,15 +328,34 @@ export async function listScreeningsWork(ctx: Ctx<StaffActor>): Promise<WorkItem
   if (!may(actor, "screenings.see")) return [];
   const today = dayOf(ctx.now);
   const rows = await db
-    .select({ version: screenings, slug: proposals.slug, decisionMakerId: proposals.decisionMakerId, decisionDueOn: proposals.decisionDueOn })
+    .select({
+      version: screenings,
+      slug: proposals.slug,
+      decisionMakerId: proposals.decisionMakerId,
+      decisionDueOn: proposals.decisionDueOn,
+    })
     .from(screenings)
     .innerJoin(proposals, eq(proposals.id, screenings.proposalId))
-    .where(and(eq(screenings.programmeId, actor.programmeId), inArray(screenings.state, ["draft", "returned", "submitted", "outcome-proposed", "signed-off"])));
+    .where(
+      and(
+        eq(screenings.programmeId, actor.programmeId),
+        inArray(screenings.state, ["draft", "returned", "submitted", "outcome-proposed", "signed-off"]),
+      ),
+    );
   const signed = rows.length
     ? await db
-        .select({ screeningId: screeningSignOffs.screeningId, role: screeningSignOffs.role, versionHash: screeningSignOffs.versionHash })
+        .select({
+          screeningId: screeningSignOffs.screeningId,
+          role: screeningSignOffs.role,
+          versionHash: screeningSignOffs.versionHash,
+        })
         .from(screeningSignOffs)
-        .where(inArray(screeningSignOffs.screeningId, rows.map(({ version }) => version.id)))
+        .where(
+          inArray(
+            screeningSignOffs.screeningId,
+            rows.map(({ version }) => version.id),
+          ),
+        )
     : [];
   const work: WorkItem[] = [];
   for (const { version, slug, decisionMakerId, decisionDueOn } of rows) {
@@ -240,15 +368,23 @@ export async function listScreeningsWork(ctx: Ctx<StaffActor>): Promise<WorkItem
         urgency: dueOn && dueOn < today ? "late" : urgency,
         ...(dueOn ? { dueOn } : {}),
       });
-    const wasRead = signed.some(({ screeningId, role, versionHash }) => screeningId === version.id && role === "lived-experience-reader" && versionHash === version.versionHash);
+    const wasRead = signed.some(
+      ({ screeningId, role, versionHash }) =>
+        screeningId === version.id &&
+        role === "lived-experience-reader" &&
+        versionHash === version.versionHash,
+    );
     const isMine = version.authorId === actor.staffId && may(actor, "screenings.write");
     if (version.state === "returned" && isMine) add("returned", "now", decisionDueOn);
     else if (version.state === "draft" && isMine) add("draft", "next", decisionDueOn);
     else if (!whyNotAdvise(actor, held)) add("advise", "now", decisionDueOn);
     else if (!wasRead && !whyNotReadAsWoman(actor, held)) add("read", "now", decisionDueOn);
-    else if (!whyNotDecide(actor, held) && (!decisionMakerId || decisionMakerId === actor.staffId)) add(version.isLate ? "decide-late" : "decide", "now", decisionDueOn);
-    else if (version.state === "signed-off" && may(actor, "screenings.publish")) add("publish", "next", version.publishDueOn);
-    else if (version.isLate && may(actor, "screenings.decide") && version.state !== "signed-off") add("late", "next");
+    else if (!whyNotDecide(actor, held) && (!decisionMakerId || decisionMakerId === actor.staffId))
+      add(version.isLate ? "decide-late" : "decide", "now", decisionDueOn);
+    else if (version.state === "signed-off" && may(actor, "screenings.publish"))
+      add("publish", "next", version.publishDueOn);
+    else if (version.isLate && may(actor, "screenings.decide") && version.state !== "signed-off")
+      add("late", "next");
   }
   return work;
 }

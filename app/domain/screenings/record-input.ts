@@ -6,7 +6,8 @@ import { lenses, SCREENING_NAME_MAX_LENGTH } from "./terms.ts";
 
 const TEXT_MAX_LETTERS = 8000;
 const words = z.string().trim().max(TEXT_MAX_LETTERS, "screenings:error.too-long").default("");
-const needed = (message: string) => z.string(message).trim().min(1, message).max(TEXT_MAX_LETTERS, "screenings:error.too-long");
+const needed = (message: string) =>
+  z.string(message).trim().min(1, message).max(TEXT_MAX_LETTERS, "screenings:error.too-long");
 const line = z.string().trim().max(SCREENING_NAME_MAX_LENGTH, "screenings:error.too-long-line").default("");
 const day = z.union([z.literal(""), z.string().trim().refine(isRealDay, "screenings:error.day")]).default("");
 const optionalId = z.union([z.literal(""), z.uuid("screenings:error.choice")]).default("");
@@ -22,7 +23,9 @@ export const evidenceForm = z
     datedOn: day,
     geography: line,
     limits: words,
-    link: z.union([z.literal(""), z.string().trim().refine(isWebAddress, "screenings:error.link")]).default(""),
+    link: z
+      .union([z.literal(""), z.string().trim().refine(isWebAddress, "screenings:error.link")])
+      .default(""),
     isPublishable: tick,
     isAgainst: tick,
     lenses: z.array(z.enum(lenses, "screenings:error.choice")).default([]),
@@ -31,7 +34,8 @@ export const evidenceForm = z
     consultationId: optionalId,
   })
   .superRefine((form, context) => {
-    const problem = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const problem = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
     const place = form.kind in LINKED ? LINKED[form.kind as keyof typeof LINKED] : undefined;
     if (place && !form[place]) problem(place, "screenings:error.linked");
     if (!place && !form.source) problem("source", "screenings:error.source");
@@ -70,7 +74,10 @@ export const adviceForm = z
     view: z.enum(["agrees", "requires-full-eia", "dissents"], "screenings:error.view"),
     comment: words,
   })
-  .refine(({ view, comment }) => view === "agrees" || comment !== "", { path: ["comment"], message: "screenings:error.comment" });
+  .refine(({ view, comment }) => view === "agrees" || comment !== "", {
+    path: ["comment"],
+    message: "screenings:error.comment",
+  });
 
 export const womanForm = z.object({
   versionHash: hash,
@@ -100,7 +107,10 @@ export const mitigationForm = z
     status: z.enum(mitigationStatuses, "screenings:error.choice"),
     completionEvidence: words,
   })
-  .refine(({ status, completionEvidence }) => !["done", "stopped"].includes(status) || completionEvidence !== "", {
-    path: ["completionEvidence"],
-    message: "screenings:error.completion",
-  });
+  .refine(
+    ({ status, completionEvidence }) => !["done", "stopped"].includes(status) || completionEvidence !== "",
+    {
+      path: ["completionEvidence"],
+      message: "screenings:error.completion",
+    },
+  );

@@ -27,7 +27,12 @@ const isNotItsAuthor = (actor: StaffActor, version: VersionHeld): boolean =>
 
 export type WhyNot = "not-allowed" | "same-person" | "moved-on" | undefined;
 
-const whyNot = (actor: StaffActor, version: VersionHeld, permitted: boolean, states: readonly ScreeningState[]): WhyNot => {
+const whyNot = (
+  actor: StaffActor,
+  version: VersionHeld,
+  permitted: boolean,
+  states: readonly ScreeningState[],
+): WhyNot => {
   if (!permitted) return "not-allowed";
   if (!isNotItsAuthor(actor, version)) return "same-person";
   return states.includes(version.state) ? undefined : "moved-on";

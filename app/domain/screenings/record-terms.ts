@@ -251,8 +251,23 @@ export interface PublishedScreeningContent {
   intersections: { lenses: Lens[]; direction: string | null; magnitude: string | null; effect: Shown }[];
   /** Sections on poverty, Welsh, children, human rights and, in a full assessment, options and monitoring. */
   sections: { head: string; label: string; about: string[]; choice: string | null; text: Shown }[];
-  mitigations: { place: string; kind: MitigationKind; action: Shown; ownerRole: Shown; due: string | null; residual: string | null; acceptedBecause: Shown }[];
-  evidence: { kind: EvidenceKind; source: Shown; dated: string | null; geography: Shown; limits: Shown; isAgainst: boolean }[];
+  mitigations: {
+    place: string;
+    kind: MitigationKind;
+    action: Shown;
+    ownerRole: Shown;
+    due: string | null;
+    residual: string | null;
+    acceptedBecause: Shown;
+  }[];
+  evidence: {
+    kind: EvidenceKind;
+    source: Shown;
+    dated: string | null;
+    geography: Shown;
+    limits: Shown;
+    isAgainst: boolean;
+  }[];
   engagement: { who: Shown; how: Shown; whatWasHeard: Shown; whatChanged: Shown; heldOn: string | null }[];
   /** What `cydlais screening decide` reads: the same marks, words only where they are published. */
   file: ScreeningFile;

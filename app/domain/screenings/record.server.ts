@@ -84,7 +84,9 @@ export async function readRecord(db: Db, screening: Screening) {
     .innerJoin(strategyItems, eq(strategyItems.id, proposalPriorities.itemId))
     .where(eq(proposalPriorities.proposalId, screening.proposalId))
     .orderBy(asc(strategyItems.code));
-  const pages: Record<string, PageContent> = Object.fromEntries(pageRows.map(({ page, content }) => [page, content]));
+  const pages: Record<string, PageContent> = Object.fromEntries(
+    pageRows.map(({ page, content }) => [page, content]),
+  );
   const lead = proposal!.bodies.find(({ role }) => role === "lead");
   const record: ScreeningRecord = {
     kind: screening.kind as ScreeningKind,
@@ -105,28 +107,84 @@ export type RecordRead = Awaited<ReturnType<typeof readRecord>>;
 /** What is signed: everything as it stands now, with the decision of the rules. Words of women are not in it, only where they are. */
 export function contentToSign({ proposal, record, evidence, engagements, items }: RecordRead): SignedContent {
   const { file } = screeningFileOf(record);
-  const { title, purpose, type, novelty, stage, decidedOn, bodies, area, whoIsAffected, numberBand, decisionDueOn, decisionMakerId } = proposal;
+  const {
+    title,
+    purpose,
+    type,
+    novelty,
+    stage,
+    decidedOn,
+    bodies,
+    area,
+    whoIsAffected,
+    numberBand,
+    decisionDueOn,
+    decisionMakerId,
+  } = proposal;
   return {
     v: 1,
-    proposal: { title, purpose, type, novelty, stage, decidedOn, bodies, area, whoIsAffected, numberBand, decisionDueOn, decisionMakerId },
+    proposal: {
+      title,
+      purpose,
+      type,
+      novelty,
+      stage,
+      decidedOn,
+      bodies,
+      area,
+      whoIsAffected,
+      numberBand,
+      decisionDueOn,
+      decisionMakerId,
+    },
     pages: record.pages as Record<string, PageContent>,
-    evidence: evidence.map(({ id, kind, source, datedOn, geography, limits, link, isPublishable, isAgainst, lenses, themeId, passageId, consultationId }) => ({
-      id,
-      kind,
-      source,
-      datedOn,
-      geography,
-      limits,
-      link,
-      isPublishable,
-      isAgainst,
-      lenses,
-      themeId,
-      passageId,
-      consultationId,
-    })),
+    evidence: evidence.map(
+      ({
+        id,
+        kind,
+        source,
+        datedOn,
+        geography,
+        limits,
+        link,
+        isPublishable,
+        isAgainst,
+        lenses,
+        themeId,
+        passageId,
+        consultationId,
+      }) => ({
+        id,
+        kind,
+        source,
+        datedOn,
+        geography,
+        limits,
+        link,
+        isPublishable,
+        isAgainst,
+        lenses,
+        themeId,
+        passageId,
+        consultationId,
+      }),
+    ),
     engagements: engagements.map(
-      ({ id, who, organisations, how, heldOn, languages, formats, isCustodyReached, numberBand: band, whatWasHeard, whatChanged, gaps, consultationId }) => ({
+      ({
+        id,
+        who,
+        organisations,
+        how,
+        heldOn,
+        languages,
+        formats,
+        isCustodyReached,
+        numberBand: band,
+        whatWasHeard,
+        whatChanged,
+        gaps,
+        consultationId,
+      }) => ({
         id,
         who,
         organisations,
@@ -149,7 +207,17 @@ export function contentToSign({ proposal, record, evidence, engagements, items }
 }
 
 /** SHA-256 in hex of the canonical text of a version as it was submitted: nothing of it can change and keep its hash. */
-export const versionHashOf = (version: { id: string; number: number; kind: string }, submittedAt: Date, content: SignedContent): string =>
+export const versionHashOf = (
+  version: { id: string; number: number; kind: string },
+  submittedAt: Date,
+  content: SignedContent,
+): string =>
   sha256(
-    canonicalJson({ screening: version.id, number: version.number, kind: version.kind, submittedAt: submittedAt.toISOString(), content }),
+    canonicalJson({
+      screening: version.id,
+      number: version.number,
+      kind: version.kind,
+      submittedAt: submittedAt.toISOString(),
+      content,
+    }),
   ).toString("hex");

@@ -4,7 +4,15 @@
  */
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { proposals, publishedScreenings, screeningMitigations, screeningReviews, screenings, screeningSignOffs, staff } from "#db/schema/index.ts";
+import {
+  proposals,
+  publishedScreenings,
+  screeningMitigations,
+  screeningReviews,
+  screenings,
+  screeningSignOffs,
+  staff,
+} from "#db/schema/index.ts";
 import { dayOf } from "../contributions/calendar.ts";
 import type { Ctx } from "../ctx.ts";
 import type { StaffActor } from "../people/terms.ts";
@@ -76,7 +84,11 @@ const yearsBetween = (from: string, to: string): number => {
 const UNFINISHED = ["planned", "under-way"];
 
 /** Every version of the programme, newest proposal first, its newest version first. */
-export async function readRegister({ db, actor, now }: Pick<Ctx<StaffActor>, "db" | "actor" | "now">): Promise<Register> {
+export async function readRegister({
+  db,
+  actor,
+  now,
+}: Pick<Ctx<StaffActor>, "db" | "actor" | "now">): Promise<Register> {
   const today = dayOf(now);
   const held = await db
     .select({ version: screenings, proposal: proposals })
@@ -87,14 +99,17 @@ export async function readRegister({ db, actor, now }: Pick<Ctx<StaffActor>, "db
   const ids = held.map(({ version }) => version.id);
   const related = ids.length ? await readRelated(db, ids) : NOTHING;
   const rows = held.map(({ version, proposal }): RegisterRow => {
-    const of = <T extends { screeningId: string }>(all: readonly T[]) => all.filter(({ screeningId }) => screeningId === version.id);
+    const of = <T extends { screeningId: string }>(all: readonly T[]) =>
+      all.filter(({ screeningId }) => screeningId === version.id);
     const [copy] = of(related.copies);
     const actions = of(related.actions);
     const signedOffOn = version.signedOffAt && dayOf(version.signedOffAt);
     const submittedOn = version.submittedAt && dayOf(version.submittedAt);
     const decisionOn = proposal.decidedOn ?? proposal.decisionDueOn;
     const evidence = version.signedContent?.evidence ?? [];
-    const ages = evidence.flatMap(({ datedOn }) => (typeof datedOn === "string" ? [yearsBetween(datedOn, submittedOn ?? today)] : []));
+    const ages = evidence.flatMap(({ datedOn }) =>
+      typeof datedOn === "string" ? [yearsBetween(datedOn, submittedOn ?? today)] : [],
+    );
     const newer = held.find((other) => other.version.id === version.supersededBy);
     const stands = !version.supersededBy;
     return {
@@ -117,7 +132,8 @@ export async function readRegister({ db, actor, now }: Pick<Ctx<StaffActor>, "db
       isBeforeDecision: signedOffOn && decisionOn ? signedOffOn <= decisionOn : null,
       publishDueOn: version.publishDueOn,
       publishedOn: version.publishedAt && dayOf(version.publishedAt),
-      isPublicationOverdue: !version.publishedAt && version.publishDueOn !== null && version.publishDueOn < today,
+      isPublicationOverdue:
+        !version.publishedAt && version.publishDueOn !== null && version.publishDueOn < today,
       reviewDueOn: version.reviewDueOn,
       isReviewOverdue: stands && version.reviewDueOn !== null && version.reviewDueOn < today,
       openReviews: of(related.reviews).filter(({ closedAt }) => !closedAt).length,
@@ -128,19 +144,34 @@ export async function readRegister({ db, actor, now }: Pick<Ctx<StaffActor>, "db
       oldestEvidenceYears: ages.length ? Math.max(...ages) : null,
       staleEvidence: ages.filter((years) => years >= EVIDENCE_FRESH_YEARS).length,
       actions: actions.length,
-      overdueActions: stands ? actions.filter(({ status, dueOn }) => UNFINISHED.includes(status) && dueOn !== null && dueOn < today).length : 0,
-      languages: copy ? (["en", "cy"] as const).filter((language) => copy.content.title[language]?.trim() && copy.content.reason[language]?.trim()) : [],
+      overdueActions: stands
+        ? actions.filter(
+            ({ status, dueOn }) => UNFINISHED.includes(status) && dueOn !== null && dueOn < today,
+          ).length
+        : 0,
+      languages: copy
+        ? (["en", "cy"] as const).filter(
+            (language) => copy.content.title[language]?.trim() && copy.content.reason[language]?.trim(),
+          )
+        : [],
       withheld: copy?.content.withheld.map(({ label, why }) => ({ label, why })) ?? [],
       supersededByNumber: newer?.version.number ?? null,
       versionHash: version.versionHash,
     };
   });
-  const signed = rows.filter(({ signedOffOn, supersededByNumber }) => signedOffOn && supersededByNumber === null);
+  const signed = rows.filter(
+    ({ signedOffOn, supersededByNumber }) => signedOffOn && supersededByNumber === null,
+  );
   return {
     rows,
-    mix: outcomesByStrictness.map((outcome) => ({ outcome, count: signed.filter((row) => row.outcome === outcome).length })),
+    mix: outcomesByStrictness.map((outcome) => ({
+      outcome,
+      count: signed.filter((row) => row.outcome === outcome).length,
+    })),
     signed: signed.length,
-    screenedOutPercent: signed.length ? Math.round((100 * signed.filter(({ outcome }) => outcome === "screened-out").length) / signed.length) : null,
+    screenedOutPercent: signed.length
+      ? Math.round((100 * signed.filter(({ outcome }) => outcome === "screened-out").length) / signed.length)
+      : null,
     late: rows.filter((row) => row.isLate && row.supersededByNumber === null).length,
     overdueActions: rows.reduce((sum, row) => sum + row.overdueActions, 0),
     overdueReviews: rows.filter((row) => row.isReviewOverdue).length,
@@ -151,15 +182,28 @@ export async function readRegister({ db, actor, now }: Pick<Ctx<StaffActor>, "db
 async function readRelated(db: Db, ids: string[]) {
   const [signatures, actions, reviews, copies] = await Promise.all([
     db
-      .select({ screeningId: screeningSignOffs.screeningId, role: screeningSignOffs.role, view: screeningSignOffs.view, name: staff.name })
+      .select({
+        screeningId: screeningSignOffs.screeningId,
+        role: screeningSignOffs.role,
+        view: screeningSignOffs.view,
+        name: staff.name,
+      })
       .from(screeningSignOffs)
       .innerJoin(staff, eq(staff.id, screeningSignOffs.staffId))
       .where(inArray(screeningSignOffs.screeningId, ids))
       .orderBy(asc(screeningSignOffs.signedAt)),
     db.select().from(screeningMitigations).where(inArray(screeningMitigations.screeningId, ids)),
     db.select().from(screeningReviews).where(inArray(screeningReviews.screeningId, ids)),
-    db.select({ screeningId: publishedScreenings.screeningId, content: publishedScreenings.content }).from(publishedScreenings).where(inArray(publishedScreenings.screeningId, ids)),
+    db
+      .select({ screeningId: publishedScreenings.screeningId, content: publishedScreenings.content })
+      .from(publishedScreenings)
+      .where(inArray(publishedScreenings.screeningId, ids)),
   ]);
   return { signatures, actions, reviews, copies };
 }
-const NOTHING: Awaited<ReturnType<typeof readRelated>> = { signatures: [], actions: [], reviews: [], copies: [] };
+const NOTHING: Awaited<ReturnType<typeof readRelated>> = {
+  signatures: [],
+  actions: [],
+  reviews: [],
+  copies: [],
+};

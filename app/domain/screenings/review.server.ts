@@ -5,8 +5,16 @@
  */
 import { and, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { programmes, proposals, screeningMitigations, screeningReviews, screenings, staff, staffRoles } from "#db/schema/index.ts";
-import { appendAudit, change } from "../audit/change.server.ts";
+import {
+  programmes,
+  proposals,
+  screeningMitigations,
+  screeningReviews,
+  screenings,
+  staff,
+  staffRoles,
+} from "#db/schema/index.ts";
+import { change } from "../audit/change.server.ts";
 import { addDays, addMonths, dayOf } from "../contributions/calendar.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
 import { may, MATRIX } from "../people/rules.ts";
@@ -34,18 +42,42 @@ type Opening = typeof screeningReviews.$inferInsert;
 export async function openReviews(ctx: Ctx): Promise<number> {
   const today = dayOf(ctx.now);
   const standing = await ctx.db
-    .select({ id: screenings.id, programmeId: screenings.programmeId, proposalId: screenings.proposalId, signedOffAt: screenings.signedOffAt, reviewDueOn: screenings.reviewDueOn })
+    .select({
+      id: screenings.id,
+      programmeId: screenings.programmeId,
+      proposalId: screenings.proposalId,
+      signedOffAt: screenings.signedOffAt,
+      reviewDueOn: screenings.reviewDueOn,
+    })
     .from(screenings)
     .where(and(inArray(screenings.state, LOOKED_AFTER), isNull(screenings.supersededBy)));
   if (!standing.length) return 0;
   const ids = standing.map(({ id }) => id);
-  const known = await ctx.db.select().from(screeningReviews).where(inArray(screeningReviews.screeningId, ids));
+  const known = await ctx.db
+    .select()
+    .from(screeningReviews)
+    .where(inArray(screeningReviews.screeningId, ids));
   const openings: Opening[] = [];
   const open = (screeningId: string, trigger: ScreeningTrigger, more: Partial<Opening> = {}) =>
-    openings.push({ screeningId, trigger, openedAt: ctx.now, dueOn: addDays(today, ANSWER_WITHIN_DAYS), ...more });
+    openings.push({
+      screeningId,
+      trigger,
+      openedAt: ctx.now,
+      dueOn: addDays(today, ANSWER_WITHIN_DAYS),
+      ...more,
+    });
 
   for (const { id, reviewDueOn } of standing)
-    if (reviewDueOn && reviewDueOn <= today && !known.some((one) => one.screeningId === id && one.trigger === "review-due" && (!one.closedAt || one.dueOn === reviewDueOn)))
+    if (
+      reviewDueOn &&
+      reviewDueOn <= today &&
+      !known.some(
+        (one) =>
+          one.screeningId === id &&
+          one.trigger === "review-due" &&
+          (!one.closedAt || one.dueOn === reviewDueOn),
+      )
+    )
       open(id, "review-due", { dueOn: reviewDueOn });
 
   const late = await ctx.db
@@ -58,31 +90,47 @@ export async function openReviews(ctx: Ctx): Promise<number> {
         lt(screeningMitigations.dueOn, addDays(today, -OVERDUE_DAYS_BEFORE_REVIEW)),
       ),
     );
-  for (const one of late) if (!known.some(({ mitigationId }) => mitigationId === one.id)) open(one.screeningId, "mitigation-overdue", { mitigationId: one.id });
+  for (const one of late)
+    if (!known.some(({ mitigationId }) => mitigationId === one.id))
+      open(one.screeningId, "mitigation-overdue", { mitigationId: one.id });
 
   for (const programmeId of new Set(standing.map((one) => one.programmeId))) {
     const own = standing.filter((one) => one.programmeId === programmeId);
-    const [programme] = await ctx.db.select({ settings: programmes.settings }).from(programmes).where(eq(programmes.id, programmeId));
+    const [programme] = await ctx.db
+      .select({ settings: programmes.settings })
+      .from(programmes)
+      .where(eq(programmes.id, programmeId));
     const tallies = await readTallies(ctx.db, programmeId);
     for (const one of own) {
       if (!one.signedOffAt) continue;
       for (const themeId of await listNewHarmfulThemes(ctx.db, one.id, one.proposalId, one.signedOffAt)) {
         // Below the threshold a look again would itself tell that one or two women spoke.
-        if (sumOf(tallies.themes.get(themeId)?.channels ?? {}) < programme!.settings.publicThreshold) continue;
-        if (!known.some((review) => review.screeningId === one.id && review.themeId === themeId)) open(one.id, "new-theme", { themeId });
+        if (sumOf(tallies.themes.get(themeId)?.channels ?? {}) < programme!.settings.publicThreshold)
+          continue;
+        if (!known.some((review) => review.screeningId === one.id && review.themeId === themeId))
+          open(one.id, "new-theme", { themeId });
       }
     }
   }
   if (!openings.length) return 0;
-  return ctx.db.transaction(async (tx) => {
-    const opened = await tx.insert(screeningReviews).values(openings).onConflictDoNothing().returning({ id: screeningReviews.id });
-    await appendAudit(tx, ctx.actor, "screening.reviews-opened", { reviews: opened.length });
-    return opened.length;
+  const result = await change(ctx, "screening.reviews-opened", async (tx) => {
+    const opened = await tx
+      .insert(screeningReviews)
+      .values(openings)
+      .onConflictDoNothing()
+      .returning({ id: screeningReviews.id });
+    return done({ reviews: opened.length });
   });
+  return result.value.reviews;
 }
 
 /** Themes of the proposal, or of a priority of it, in which a problem was coded since it was signed and that are no evidence of it. */
-async function listNewHarmfulThemes(db: Db, screeningId: string, proposalId: string, signedOffAt: Date): Promise<string[]> {
+async function listNewHarmfulThemes(
+  db: Db,
+  screeningId: string,
+  proposalId: string,
+  signedOffAt: Date,
+): Promise<string[]> {
   const { rows } = await db.execute<{ theme_id: string }>(sql`
     select distinct p.theme_id from passages p
     where p.stance = 'problem' and p.coded_at >= ${signedOffAt.toISOString()}::timestamptz
@@ -94,26 +142,49 @@ async function listNewHarmfulThemes(db: Db, screeningId: string, proposalId: str
 }
 
 /** What a person may say has happened; the others are found by the sweep. D19. */
-export const toldTriggers = ["complaint", "monitoring-gap", "scope-changed", "law-changed", "proposal-reopened"] as const;
+export const toldTriggers = [
+  "complaint",
+  "monitoring-gap",
+  "scope-changed",
+  "law-changed",
+  "proposal-reopened",
+] as const;
 export type ToldTrigger = (typeof toldTriggers)[number];
 
-const maySuggest = (actor: StaffActor): boolean => may(actor, "screenings.write") || may(actor, "screenings.advise") || may(actor, "screenings.decide");
+const maySuggest = (actor: StaffActor): boolean =>
+  may(actor, "screenings.write") || may(actor, "screenings.advise") || may(actor, "screenings.decide");
 
 /** Somebody says that a screening must be looked at again. Refused: `not-allowed`, `not-found`, `moved-on`, `already-open`. */
-export async function suggestReview(ctx: Ctx<StaffActor>, input: { screeningId: string; trigger: ToldTrigger; reason: string }) {
+export async function suggestReview(
+  ctx: Ctx<StaffActor>,
+  input: { screeningId: string; trigger: ToldTrigger; reason: string },
+) {
   if (!maySuggest(ctx.actor)) return refused("not-allowed");
   return change(ctx, "screening.review-opened", async (tx) => {
     const version = await holdVersion(tx, ctx.actor, input.screeningId);
     if (!version) return refused("not-found");
-    if (!LOOKED_AFTER.includes(version.state as ScreeningState) || version.supersededBy) return refused("moved-on");
+    if (!LOOKED_AFTER.includes(version.state as ScreeningState) || version.supersededBy)
+      return refused("moved-on");
     const [same] = await tx
       .select({ id: screeningReviews.id })
       .from(screeningReviews)
-      .where(and(eq(screeningReviews.screeningId, version.id), eq(screeningReviews.trigger, input.trigger), isNull(screeningReviews.closedAt)));
+      .where(
+        and(
+          eq(screeningReviews.screeningId, version.id),
+          eq(screeningReviews.trigger, input.trigger),
+          isNull(screeningReviews.closedAt),
+        ),
+      );
     if (same) return refused("already-open");
     const [row] = await tx
       .insert(screeningReviews)
-      .values({ screeningId: version.id, trigger: input.trigger, openedAt: ctx.now, dueOn: addDays(dayOf(ctx.now), ANSWER_WITHIN_DAYS), reason: input.reason })
+      .values({
+        screeningId: version.id,
+        trigger: input.trigger,
+        openedAt: ctx.now,
+        dueOn: addDays(dayOf(ctx.now), ANSWER_WITHIN_DAYS),
+        reason: input.reason,
+      })
       .returning({ id: screeningReviews.id });
     return done({ screeningId: version.id, reviewId: row!.id, trigger: input.trigger });
   });
@@ -123,20 +194,46 @@ export async function suggestReview(ctx: Ctx<StaffActor>, input: { screeningId: 
  * Answers a look again without a new version: nothing changes, with the reason, or it goes to whoever decides. "No change"
  * sets the next day. Refused: `not-allowed`, `not-found`, `moved-on`.
  */
-export async function closeReview(ctx: Ctx<StaffActor>, input: { reviewId: string; result: Exclude<ReviewResult, "new-version">; reason: string }) {
-  if (!may(ctx.actor, "screenings.write") && !may(ctx.actor, "screenings.decide")) return refused("not-allowed");
+export async function closeReview(
+  ctx: Ctx<StaffActor>,
+  input: { reviewId: string; result: Exclude<ReviewResult, "new-version">; reason: string },
+) {
+  if (!may(ctx.actor, "screenings.write") && !may(ctx.actor, "screenings.decide"))
+    return refused("not-allowed");
   return change(ctx, "screening.review-closed", async (tx) => {
-    const [review] = await tx.select().from(screeningReviews).where(eq(screeningReviews.id, input.reviewId)).for("update");
+    const [review] = await tx
+      .select()
+      .from(screeningReviews)
+      .where(eq(screeningReviews.id, input.reviewId))
+      .for("update");
     const version = review && (await holdVersion(tx, ctx.actor, review.screeningId));
     if (!review || !version) return refused("not-found");
     if (review.closedAt) return refused("moved-on");
-    await tx.update(screeningReviews).set({ closedAt: ctx.now, closedBy: ctx.actor.staffId, result: input.result, reason: input.reason }).where(eq(screeningReviews.id, review.id));
+    await tx
+      .update(screeningReviews)
+      .set({ closedAt: ctx.now, closedBy: ctx.actor.staffId, result: input.result, reason: input.reason })
+      .where(eq(screeningReviews.id, review.id));
     const months = reviewMonths[version.outcome as Outcome];
     if (input.result === "no-change" && review.trigger === "review-due" && months)
-      await tx.update(screenings).set({ reviewDueOn: addMonths(dayOf(ctx.now), months) }).where(eq(screenings.id, version.id));
-    const confirmed = input.result === "no-change" ? stateAfter(version.state as ScreeningState, "confirm-unchanged") : undefined;
-    if (confirmed) await tx.update(screenings).set({ state: confirmed, underReviewSince: null }).where(eq(screenings.id, version.id));
-    return done({ screeningId: version.id, reviewId: review.id, trigger: review.trigger, result: input.result });
+      await tx
+        .update(screenings)
+        .set({ reviewDueOn: addMonths(dayOf(ctx.now), months) })
+        .where(eq(screenings.id, version.id));
+    const confirmed =
+      input.result === "no-change"
+        ? stateAfter(version.state as ScreeningState, "confirm-unchanged")
+        : undefined;
+    if (confirmed)
+      await tx
+        .update(screenings)
+        .set({ state: confirmed, underReviewSince: null })
+        .where(eq(screenings.id, version.id));
+    return done({
+      screeningId: version.id,
+      reviewId: review.id,
+      trigger: review.trigger,
+      result: input.result,
+    });
   });
 }
 
@@ -154,7 +251,13 @@ export interface Reminder {
 export async function takeReminders(ctx: Ctx): Promise<Reminder[]> {
   const today = dayOf(ctx.now);
   const due = await ctx.db
-    .select({ mitigation: screeningMitigations, number: screenings.number, authorId: screenings.authorId, programmeId: screenings.programmeId, slug: proposals.slug })
+    .select({
+      mitigation: screeningMitigations,
+      number: screenings.number,
+      authorId: screenings.authorId,
+      programmeId: screenings.programmeId,
+      slug: proposals.slug,
+    })
     .from(screeningMitigations)
     .innerJoin(screenings, eq(screenings.id, screeningMitigations.screeningId))
     .innerJoin(proposals, eq(proposals.id, screenings.proposalId))
@@ -165,20 +268,39 @@ export async function takeReminders(ctx: Ctx): Promise<Reminder[]> {
         lte(screeningMitigations.dueOn, addDays(today, REMIND_DAYS_BEFORE)),
         or(
           isNull(screeningMitigations.remindedAt),
-          and(lt(screeningMitigations.dueOn, today), lt(screeningMitigations.remindedAt, new Date(ctx.now.getTime() - REMIND_AGAIN_DAYS * 86_400_000))),
+          and(
+            lt(screeningMitigations.dueOn, today),
+            lt(screeningMitigations.remindedAt, new Date(ctx.now.getTime() - REMIND_AGAIN_DAYS * 86_400_000)),
+          ),
         ),
       ),
     );
   if (!due.length) return [];
   const people = await ctx.db
-    .select({ id: staff.id, email: staff.email, language: staff.language, programmeId: staffRoles.programmeId, role: staffRoles.role })
+    .select({
+      id: staff.id,
+      email: staff.email,
+      language: staff.language,
+      programmeId: staffRoles.programmeId,
+      role: staffRoles.role,
+    })
     .from(staff)
     .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
     .where(and(isNull(staff.leftAt), isNotNull(staff.email)));
-  const writers = people.filter(({ role }) => (MATRIX["screenings.write"] as readonly string[]).some((one) => one === role));
-  await ctx.db.transaction(async (tx) => {
-    await tx.update(screeningMitigations).set({ remindedAt: ctx.now }).where(inArray(screeningMitigations.id, due.map(({ mitigation }) => mitigation.id)));
-    await appendAudit(tx, ctx.actor, "screening.mitigations-reminded", { reminded: due.length });
+  const writers = people.filter(({ role }) =>
+    (MATRIX["screenings.write"] as readonly string[]).some((one) => one === role),
+  );
+  await change(ctx, "screening.mitigations-reminded", async (tx) => {
+    await tx
+      .update(screeningMitigations)
+      .set({ remindedAt: ctx.now })
+      .where(
+        inArray(
+          screeningMitigations.id,
+          due.map(({ mitigation }) => mitigation.id),
+        ),
+      );
+    return done({ reminded: due.length });
   });
   return due.map(({ mitigation, number, authorId, programmeId, slug }) => {
     const own = people.filter(({ id }) => id === authorId);
@@ -189,7 +311,14 @@ export async function takeReminders(ctx: Ctx): Promise<Reminder[]> {
       number,
       dueOn: mitigation.dueOn!,
       isOverdue: mitigation.dueOn! < today,
-      people: [...new Map(chosen.map(({ email, language }) => [email, { email, language: language === "cy" ? ("cy" as const) : ("en" as const) }])).values()],
+      people: [
+        ...new Map(
+          chosen.map(({ email, language }) => [
+            email,
+            { email, language: language === "cy" ? ("cy" as const) : ("en" as const) },
+          ]),
+        ).values(),
+      ],
     };
   });
 }
@@ -207,7 +336,12 @@ export interface OpenReview {
 /** Looks again that nobody has answered yet, what is due first on top. */
 export async function listOpenReviews(db: Db, actor: StaffActor): Promise<OpenReview[]> {
   const rows = await db
-    .select({ review: screeningReviews, number: screenings.number, proposalId: screenings.proposalId, slug: proposals.slug })
+    .select({
+      review: screeningReviews,
+      number: screenings.number,
+      proposalId: screenings.proposalId,
+      slug: proposals.slug,
+    })
     .from(screeningReviews)
     .innerJoin(screenings, eq(screenings.id, screeningReviews.screeningId))
     .innerJoin(proposals, eq(proposals.id, screenings.proposalId))
@@ -230,7 +364,12 @@ export async function listReviewsWork({ actor, db, now }: Ctx<StaffActor>): Prom
   const today = dayOf(now);
   const reviews = await listOpenReviews(db, actor);
   const late = await db
-    .select({ screeningId: screenings.id, number: screenings.number, slug: proposals.slug, dueOn: screeningMitigations.dueOn })
+    .select({
+      screeningId: screenings.id,
+      number: screenings.number,
+      slug: proposals.slug,
+      dueOn: screeningMitigations.dueOn,
+    })
     .from(screeningMitigations)
     .innerJoin(screenings, eq(screenings.id, screeningMitigations.screeningId))
     .innerJoin(proposals, eq(proposals.id, screenings.proposalId))
@@ -243,24 +382,20 @@ export async function listReviewsWork({ actor, db, now }: Ctx<StaffActor>): Prom
       ),
     );
   return [
-    ...reviews.map(
-      ({ proposalId, slug, number, trigger, dueOn }): WorkItem => ({
-        key: trigger === "new-theme" ? "screenings:review.work.re-screen" : "screenings:review.work.review",
-        params: { slug, number },
-        href: `/screenings/proposals/${proposalId}`,
-        urgency: dueOn && dueOn < today ? "late" : "next",
-        ...(dueOn ? { dueOn } : {}),
-      }),
-    ),
-    ...late.map(
-      ({ screeningId, slug, number, dueOn }): WorkItem => ({
-        key: "screenings:review.work.action",
-        params: { slug, number },
-        href: `/screenings/${screeningId}`,
-        urgency: dueOn! < today ? "late" : "next",
-        dueOn: dueOn!,
-      }),
-    ),
+    ...reviews.map(({ proposalId, slug, number, trigger, dueOn }): WorkItem => ({
+      key: trigger === "new-theme" ? "screenings:review.work.re-screen" : "screenings:review.work.review",
+      params: { slug, number },
+      href: `/screenings/proposals/${proposalId}`,
+      urgency: dueOn && dueOn < today ? "late" : "next",
+      ...(dueOn ? { dueOn } : {}),
+    })),
+    ...late.map(({ screeningId, slug, number, dueOn }): WorkItem => ({
+      key: "screenings:review.work.action",
+      params: { slug, number },
+      href: `/screenings/${screeningId}`,
+      urgency: dueOn! < today ? "late" : "next",
+      dueOn: dueOn!,
+    })),
   ];
 }
 
@@ -278,7 +413,11 @@ export interface PromisedRow {
 }
 
 /** Every promised action of the versions that stand, overdue first. */
-export async function listPromisedActions({ db, actor, now }: Pick<Ctx<StaffActor>, "db" | "actor" | "now">): Promise<PromisedRow[]> {
+export async function listPromisedActions({
+  db,
+  actor,
+  now,
+}: Pick<Ctx<StaffActor>, "db" | "actor" | "now">): Promise<PromisedRow[]> {
   const today = dayOf(now);
   const rows = await db
     .select({ mitigation: screeningMitigations, number: screenings.number, slug: proposals.slug })
@@ -297,17 +436,30 @@ export async function listPromisedActions({ db, actor, now }: Pick<Ctx<StaffActo
       dueOn: mitigation.dueOn,
       status: mitigation.status,
       completionEvidence: mitigation.completionEvidence,
-      isOverdue: UNFINISHED.includes(mitigation.status) && mitigation.dueOn !== null && mitigation.dueOn < today,
+      isOverdue:
+        UNFINISHED.includes(mitigation.status) && mitigation.dueOn !== null && mitigation.dueOn < today,
     }))
-    .sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue) || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
+    .sort(
+      (a, b) =>
+        Number(b.isOverdue) - Number(a.isOverdue) || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"),
+    );
 }
 
 /** Signed versions that stand: what somebody may ask to look at again. */
-export async function listStanding(db: Db, actor: StaffActor): Promise<{ id: string; slug: string; number: number }[]> {
+export async function listStanding(
+  db: Db,
+  actor: StaffActor,
+): Promise<{ id: string; slug: string; number: number }[]> {
   return db
     .select({ id: screenings.id, slug: proposals.slug, number: screenings.number })
     .from(screenings)
     .innerJoin(proposals, eq(proposals.id, screenings.proposalId))
-    .where(and(eq(screenings.programmeId, actor.programmeId), inArray(screenings.state, LOOKED_AFTER), isNull(screenings.supersededBy)))
+    .where(
+      and(
+        eq(screenings.programmeId, actor.programmeId),
+        inArray(screenings.state, LOOKED_AFTER),
+        isNull(screenings.supersededBy),
+      ),
+    )
     .orderBy(proposals.number);
 }

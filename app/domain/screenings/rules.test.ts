@@ -27,8 +27,7 @@ import {
   without,
   type Departure,
 } from "#tests/support/screening-cases.ts";
-import type {
-  screeningStates} from "./terms.ts";
+import type { screeningStates } from "./terms.ts";
 import {
   becauseKeys,
   characteristics,

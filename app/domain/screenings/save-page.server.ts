@@ -26,14 +26,29 @@ export async function savePage(ctx: Ctx<StaffActor>, input: SavePageInput) {
     if (!version) return refused("not-found");
     if (!isOpenForWriting(version.state as ScreeningState)) return refused("not-open");
     const { screeningId, page, content } = input;
-    const values = { content, revision: input.revision + 1, updatedBy: ctx.actor.staffId, updatedAt: ctx.now };
+    const values = {
+      content,
+      revision: input.revision + 1,
+      updatedBy: ctx.actor.staffId,
+      updatedAt: ctx.now,
+    };
     const saved =
       input.revision === 0
-        ? await tx.insert(screeningPages).values({ screeningId, page, ...values }).onConflictDoNothing().returning({ revision: screeningPages.revision })
+        ? await tx
+            .insert(screeningPages)
+            .values({ screeningId, page, ...values })
+            .onConflictDoNothing()
+            .returning({ revision: screeningPages.revision })
         : await tx
             .update(screeningPages)
             .set(values)
-            .where(and(eq(screeningPages.screeningId, screeningId), eq(screeningPages.page, page), eq(screeningPages.revision, input.revision)))
+            .where(
+              and(
+                eq(screeningPages.screeningId, screeningId),
+                eq(screeningPages.page, page),
+                eq(screeningPages.revision, input.revision),
+              ),
+            )
             .returning({ revision: screeningPages.revision });
     return saved[0] ? done({ screeningId, page, revision: saved[0].revision }) : refused("clash");
   });

@@ -70,7 +70,10 @@ export async function createProposal(ctx: Ctx<StaffActor>, form: ProposalForm) {
  * the signers. A signed version whose scope, body or dates change is due for another look (D19).
  * Refused: as `createProposal`, and `moved-on`, `with-signers`.
  */
-export async function saveProposal(ctx: Ctx<StaffActor>, input: { proposalId: string; revision: number; form: ProposalForm }) {
+export async function saveProposal(
+  ctx: Ctx<StaffActor>,
+  input: { proposalId: string; revision: number; form: ProposalForm },
+) {
   if (!may(ctx.actor, "screenings.write")) return refused("not-allowed");
   const { form } = input;
   return change(ctx, "proposal.saved", async (tx) => {
@@ -85,7 +88,13 @@ export async function saveProposal(ctx: Ctx<StaffActor>, input: { proposalId: st
     const values = valuesOf(form);
     const [saved] = await tx
       .update(proposals)
-      .set({ ...values, bodies, revision: input.revision + 1, updatedBy: ctx.actor.staffId, updatedAt: ctx.now })
+      .set({
+        ...values,
+        bodies,
+        revision: input.revision + 1,
+        updatedBy: ctx.actor.staffId,
+        updatedAt: ctx.now,
+      })
       .where(and(eq(proposals.id, before.id), eq(proposals.revision, input.revision)))
       .returning({ revision: proposals.revision });
     if (!saved) return refused("moved-on");
@@ -111,7 +120,9 @@ export async function saveDuties(
     if (!before?.bodies.some(({ bodyId }) => bodyId === input.bodyId)) return refused("not-found");
     const versions = await tx.select().from(screenings).where(eq(screenings.proposalId, before.id));
     if (versions.some(({ state }) => isWithSigners(state))) return refused("with-signers");
-    const bodies = before.bodies.map((body) => (body.bodyId === input.bodyId ? { ...body, ...input.read, name: body.name } : body));
+    const bodies = before.bodies.map((body) =>
+      body.bodyId === input.bodyId ? { ...body, ...input.read, name: body.name } : body,
+    );
     const [saved] = await tx
       .update(proposals)
       .set({ bodies, revision: input.revision + 1, updatedBy: ctx.actor.staffId, updatedAt: ctx.now })
@@ -140,7 +151,12 @@ const valuesOf = (form: ProposalForm) => ({
 });
 
 /** Lead first. A body that was there keeps its duties; a new one starts with the defaults of its kind. */
-async function bodiesOf(tx: Tx, programmeId: string, form: ProposalForm, before: readonly ProposalBody[]): Promise<ProposalBody[] | undefined> {
+async function bodiesOf(
+  tx: Tx,
+  programmeId: string,
+  form: ProposalForm,
+  before: readonly ProposalBody[],
+): Promise<ProposalBody[] | undefined> {
   const [programme] = await tx
     .select({ settings: programmes.settings, languages: programmes.languages })
     .from(programmes)
@@ -155,7 +171,15 @@ async function bodiesOf(tx: Tx, programmeId: string, form: ProposalForm, before:
     if (!body) return undefined;
     const kind = bodyKinds.find((one) => one === body.kind) ?? "other";
     const isInWales = programme!.languages.includes("cy");
-    return { bodyId, name: body.name, kind, role, from: body.from, to: body.to, duties: dutiesOf(kind, isInWales) };
+    return {
+      bodyId,
+      name: body.name,
+      kind,
+      role,
+      from: body.from,
+      to: body.to,
+      duties: dutiesOf(kind, isInWales),
+    };
   });
   return bodies.includes(undefined) ? undefined : (bodies as ProposalBody[]);
 }
@@ -164,7 +188,13 @@ async function wrongIn(ctx: Ctx<StaffActor>, tx: Tx, form: ProposalForm, dueBefo
   const { programmeId } = ctx.actor;
   const today = dayOf(ctx.now);
   if (form.stage === "decided" && form.decidedOn > today) return refused("decided-in-future");
-  if (form.decisionDueOn && form.decisionDueOn < today && form.decisionDueOn !== dueBefore && form.stage !== "decided") return refused("due-in-past");
+  if (
+    form.decisionDueOn &&
+    form.decisionDueOn < today &&
+    form.decisionDueOn !== dueBefore &&
+    form.stage !== "decided"
+  )
+    return refused("due-in-past");
   if (form.decisionMakerId) {
     const [holder] = await tx
       .select({ id: staff.id })
@@ -186,12 +216,21 @@ async function wrongIn(ctx: Ctx<StaffActor>, tx: Tx, form: ProposalForm, dueBefo
       ? await tx
           .select({ id: strategyItems.id })
           .from(strategyItems)
-          .innerJoin(strategies, and(eq(strategies.id, strategyItems.strategyId), eq(strategies.version, strategyItems.version)))
-          .innerJoin(programmes, and(eq(programmes.strategyId, strategyItems.strategyId), eq(programmes.id, programmeId)))
+          .innerJoin(
+            strategies,
+            and(eq(strategies.id, strategyItems.strategyId), eq(strategies.version, strategyItems.version)),
+          )
+          .innerJoin(
+            programmes,
+            and(eq(programmes.strategyId, strategyItems.strategyId), eq(programmes.id, programmeId)),
+          )
           .where(inArray(strategyItems.id, priorityIds))
       : [],
     themeIds.length
-      ? await tx.select({ id: themes.id }).from(themes).where(and(inArray(themes.id, themeIds), eq(themes.programmeId, programmeId)))
+      ? await tx
+          .select({ id: themes.id })
+          .from(themes)
+          .where(and(inArray(themes.id, themeIds), eq(themes.programmeId, programmeId)))
       : [],
     consultationIds.length
       ? await tx
@@ -200,7 +239,10 @@ async function wrongIn(ctx: Ctx<StaffActor>, tx: Tx, form: ProposalForm, dueBefo
           .where(and(inArray(consultations.id, consultationIds), eq(consultations.programmeId, programmeId)))
       : [],
     changeIds.length
-      ? await tx.select({ id: changes.id }).from(changes).where(and(inArray(changes.id, changeIds), eq(changes.programmeId, programmeId)))
+      ? await tx
+          .select({ id: changes.id })
+          .from(changes)
+          .where(and(inArray(changes.id, changeIds), eq(changes.programmeId, programmeId)))
       : [],
   ];
   const isWhole = (
@@ -220,26 +262,50 @@ async function link(tx: Tx, proposalId: string, form: ProposalForm) {
   await tx.delete(proposalConsultations).where(eq(proposalConsultations.proposalId, proposalId));
   await tx.delete(proposalChanges).where(eq(proposalChanges.proposalId, proposalId));
   const each = (ids: readonly string[]) => [...new Set(ids)];
-  if (form.priorityIds.length) await tx.insert(proposalPriorities).values(each(form.priorityIds).map((itemId) => ({ proposalId, itemId })));
-  if (form.themeIds.length) await tx.insert(proposalThemes).values(each(form.themeIds).map((themeId) => ({ proposalId, themeId })));
+  if (form.priorityIds.length)
+    await tx
+      .insert(proposalPriorities)
+      .values(each(form.priorityIds).map((itemId) => ({ proposalId, itemId })));
+  if (form.themeIds.length)
+    await tx.insert(proposalThemes).values(each(form.themeIds).map((themeId) => ({ proposalId, themeId })));
   if (form.consultationIds.length)
-    await tx.insert(proposalConsultations).values(each(form.consultationIds).map((consultationId) => ({ proposalId, consultationId })));
-  if (form.changeIds.length) await tx.insert(proposalChanges).values(each(form.changeIds).map((changeId) => ({ proposalId, changeId })));
+    await tx
+      .insert(proposalConsultations)
+      .values(each(form.consultationIds).map((consultationId) => ({ proposalId, consultationId })));
+  if (form.changeIds.length)
+    await tx
+      .insert(proposalChanges)
+      .values(each(form.changeIds).map((changeId) => ({ proposalId, changeId })));
 }
 
-type Scope = { type: string; area: string; purpose: unknown; bodies: ProposalBody[]; decisionDueOn: string | null };
+type Scope = {
+  type: string;
+  area: string;
+  purpose: unknown;
+  bodies: ProposalBody[];
+  decisionDueOn: string | null;
+};
 const scopeOf = ({ type, area, purpose, bodies, decisionDueOn }: Scope) =>
   JSON.stringify([type, area, purpose, bodies.map(({ bodyId, role }) => [bodyId, role]), decisionDueOn]);
 const hasOtherScope = (before: Scope, after: Scope): boolean => scopeOf(before) !== scopeOf(after);
 
 /** An assessment built on facts that later changed is not enough (Hough [2022]): the standing version is due for another look. */
 async function suggestReviews(tx: Tx, versions: readonly { id: string; state: string }[], now: Date) {
-  const standing = versions.filter(({ state }) => (["signed-off", "published"] as ScreeningState[]).some((one) => one === state));
+  const standing = versions.filter(({ state }) =>
+    (["signed-off", "published"] as ScreeningState[]).some((one) => one === state),
+  );
   for (const { id } of standing) {
     const [open] = await tx
       .select({ id: screeningReviews.id })
       .from(screeningReviews)
-      .where(and(eq(screeningReviews.screeningId, id), eq(screeningReviews.trigger, "scope-changed"), isNull(screeningReviews.closedAt)));
-    if (!open) await tx.insert(screeningReviews).values({ screeningId: id, trigger: "scope-changed", openedAt: now });
+      .where(
+        and(
+          eq(screeningReviews.screeningId, id),
+          eq(screeningReviews.trigger, "scope-changed"),
+          isNull(screeningReviews.closedAt),
+        ),
+      );
+    if (!open)
+      await tx.insert(screeningReviews).values({ screeningId: id, trigger: "scope-changed", openedAt: now });
   }
 }

@@ -4,10 +4,38 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { screeningDecide } from "#app/cli/screening-decide.ts";
 import { standAt } from "#app/platform/clock.server.ts";
 import { databaseFor } from "#app/platform/database.server.ts";
-import { screeningEvidence, screeningMitigations, screeningPages, screenings, themes } from "#db/schema/index.ts";
-import { ada, as, carys, dewi, gwen, mel, nia, norah, programmeIdOf, tom, type Person } from "#tests/support/cast.ts";
+import {
+  screeningEvidence,
+  screeningMitigations,
+  screeningPages,
+  screenings,
+  themes,
+} from "#db/schema/index.ts";
+import {
+  ada,
+  as,
+  carys,
+  dewi,
+  gwen,
+  mel,
+  nia,
+  norah,
+  programmeIdOf,
+  tom,
+  type Person,
+} from "#tests/support/cast.ts";
 import { ownerPool } from "#tests/support/database.ts";
-import { EXAMPLE_PAGES, exampleComplete, exampleProposal, exampleWritten, proposed, RACE_ACTION, started, WELSH_ACTION, write } from "#tests/support/screenings.ts";
+import {
+  EXAMPLE_PAGES,
+  exampleComplete,
+  exampleProposal,
+  exampleWritten,
+  proposed,
+  RACE_ACTION,
+  started,
+  WELSH_ACTION,
+  write,
+} from "#tests/support/screenings.ts";
 import { canonicalJson } from "../audit/change.server.ts";
 import { screeningFileOf } from "./file.ts";
 import { listUnscreenedProposals } from "./gate.server.ts";
@@ -27,7 +55,8 @@ import { returnScreening, submitScreening } from "./submit-screening.server.ts";
 
 beforeEach(() => standAt(new Date("2026-11-20T10:00:00Z")));
 
-const read = async (id: string, by: Person = mel) => (await findScreening(databaseFor("staff"), (await as(by)).actor, id))!;
+const read = async (id: string, by: Person = mel) =>
+  (await findScreening(databaseFor("staff"), (await as(by)).actor, id))!;
 const decisionNow = async (id: string) => {
   const { record } = await read(id);
   return decideScreening(screeningFileInput.parse(screeningFileOf(record).file));
@@ -38,12 +67,29 @@ const submitted = async (more: Record<string, unknown> = {}) => {
   if (!sent.ok) throw new Error(sent.because);
   return { ...made, versionHash: sent.value.versionHash };
 };
-const advise = async (screeningId: string, versionHash: string, view: "agrees" | "requires-full-eia" | "dissents" = "agrees", by: Person = ada) =>
-  adviseOnScreening(await as(by), { screeningId, versionHash, view, comment: "Read with care." });
+const advise = async (
+  screeningId: string,
+  versionHash: string,
+  view: "agrees" | "requires-full-eia" | "dissents" = "agrees",
+  by: Person = ada,
+) => adviseOnScreening(await as(by), { screeningId, versionHash, view, comment: "Read with care." });
 const readIt = async (screeningId: string, versionHash: string, view: "agrees" | "dissents" = "agrees") =>
   readAsWoman(await as(gwen), { screeningId, versionHash, view, comment: "It is true." });
-const decide = async (screeningId: string, versionHash: string, more: Partial<Parameters<typeof signOffScreening>[1]> = {}, by: Person = dewi) =>
-  signOffScreening(await as(by), { screeningId, versionHash, view: "agrees", comment: "", againstAdviceBecause: "", withoutReaderBecause: "", ...more });
+const decide = async (
+  screeningId: string,
+  versionHash: string,
+  more: Partial<Parameters<typeof signOffScreening>[1]> = {},
+  by: Person = dewi,
+) =>
+  signOffScreening(await as(by), {
+    screeningId,
+    versionHash,
+    view: "agrees",
+    comment: "",
+    againstAdviceBecause: "",
+    withoutReaderBecause: "",
+    ...more,
+  });
 const signedOff = async (more: Record<string, unknown> = {}) => {
   const made = await submitted(more);
   await advise(made.screeningId, made.versionHash);
@@ -54,7 +100,11 @@ const signedOff = async (more: Record<string, unknown> = {}) => {
   return made;
 };
 /** As the publication leaves it; how it gets there is proven with publishing. */
-const publish = (id: string) => databaseFor("staff").update(screenings).set({ state: "published", publishedAt: new Date() }).where(eq(screenings.id, id));
+const publish = (id: string) =>
+  databaseFor("staff")
+    .update(screenings)
+    .set({ state: "published", publishedAt: new Date() })
+    .where(eq(screenings.id, id));
 
 describe("the worked example", () => {
   test("v1 is held by D5, then cannot be submitted by D13, then is screened out with mitigation by D7 with three actions and no open requirement", async () => {
@@ -62,31 +112,66 @@ describe("the worked example", () => {
     expect(await decisionNow(screeningId)).toMatchObject({ outcome: "hold-for-evidence", rule: "D5" });
     await write(screeningId, "rows.race", RACE_ACTION);
     expect(await decisionNow(screeningId)).toMatchObject({ outcome: "cannot-submit", rule: "D13" });
-    expect(await submitScreening(await as(mel), { screeningId })).toEqual({ ok: false, because: "cannot-submit" });
+    expect(await submitScreening(await as(mel), { screeningId })).toEqual({
+      ok: false,
+      because: "cannot-submit",
+    });
     await write(screeningId, "welsh", WELSH_ACTION);
-    expect(await decisionNow(screeningId)).toMatchObject({ outcome: "screened-out-with-mitigation", rule: "D7", requirements: [], magnitudes: { disability: "minor" }, reviewWithinMonths: 6 });
+    expect(await decisionNow(screeningId)).toMatchObject({
+      outcome: "screened-out-with-mitigation",
+      rule: "D7",
+      requirements: [],
+      magnitudes: { disability: "minor" },
+      reviewWithinMonths: 6,
+    });
     const sent = await submitScreening(await as(mel), { screeningId });
-    expect(sent).toMatchObject({ ok: true, value: { outcome: "screened-out-with-mitigation", rule: "D7", isLate: false } });
+    expect(sent).toMatchObject({
+      ok: true,
+      value: { outcome: "screened-out-with-mitigation", rule: "D7", isLate: false },
+    });
   });
 
   test("signed off it has its three actions, its day of publication and a review in six months", async () => {
     const { screeningId } = await signedOff();
     const { version } = await read(screeningId);
-    expect(version).toMatchObject({ state: "signed-off", reviewDueOn: "2027-05-20", publishDueOn: "2026-12-18" });
-    const actions = await databaseFor("staff").select().from(screeningMitigations).where(eq(screeningMitigations.screeningId, screeningId));
-    expect(actions.map(({ kind, place }) => `${kind} ${place}`).sort()).toEqual(["evidence-action rows.race", "mitigation rows.disability", "welsh-action sections.welsh.noLessFavourably"]);
+    expect(version).toMatchObject({
+      state: "signed-off",
+      reviewDueOn: "2027-05-20",
+      publishDueOn: "2026-12-18",
+    });
+    const actions = await databaseFor("staff")
+      .select()
+      .from(screeningMitigations)
+      .where(eq(screeningMitigations.screeningId, screeningId));
+    expect(actions.map(({ kind, place }) => `${kind} ${place}`).sort()).toEqual([
+      "evidence-action rows.race",
+      "mitigation rows.disability",
+      "welsh-action sections.welsh.noLessFavourably",
+    ]);
   });
 
   test("a new theme opens v2 with every row copied; a major harm on race makes it full by D4, and v1 stays as it was signed, superseded", async () => {
     const { proposalId, screeningId } = await signedOff();
     await publish(screeningId);
     const before = (await read(screeningId)).version.signedContent;
-    const second = await startScreening(await as(mel), { proposalId, trigger: "new-theme", changedSinceLast: "Gypsy and Traveller women say the examples stereotype them." });
+    const second = await startScreening(await as(mel), {
+      proposalId,
+      trigger: "new-theme",
+      changedSinceLast: "Gypsy and Traveller women say the examples stereotype them.",
+    });
     if (!second.ok) throw new Error(second.because);
     const v2 = second.value.screeningId;
     expect((await read(screeningId)).version.state).toBe("under-review");
     expect((await read(v2)).record.pages["rows.disability"]).toEqual(EXAMPLE_PAGES["rows.disability"]);
-    await write(v2, "rows.race", { direction: "negative", likelihood: "3", severity: "3", reversible: "yes", confidence: "strong", reason: "A theme of seven says so.", evidenceDue: "2027-01-20" });
+    await write(v2, "rows.race", {
+      direction: "negative",
+      likelihood: "3",
+      severity: "3",
+      reversible: "yes",
+      confidence: "strong",
+      reason: "A theme of seven says so.",
+      evidenceDue: "2027-01-20",
+    });
     const sent = await submitScreening(await as(mel), { screeningId: v2 });
     expect(sent).toMatchObject({ ok: true, value: { version: 2, outcome: "full-eia", rule: "D4" } });
     if (!sent.ok) return;
@@ -95,7 +180,11 @@ describe("the worked example", () => {
     await recordOpening(await as(dewi), v2);
     expect((await decide(v2, sent.value.versionHash)).ok).toBe(true);
     const old = (await read(screeningId)).version;
-    expect(old).toMatchObject({ state: "superseded", supersededBy: v2, outcome: "screened-out-with-mitigation" });
+    expect(old).toMatchObject({
+      state: "superseded",
+      supersededBy: v2,
+      outcome: "screened-out-with-mitigation",
+    });
     expect(old.signedContent).toEqual(before);
   });
 });
@@ -103,10 +192,16 @@ describe("the worked example", () => {
 describe("what a version must hold before it is sent on", () => {
   test("a row of high relevance needs two kinds of evidence, one of them fresh; a named gap with a plan stands in", async () => {
     const { screeningId } = await exampleComplete();
-    const evidence = await databaseFor("staff").select().from(screeningEvidence).where(eq(screeningEvidence.screeningId, screeningId));
+    const evidence = await databaseFor("staff")
+      .select()
+      .from(screeningEvidence)
+      .where(eq(screeningEvidence.screeningId, screeningId));
     const knowledge = evidence.find(({ kind }) => kind === "staff-knowledge")!;
     expect((await removeEvidence(await as(mel), { screeningId, evidenceId: knowledge.id })).ok).toBe(true);
-    expect(await submitScreening(await as(mel), { screeningId })).toEqual({ ok: false, because: "minimums-unmet" });
+    expect(await submitScreening(await as(mel), { screeningId })).toEqual({
+      ok: false,
+      because: "minimums-unmet",
+    });
     await write(screeningId, "rows.sex", RACE_ACTION);
     expect((await submitScreening(await as(mel), { screeningId })).ok).toBe(true);
   });
@@ -120,11 +215,20 @@ describe("what a version must hold before it is sent on", () => {
     const { screeningId } = await exampleWritten();
     const [foreign] = await databaseFor("staff")
       .insert(themes)
-      .values({ programmeId: await programmeIdOf("norfolk"), titleEn: "Elsewhere", descriptionEn: "", createdAt: new Date() })
+      .values({
+        programmeId: await programmeIdOf("norfolk"),
+        titleEn: "Elsewhere",
+        descriptionEn: "",
+        createdAt: new Date(),
+      })
       .returning({ id: themes.id });
-    const add = async (form: object) => addEvidence(await as(mel), { screeningId, form: evidenceForm.parse({ lenses: ["race"], ...form }) });
+    const add = async (form: object) =>
+      addEvidence(await as(mel), { screeningId, form: evidenceForm.parse({ lenses: ["race"], ...form }) });
     expect(await add({ kind: "theme", themeId: foreign!.id })).toEqual({ ok: false, because: "not-found" });
-    expect(await add({ kind: "survey", source: "Later", datedOn: "2026-11-21" })).toEqual({ ok: false, because: "dated-in-future" });
+    expect(await add({ kind: "survey", source: "Later", datedOn: "2026-11-21" })).toEqual({
+      ok: false,
+      because: "dated-in-future",
+    });
   });
 });
 
@@ -145,9 +249,15 @@ describe("a proposal", () => {
     const create = async (more: Record<string, unknown>) => createProposal(await as(mel), await form(more));
     await expect(form({ decisionDueOn: "2027-02-31" })).rejects.toThrow("screenings:error.day");
     expect(await create({ decisionDueOn: "2026-11-19" })).toEqual({ ok: false, because: "due-in-past" });
-    expect(await create({ stage: "decided", decidedOn: "2026-11-21" })).toEqual({ ok: false, because: "decided-in-future" });
+    expect(await create({ stage: "decided", decidedOn: "2026-11-21" })).toEqual({
+      ok: false,
+      because: "decided-in-future",
+    });
     expect(await create({ decisionMakerId: carys.staffId })).toEqual({ ok: false, because: "owner-left" });
-    expect(await create({ priorityIds: ["00000000-0000-4000-8000-0000000000aa"] })).toEqual({ ok: false, because: "not-found" });
+    expect(await create({ priorityIds: ["00000000-0000-4000-8000-0000000000aa"] })).toEqual({
+      ok: false,
+      because: "not-found",
+    });
     expect(await create({ leadBodyId: "opcc-norfolk" })).toEqual({ ok: false, because: "not-found" });
     await ownerPool().query("update staff set left_at = now() where id = $1", [dewi.staffId]);
     try {
@@ -159,33 +269,55 @@ describe("a proposal", () => {
 
   test("it is not changed under those who sign, nor over another's change; a new scope asks for another look", async () => {
     const { proposalId } = await submitted();
-    const save = async (revision: number, more: Record<string, unknown>) => saveProposal(await as(mel), { proposalId, revision, form: await form(more) });
+    const save = async (revision: number, more: Record<string, unknown>) =>
+      saveProposal(await as(mel), { proposalId, revision, form: await form(more) });
     expect(await save(1, { area: "wales" })).toEqual({ ok: false, because: "with-signers" });
     const other = await signedOff();
-    const saveOther = async (revision: number, more: Record<string, unknown>) => saveProposal(await as(mel), { proposalId: other.proposalId, revision, form: await form(more) });
+    const saveOther = async (revision: number, more: Record<string, unknown>) =>
+      saveProposal(await as(mel), { proposalId: other.proposalId, revision, form: await form(more) });
     expect((await saveOther(1, { area: "wales" })).ok).toBe(true);
     expect(await saveOther(1, { area: "conwy" })).toEqual({ ok: false, because: "moved-on" });
-    expect((await findProposal(databaseFor("staff"), (await as(mel)).actor, other.proposalId))!.reviews.map(({ trigger }) => trigger)).toEqual(["scope-changed"]);
+    expect(
+      (await findProposal(databaseFor("staff"), (await as(mel)).actor, other.proposalId))!.reviews.map(
+        ({ trigger }) => trigger,
+      ),
+    ).toEqual(["scope-changed"]);
   });
 
   test("one that was decided last week is late for good: only a full assessment, by D1, and the decision-maker is told (scenario 14)", async () => {
     const { screeningId } = await exampleWritten({ stage: "decided", decidedOn: "2026-11-13" });
     expect((await read(screeningId)).version.isLate).toBe(true);
     expect(await decisionNow(screeningId)).toMatchObject({ outcome: "full-eia", rule: "D1", late: true });
-    expect((await listScreeningsWork(await as(dewi))).map(({ key }) => key)).toContain("screenings:work.late");
+    expect((await listScreeningsWork(await as(dewi))).map(({ key }) => key)).toContain(
+      "screenings:work.late",
+    );
     await ownerPool().query("update proposals set stage = 'options', decided_on = null");
     await write(screeningId, "rows.race", RACE_ACTION);
     await write(screeningId, "welsh", WELSH_ACTION);
-    expect(await submitScreening(await as(mel), { screeningId })).toMatchObject({ ok: true, value: { isLate: true } });
+    expect(await submitScreening(await as(mel), { screeningId })).toMatchObject({
+      ok: true,
+      value: { isLate: true },
+    });
   });
 
   test("what rests on one without a signed screening says so", async () => {
     const made = await submitted();
     const consultationId = "00000000-0000-4000-8000-0000000000c1";
-    await ownerPool().query("insert into consultations (id, programme_id, slug, number, draft, created_at) values ($1, $2, 'k-901', 901, '{}', now())", [consultationId, await programmeIdOf("nw")]);
-    await ownerPool().query("insert into proposal_consultations values ($1, $2)", [made.proposalId, consultationId]);
-    expect(await listUnscreenedProposals(databaseFor("staff"), { consultationId })).toMatchObject([{ proposalId: made.proposalId, screening: "under-way" }]);
-    await databaseFor("staff").update(screenings).set({ state: "signed-off" }).where(eq(screenings.id, made.screeningId));
+    await ownerPool().query(
+      "insert into consultations (id, programme_id, slug, number, draft, created_at) values ($1, $2, 'k-901', 901, '{}', now())",
+      [consultationId, await programmeIdOf("nw")],
+    );
+    await ownerPool().query("insert into proposal_consultations values ($1, $2)", [
+      made.proposalId,
+      consultationId,
+    ]);
+    expect(await listUnscreenedProposals(databaseFor("staff"), { consultationId })).toMatchObject([
+      { proposalId: made.proposalId, screening: "under-way" },
+    ]);
+    await databaseFor("staff")
+      .update(screenings)
+      .set({ state: "signed-off" })
+      .where(eq(screenings.id, made.screeningId));
     expect(await listUnscreenedProposals(databaseFor("staff"), { consultationId })).toEqual([]);
   });
 });
@@ -193,12 +325,25 @@ describe("a proposal", () => {
 describe("signing", () => {
   test("nobody signs what she or he wrote, and each signs only her or his own part", async () => {
     const { screeningId, versionHash } = await submitted();
-    for (const by of [mel, nia, carys, dewi, gwen, tom]) expect(await advise(screeningId, versionHash, "agrees", by), by.name).toMatchObject({ ok: false, because: "not-allowed" });
+    for (const by of [mel, nia, carys, dewi, gwen, tom])
+      expect(await advise(screeningId, versionHash, "agrees", by), by.name).toMatchObject({
+        ok: false,
+        because: "not-allowed",
+      });
     const both: Person = { ...mel, roles: ["designer", "equality-adviser", "decision-maker", "reader"] };
-    expect(await advise(screeningId, versionHash, "agrees", both)).toEqual({ ok: false, because: "same-person" });
-    expect(await returnScreening(await as(both), { screeningId, because: "x" })).toEqual({ ok: false, because: "same-person" });
+    expect(await advise(screeningId, versionHash, "agrees", both)).toEqual({
+      ok: false,
+      because: "same-person",
+    });
+    expect(await returnScreening(await as(both), { screeningId, because: "x" })).toEqual({
+      ok: false,
+      because: "same-person",
+    });
     expect(await decide(screeningId, versionHash)).toEqual({ ok: false, because: "moved-on" });
-    expect(await advise(screeningId, versionHash, "agrees", norah)).toEqual({ ok: false, because: "not-found" });
+    expect(await advise(screeningId, versionHash, "agrees", norah)).toEqual({
+      ok: false,
+      because: "not-found",
+    });
   });
 
   test("the decision-maker must have opened this version, be the one who was named, and wait for a reader or say why not", async () => {
@@ -207,10 +352,18 @@ describe("signing", () => {
     expect(await decide(screeningId, versionHash)).toEqual({ ok: false, because: "not-opened" });
     await recordOpening(await as(dewi), screeningId);
     expect(await decide(screeningId, versionHash)).toEqual({ ok: false, because: "reader-needed" });
-    expect(await decide(screeningId, "0".repeat(64), { withoutReaderBecause: "x" })).toEqual({ ok: false, because: "stale" });
+    expect(await decide(screeningId, "0".repeat(64), { withoutReaderBecause: "x" })).toEqual({
+      ok: false,
+      because: "stale",
+    });
     const other: Person = { ...carys, roles: ["decision-maker"] };
-    expect(await decide(screeningId, versionHash, { withoutReaderBecause: "x" }, other)).toEqual({ ok: false, because: "not-named" });
-    expect((await decide(screeningId, versionHash, { withoutReaderBecause: "The panel meets in March." })).ok).toBe(true);
+    expect(await decide(screeningId, versionHash, { withoutReaderBecause: "x" }, other)).toEqual({
+      ok: false,
+      because: "not-named",
+    });
+    expect(
+      (await decide(screeningId, versionHash, { withoutReaderBecause: "The panel meets in March." })).ok,
+    ).toBe(true);
   });
 
   test("against advice it needs reasons, which are kept with the hash of the version (scenario 16)", async () => {
@@ -219,11 +372,24 @@ describe("signing", () => {
     await readIt(screeningId, versionHash);
     await recordOpening(await as(dewi), screeningId);
     expect(await decide(screeningId, versionHash)).toEqual({ ok: false, because: "reasons-needed" });
-    expect(await decide(screeningId, versionHash, { againstAdviceBecause: "Captions come first." })).toMatchObject({ ok: true, value: { isAgainstAdvice: true } });
+    expect(
+      await decide(screeningId, versionHash, { againstAdviceBecause: "Captions come first." }),
+    ).toMatchObject({ ok: true, value: { isAgainstAdvice: true } });
     const { signOffs } = await read(screeningId);
-    expect(signOffs.map(({ role, view }) => `${role} ${view}`).sort()).toEqual(["author agrees", "decision-maker agrees", "equality-adviser dissents", "lived-experience-reader agrees"]);
-    expect(signOffs.find(({ role }) => role === "decision-maker")).toMatchObject({ againstAdviceBecause: "Captions come first.", versionHash });
-    const events = await ownerPool().query("select event from audit_events where event = 'screening.signed-off' and facts like '%' || $1 || '%'", [screeningId]);
+    expect(signOffs.map(({ role, view }) => `${role} ${view}`).sort()).toEqual([
+      "author agrees",
+      "decision-maker agrees",
+      "equality-adviser dissents",
+      "lived-experience-reader agrees",
+    ]);
+    expect(signOffs.find(({ role }) => role === "decision-maker")).toMatchObject({
+      againstAdviceBecause: "Captions come first.",
+      versionHash,
+    });
+    const events = await ownerPool().query(
+      "select event from audit_events where event = 'screening.signed-off' and facts like '%' || $1 || '%'",
+      [screeningId],
+    );
     expect(events.rows).toHaveLength(1);
   });
 
@@ -232,17 +398,30 @@ describe("signing", () => {
     await advise(screeningId, versionHash, "requires-full-eia");
     await readIt(screeningId, versionHash);
     await recordOpening(await as(dewi), screeningId);
-    expect(await decide(screeningId, versionHash)).toMatchObject({ ok: true, value: { outcome: "full-eia" } });
-    const full = await startScreening(await as(mel), { proposalId, trigger: "full-eia-required", changedSinceLast: null });
+    expect(await decide(screeningId, versionHash)).toMatchObject({
+      ok: true,
+      value: { outcome: "full-eia" },
+    });
+    const full = await startScreening(await as(mel), {
+      proposalId,
+      trigger: "full-eia-required",
+      changedSinceLast: null,
+    });
     if (!full.ok) throw new Error(full.because);
     expect(full.value.kind).toBe("full-eia");
     const { record, evidence, engagements } = await read(full.value.screeningId);
     expect(record.pages["rows.disability"]).toEqual(EXAMPLE_PAGES["rows.disability"]);
     expect([evidence.length, engagements.length]).toEqual([2, 1]);
-    expect(await submitScreening(await as(mel), { screeningId: full.value.screeningId })).toEqual({ ok: false, because: "minimums-unmet" });
+    expect(await submitScreening(await as(mel), { screeningId: full.value.screeningId })).toEqual({
+      ok: false,
+      because: "minimums-unmet",
+    });
     for (const [page, content] of Object.entries<PageContent>({
       options: { optionsConsidered: "Online, in person, both", optionChosen: "Both" },
-      "consultation-results": { consultationResults: "Women want both", consultationChanged: "In person added" },
+      "consultation-results": {
+        consultationResults: "Women want both",
+        consultationChanged: "In person added",
+      },
       monitoring: { monitoringMeasures: "Who takes it", monitoringOwnerRole: "Training lead" },
       decision: { proposedDecision: "Go on with changes", decisionReasons: "Gain outweighs" },
     }))
@@ -257,25 +436,42 @@ describe("signing", () => {
     const other: Person = { ...carys, roles: ["decision-maker"] };
     await recordOpening(await as(dewi), screeningId);
     await recordOpening(await as(other), screeningId);
-    const results = await Promise.all([decide(screeningId, versionHash), decide(screeningId, versionHash, {}, other)]);
-    expect(results.map((result) => (result.ok ? "done" : result.because)).sort()).toEqual(["already-signed", "done"]);
+    const results = await Promise.all([
+      decide(screeningId, versionHash),
+      decide(screeningId, versionHash, {}, other),
+    ]);
+    expect(results.map((result) => (result.ok ? "done" : result.because)).sort()).toEqual([
+      "already-signed",
+      "done",
+    ]);
   });
 
   test("two who submit at once, and two who begin at once: one succeeds, the other is told", async () => {
     const proposalId = await proposed();
-    const begin = async () => startScreening(await as(mel), { proposalId, trigger: "first", changedSinceLast: null });
+    const begin = async () =>
+      startScreening(await as(mel), { proposalId, trigger: "first", changedSinceLast: null });
     const begun = await Promise.all([begin(), begin()]);
-    expect(begun.map((result) => (result.ok ? "done" : result.because)).sort()).toEqual(["already-open", "done"]);
+    expect(begun.map((result) => (result.ok ? "done" : result.because)).sort()).toEqual([
+      "already-open",
+      "done",
+    ]);
     const { screeningId } = await exampleComplete();
-    const sent = await Promise.all([submitScreening(await as(mel), { screeningId }), submitScreening(await as(nia), { screeningId })]);
+    const sent = await Promise.all([
+      submitScreening(await as(mel), { screeningId }),
+      submitScreening(await as(nia), { screeningId }),
+    ]);
     expect(sent.map((result) => (result.ok ? "done" : result.because)).sort()).toEqual(["done", "moved-on"]);
   });
 
   test("a version that came back gets another hash, and the signature on the old one no longer counts", async () => {
     const { screeningId, versionHash } = await submitted();
     await readIt(screeningId, versionHash, "dissents");
-    expect((await returnScreening(await as(ada), { screeningId, because: "Say more about race." })).ok).toBe(true);
-    expect((await listScreeningsWork(await as(mel))).map(({ key }) => key)).toContain("screenings:work.returned");
+    expect((await returnScreening(await as(ada), { screeningId, because: "Say more about race." })).ok).toBe(
+      true,
+    );
+    expect((await listScreeningsWork(await as(mel))).map(({ key }) => key)).toContain(
+      "screenings:work.returned",
+    );
     const again = await submitScreening(await as(mel), { screeningId });
     if (!again.ok) throw new Error(again.because);
     expect(again.value.versionHash).toBe(versionHash); // Not a minute has passed: the same words at the same moment.
@@ -291,17 +487,36 @@ describe("signing", () => {
     const { screeningId, versionHash } = await submitted();
     const { version } = await read(screeningId);
     expect(versionHashOf(version, version.submittedAt!, version.signedContent!)).toBe(versionHash);
-    const other = JSON.parse(canonicalJson(version.signedContent)) as NonNullable<typeof version.signedContent>;
+    const other = JSON.parse(canonicalJson(version.signedContent)) as NonNullable<
+      typeof version.signedContent
+    >;
     other.priorityCodes = ["CTS-3"];
     expect(versionHashOf(version, version.submittedAt!, other)).not.toBe(versionHash);
   });
 
   test("after it was sent on, nothing is written or unlinked; evidence is only corrected", async () => {
     const { screeningId } = await submitted();
-    const [evidence] = await databaseFor("staff").select().from(screeningEvidence).where(eq(screeningEvidence.screeningId, screeningId));
-    expect(await savePage(await as(mel), { screeningId, page: "scope", revision: 1, content: {} })).toEqual({ ok: false, because: "not-open" });
-    expect(await removeEvidence(await as(mel), { screeningId, evidenceId: evidence!.id })).toEqual({ ok: false, because: "not-open" });
-    expect((await correctEvidence(await as(mel), { screeningId, evidenceId: evidence!.id, correction: "Thirty staff, not forty." })).ok).toBe(true);
+    const [evidence] = await databaseFor("staff")
+      .select()
+      .from(screeningEvidence)
+      .where(eq(screeningEvidence.screeningId, screeningId));
+    expect(await savePage(await as(mel), { screeningId, page: "scope", revision: 1, content: {} })).toEqual({
+      ok: false,
+      because: "not-open",
+    });
+    expect(await removeEvidence(await as(mel), { screeningId, evidenceId: evidence!.id })).toEqual({
+      ok: false,
+      because: "not-open",
+    });
+    expect(
+      (
+        await correctEvidence(await as(mel), {
+          screeningId,
+          evidenceId: evidence!.id,
+          correction: "Thirty staff, not forty.",
+        })
+      ).ok,
+    ).toBe(true);
     const { version, evidence: after } = await read(screeningId);
     expect(after.find(({ id }) => id === evidence!.id)?.correction).toBe("Thirty staff, not forty.");
     expect(version.signedContent!.evidence).toHaveLength(2);
@@ -310,11 +525,21 @@ describe("signing", () => {
 
 test("two people on different pages never disturb each other; on one page the second is told", async () => {
   const screeningId = await started(await proposed());
-  const save = async (by: Person, page: "rows.age" | "rows.race", revision: number, reason: string) => savePage(await as(by), { screeningId, page, revision, content: { reason } });
-  const results = await Promise.all([save(mel, "rows.age", 0, "hers"), save(nia, "rows.race", 0, "his"), save(nia, "rows.age", 0, "other")]);
+  const save = async (by: Person, page: "rows.age" | "rows.race", revision: number, reason: string) =>
+    savePage(await as(by), { screeningId, page, revision, content: { reason } });
+  const results = await Promise.all([
+    save(mel, "rows.age", 0, "hers"),
+    save(nia, "rows.race", 0, "his"),
+    save(nia, "rows.age", 0, "other"),
+  ]);
   expect(results.filter(({ ok }) => ok)).toHaveLength(2);
-  expect(results.filter((result) => !result.ok).map((result) => !result.ok && result.because)).toEqual(["clash"]);
-  const rows = await databaseFor("staff").select().from(screeningPages).where(eq(screeningPages.screeningId, screeningId));
+  expect(results.filter((result) => !result.ok).map((result) => !result.ok && result.because)).toEqual([
+    "clash",
+  ]);
+  const rows = await databaseFor("staff")
+    .select()
+    .from(screeningPages)
+    .where(eq(screeningPages.screeningId, screeningId));
   expect(rows.map(({ page }) => page).sort()).toEqual(["rows.age", "rows.race"]);
 });
 

@@ -65,7 +65,11 @@ export async function adviseOnScreening(ctx: Ctx<StaffActor>, input: AdviceInput
     const raises = input.view === "requires-full-eia";
     await tx
       .update(screenings)
-      .set({ state, outcomeProposedAt: ctx.now, ...(raises ? { outcome: "full-eia", isRaisedByAdviser: true } : {}) })
+      .set({
+        state,
+        outcomeProposedAt: ctx.now,
+        ...(raises ? { outcome: "full-eia", isRaisedByAdviser: true } : {}),
+      })
       .where(eq(screenings.id, version.id));
     return done({ screeningId: version.id, view: input.view, versionHash: input.versionHash });
   });
@@ -102,7 +106,8 @@ export async function signOffScreening(ctx: Ctx<StaffActor>, input: DecisionInpu
     const no = refusedBecause(whyNotDecide(ctx.actor, heldOf(version)));
     if (no) return no;
     const [proposal] = await tx.select().from(proposals).where(eq(proposals.id, version.proposalId));
-    if (proposal!.decisionMakerId && proposal!.decisionMakerId !== ctx.actor.staffId) return refused("not-named");
+    if (proposal!.decisionMakerId && proposal!.decisionMakerId !== ctx.actor.staffId)
+      return refused("not-named");
     if (version.versionHash !== input.versionHash) return refused("stale");
     const [opened] = await tx
       .select({ at: screeningOpenings.openedAt })
@@ -118,7 +123,12 @@ export async function signOffScreening(ctx: Ctx<StaffActor>, input: DecisionInpu
     const views = await tx
       .select({ role: screeningSignOffs.role, view: screeningSignOffs.view })
       .from(screeningSignOffs)
-      .where(and(eq(screeningSignOffs.screeningId, version.id), eq(screeningSignOffs.versionHash, input.versionHash)));
+      .where(
+        and(
+          eq(screeningSignOffs.screeningId, version.id),
+          eq(screeningSignOffs.versionHash, input.versionHash),
+        ),
+      );
     const isAgainstAdvice = input.view === "agrees" && views.some(({ view }) => view === "dissents");
     if (isAgainstAdvice && !input.againstAdviceBecause) return refused("reasons-needed");
     const hasReader = views.some(({ role }) => role === "lived-experience-reader");
@@ -131,7 +141,10 @@ export async function signOffScreening(ctx: Ctx<StaffActor>, input: DecisionInpu
 
     const outcome = (input.view === "requires-full-eia" ? "full-eia" : version.outcome) as Outcome;
     const today = dayOf(ctx.now);
-    const [programme] = await tx.select({ settings: programmes.settings }).from(programmes).where(eq(programmes.id, version.programmeId));
+    const [programme] = await tx
+      .select({ settings: programmes.settings })
+      .from(programmes)
+      .where(eq(programmes.id, version.programmeId));
     const months = reviewMonths[outcome];
     await tx
       .update(screenings)
@@ -139,7 +152,11 @@ export async function signOffScreening(ctx: Ctx<StaffActor>, input: DecisionInpu
         state: afterActs(version.state as ScreeningState, "sign-off")!,
         signedOffAt: ctx.now,
         outcome,
-        publishDueOn: workingDaysAfter(today, PUBLISHED_WITHIN_WORKING_DAYS, programme!.settings.bankHolidays),
+        publishDueOn: workingDaysAfter(
+          today,
+          PUBLISHED_WITHIN_WORKING_DAYS,
+          programme!.settings.bankHolidays,
+        ),
         reviewDueOn: months && addMonths(today, months),
       })
       .where(eq(screenings.id, version.id));
@@ -147,9 +164,23 @@ export async function signOffScreening(ctx: Ctx<StaffActor>, input: DecisionInpu
     if (actions.length)
       await tx
         .insert(screeningMitigations)
-        .values(actions.map((action, position) => ({ ...action, screeningId: version.id, position, status: "planned" })));
+        .values(
+          actions.map((action, position) => ({
+            ...action,
+            screeningId: version.id,
+            position,
+            status: "planned",
+          })),
+        );
     await supersedeOlder(tx, version, ctx.now);
-    return done({ screeningId: version.id, version: version.number, outcome, rule: version.rule, versionHash: input.versionHash, isAgainstAdvice });
+    return done({
+      screeningId: version.id,
+      version: version.number,
+      outcome,
+      rule: version.rule,
+      versionHash: input.versionHash,
+      isAgainstAdvice,
+    });
   });
 }
 
@@ -179,7 +210,16 @@ async function sign(
 ): Promise<boolean> {
   const [row] = await tx
     .insert(screeningSignOffs)
-    .values({ screeningId: version.id, role, staffId: ctx.actor.staffId, signedAt: ctx.now, versionHash, view, comment, ...reasons })
+    .values({
+      screeningId: version.id,
+      role,
+      staffId: ctx.actor.staffId,
+      signedAt: ctx.now,
+      versionHash,
+      view,
+      comment,
+      ...reasons,
+    })
     .onConflictDoNothing()
     .returning({ id: screeningSignOffs.id });
   return row !== undefined;
@@ -194,7 +234,8 @@ async function supersedeOlder(tx: Tx, version: Screening, now: Date) {
   for (const one of older) {
     if (one.supersededBy) continue;
     const state = one.state as ScreeningState;
-    const superseded = state === "published" ? afterActs(state, "start-review", "supersede") : afterActs(state, "supersede");
+    const superseded =
+      state === "published" ? afterActs(state, "start-review", "supersede") : afterActs(state, "supersede");
     await tx
       .update(screenings)
       .set({ supersededBy: version.id, supersededAt: now, ...(superseded ? { state: superseded } : {}) })

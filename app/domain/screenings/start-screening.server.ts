@@ -3,7 +3,14 @@
  * published (D19). Every page, piece of evidence and engagement is carried forward; the old version stays as it was signed.
  */
 import { desc, eq, isNull, and } from "drizzle-orm";
-import { proposals, screeningEngagements, screeningEvidence, screeningPages, screeningReviews, screenings } from "#db/schema/index.ts";
+import {
+  proposals,
+  screeningEngagements,
+  screeningEvidence,
+  screeningPages,
+  screeningReviews,
+  screenings,
+} from "#db/schema/index.ts";
 import { change } from "../audit/change.server.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
 import { may } from "../people/rules.ts";
@@ -68,25 +75,56 @@ export async function startScreening(ctx: Ctx<StaffActor>, input: StartScreening
     if (last) {
       const pages = await tx.select().from(screeningPages).where(eq(screeningPages.screeningId, last.id));
       if (pages.length)
-        await tx.insert(screeningPages).values(pages.map(({ page, content }) => ({ screeningId, page, content, revision: 1, updatedBy: ctx.actor.staffId, updatedAt: ctx.now })));
+        await tx
+          .insert(screeningPages)
+          .values(
+            pages.map(({ page, content }) => ({
+              screeningId,
+              page,
+              content,
+              revision: 1,
+              updatedBy: ctx.actor.staffId,
+              updatedAt: ctx.now,
+            })),
+          );
       const evidence = await tx
         .select()
         .from(screeningEvidence)
         .where(and(eq(screeningEvidence.screeningId, last.id), isNull(screeningEvidence.correctedAt)));
-      if (evidence.length) await tx.insert(screeningEvidence).values(evidence.map(({ id: _, ...one }) => ({ ...one, screeningId })));
+      if (evidence.length)
+        await tx
+          .insert(screeningEvidence)
+          .values(evidence.map(({ id: _, ...one }) => ({ ...one, screeningId })));
       const engagements = await tx
         .select()
         .from(screeningEngagements)
         .where(and(eq(screeningEngagements.screeningId, last.id), isNull(screeningEngagements.correctedAt)));
-      if (engagements.length) await tx.insert(screeningEngagements).values(engagements.map(({ id: _, ...one }) => ({ ...one, screeningId })));
+      if (engagements.length)
+        await tx
+          .insert(screeningEngagements)
+          .values(engagements.map(({ id: _, ...one }) => ({ ...one, screeningId })));
       const underReview = state && stateAfter(state, "start-review");
       if (underReview)
-        await tx.update(screenings).set({ state: underReview, underReviewSince: ctx.now }).where(eq(screenings.id, last.id));
+        await tx
+          .update(screenings)
+          .set({ state: underReview, underReviewSince: ctx.now })
+          .where(eq(screenings.id, last.id));
       await tx
         .update(screeningReviews)
-        .set({ closedAt: ctx.now, closedBy: ctx.actor.staffId, result: "new-version", reason: input.changedSinceLast })
+        .set({
+          closedAt: ctx.now,
+          closedBy: ctx.actor.staffId,
+          result: "new-version",
+          reason: input.changedSinceLast,
+        })
         .where(and(eq(screeningReviews.screeningId, last.id), isNull(screeningReviews.closedAt)));
     }
-    return done({ screeningId, proposalId: proposal.id, version: number, kind: row!.kind, trigger: input.trigger });
+    return done({
+      screeningId,
+      proposalId: proposal.id,
+      version: number,
+      kind: row!.kind,
+      trigger: input.trigger,
+    });
   });
 }

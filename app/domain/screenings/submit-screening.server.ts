@@ -50,10 +50,21 @@ export async function submitScreening(ctx: Ctx<StaffActor>, input: { screeningId
       })
       .where(eq(screenings.id, version.id));
     await tx.delete(screeningItems).where(eq(screeningItems.screeningId, version.id));
-    if (read.items.length) await tx.insert(screeningItems).values(read.items.map(({ id }) => ({ screeningId: version.id, itemId: id })));
+    if (read.items.length)
+      await tx
+        .insert(screeningItems)
+        .values(read.items.map(({ id }) => ({ screeningId: version.id, itemId: id })));
     await tx
       .insert(screeningSignOffs)
-      .values({ screeningId: version.id, role: "author", staffId: ctx.actor.staffId, signedAt: ctx.now, versionHash, view: "agrees", comment: "" })
+      .values({
+        screeningId: version.id,
+        role: "author",
+        staffId: ctx.actor.staffId,
+        signedAt: ctx.now,
+        versionHash,
+        view: "agrees",
+        comment: "",
+      })
       .onConflictDoNothing();
     const { outcome, rule } = content.decision;
     return done({ screeningId: version.id, version: version.number, outcome, rule, versionHash, isLate });
@@ -72,7 +83,13 @@ export async function returnScreening(ctx: Ctx<StaffActor>, input: { screeningId
     if (because || !state) return refused("moved-on");
     await tx
       .update(screenings)
-      .set({ state, returnedAt: ctx.now, returnedBy: ctx.actor.staffId, returnedBecause: input.because, outcomeProposedAt: null })
+      .set({
+        state,
+        returnedAt: ctx.now,
+        returnedBy: ctx.actor.staffId,
+        returnedBecause: input.because,
+        outcomeProposedAt: null,
+      })
       .where(eq(screenings.id, version.id));
     return done({ screeningId: version.id, version: version.number });
   });

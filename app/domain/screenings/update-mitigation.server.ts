@@ -28,7 +28,12 @@ export async function updateMitigation(
     if (!held) return refused("not-found");
     await tx
       .update(screeningMitigations)
-      .set({ status: input.status, completionEvidence: input.completionEvidence || null, statusBy: ctx.actor.staffId, statusAt: ctx.now })
+      .set({
+        status: input.status,
+        completionEvidence: input.completionEvidence || null,
+        statusBy: ctx.actor.staffId,
+        statusAt: ctx.now,
+      })
       .where(eq(screeningMitigations.id, held.id));
     return done({ screeningId: input.screeningId, mitigationId: held.id, status: input.status });
   });

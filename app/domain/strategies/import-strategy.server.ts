@@ -20,7 +20,10 @@ export async function importStrategy(ctx: Ctx, strategy: Strategy) {
     .select({ contentHash: strategies.contentHash })
     .from(strategies)
     .where(and(eq(strategies.id, strategyId), eq(strategies.version, version)));
-  if (known[0]) return known[0].contentHash === contentHash ? done({ strategyId, version, items: 0, isNew: false }) : refused("other-content");
+  if (known[0])
+    return known[0].contentHash === contentHash
+      ? done({ strategyId, version, items: 0, isNew: false })
+      : refused("other-content");
 
   return change(ctx, "strategy.imported", async (tx) => {
     await tx.update(strategies).set({ isCurrent: false }).where(eq(strategies.id, strategyId));

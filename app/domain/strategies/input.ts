@@ -33,7 +33,6 @@ const DATE_ALLOWED = "a real date as YYYY-MM-DD";
  * direction (a title could be made to read as another), and halves of a surrogate pair, which UTF-8 cannot hold.
  */
 const FORBIDDEN_CHARACTER =
-   
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 

@@ -21,7 +21,12 @@ export async function createTheme(ctx: Ctx<StaffActor>, form: ThemeForm) {
 }
 
 /** Whether a theme in use has this name in either language, in any case. Held until the transaction ends, so that two people do not make it twice. */
-export async function isTitleTaken(tx: Tx, programmeId: string, { titleEn, titleCy }: Pick<ThemeForm, "titleEn" | "titleCy">, exceptId?: string): Promise<boolean> {
+export async function isTitleTaken(
+  tx: Tx,
+  programmeId: string,
+  { titleEn, titleCy }: Pick<ThemeForm, "titleEn" | "titleCy">,
+  exceptId?: string,
+): Promise<boolean> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${"themes" + programmeId}, 0))`);
   const [taken] = await tx
     .select({ id: themes.id })
@@ -39,10 +44,21 @@ export async function isTitleTaken(tx: Tx, programmeId: string, { titleEn, title
   return taken !== undefined;
 }
 
-export async function insertTheme(tx: Tx, ctx: Ctx<StaffActor>, form: ThemeForm, splitFrom: string | null): Promise<string> {
+export async function insertTheme(
+  tx: Tx,
+  ctx: Ctx<StaffActor>,
+  form: ThemeForm,
+  splitFrom: string | null,
+): Promise<string> {
   const [theme] = await tx
     .insert(themes)
-    .values({ programmeId: ctx.actor.programmeId, ...textsOf(form), splitFrom, createdBy: ctx.actor.staffId, createdAt: ctx.now })
+    .values({
+      programmeId: ctx.actor.programmeId,
+      ...textsOf(form),
+      splitFrom,
+      createdBy: ctx.actor.staffId,
+      createdAt: ctx.now,
+    })
     .returning({ id: themes.id });
   return theme!.id;
 }
@@ -54,6 +70,21 @@ export const textsOf = (form: ThemeForm) => ({
   descriptionCy: form.descriptionCy || null,
 });
 
-export async function keepStep(tx: Tx, ctx: Ctx<StaffActor>, themeId: string, act: ThemeStep, other?: { themeId: string; passages: number }): Promise<void> {
-  await tx.insert(themeSteps).values({ themeId, act, at: ctx.now, staffId: ctx.actor.staffId, otherThemeId: other?.themeId ?? null, passages: other?.passages ?? null });
+export async function keepStep(
+  tx: Tx,
+  ctx: Ctx<StaffActor>,
+  themeId: string,
+  act: ThemeStep,
+  other?: { themeId: string; passages: number },
+): Promise<void> {
+  await tx
+    .insert(themeSteps)
+    .values({
+      themeId,
+      act,
+      at: ctx.now,
+      staffId: ctx.actor.staffId,
+      otherThemeId: other?.themeId ?? null,
+      passages: other?.passages ?? null,
+    });
 }

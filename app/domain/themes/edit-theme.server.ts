@@ -37,7 +37,11 @@ export async function retireTheme(ctx: Ctx<StaffActor>, themeId: string) {
   if (!may(ctx.actor, "themes.edit")) return refused("not-allowed");
   return change(ctx, "theme.retired", async (tx) => {
     if (!(await lockTheme(tx, ctx.actor, themeId))) return refused("not-found");
-    const [retired] = await tx.update(themes).set({ retiredAt: ctx.now }).where(and(eq(themes.id, themeId), isNull(themes.retiredAt))).returning({ id: themes.id });
+    const [retired] = await tx
+      .update(themes)
+      .set({ retiredAt: ctx.now })
+      .where(and(eq(themes.id, themeId), isNull(themes.retiredAt)))
+      .returning({ id: themes.id });
     if (!retired) return refused("moved-on");
     await keepStep(tx, ctx, themeId, "retired");
     return done({ themeId });
@@ -50,8 +54,20 @@ export async function bringBackTheme(ctx: Ctx<StaffActor>, themeId: string) {
   return change(ctx, "theme.brought-back", async (tx) => {
     const theme = await lockTheme(tx, ctx.actor, themeId);
     if (!theme) return refused("not-found");
-    if (await isTitleTaken(tx, ctx.actor.programmeId, { titleEn: theme.titleEn, titleCy: theme.titleCy ?? "" }, themeId)) return refused("title-taken");
-    const [back] = await tx.update(themes).set({ retiredAt: null }).where(and(eq(themes.id, themeId), isNotNull(themes.retiredAt))).returning({ id: themes.id });
+    if (
+      await isTitleTaken(
+        tx,
+        ctx.actor.programmeId,
+        { titleEn: theme.titleEn, titleCy: theme.titleCy ?? "" },
+        themeId,
+      )
+    )
+      return refused("title-taken");
+    const [back] = await tx
+      .update(themes)
+      .set({ retiredAt: null })
+      .where(and(eq(themes.id, themeId), isNotNull(themes.retiredAt)))
+      .returning({ id: themes.id });
     if (!back) return refused("moved-on");
     await keepStep(tx, ctx, themeId, "brought-back");
     return done({ themeId });

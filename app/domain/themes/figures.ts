@@ -8,8 +8,14 @@ import type { ProgrammeSettings } from "../programmes/terms.ts";
 type Thresholds = Pick<ProgrammeSettings, "publicThreshold" | "rounding">;
 
 /** One line of figures as it may be shown: exact, or suppressed so that none is withheld alone. */
-export function shownLine(figures: Record<string, number>, isExact: boolean, { publicThreshold, rounding }: Thresholds): Record<string, Figure> {
-  const words = Object.keys(figures).filter((word) => figures[word]! > 0).sort();
+export function shownLine(
+  figures: Record<string, number>,
+  isExact: boolean,
+  { publicThreshold, rounding }: Thresholds,
+): Record<string, Figure> {
+  const words = Object.keys(figures)
+    .filter((word) => figures[word]! > 0)
+    .sort();
   if (isExact || !words.length) return Object.fromEntries(words.map((word) => [word, figures[word]!]));
   const { cells } = suppress({
     threshold: publicThreshold,
@@ -24,5 +30,8 @@ export function shownLine(figures: Record<string, number>, isExact: boolean, { p
 }
 
 /** One figure alone. A zero tells nothing about a person: it says that nobody has spoken of it. */
-export const shownNumber = (n: number, isExact: boolean, { publicThreshold, rounding }: Thresholds): Figure =>
-  isExact ? n : suppressCount(n, publicThreshold, rounding, true);
+export const shownNumber = (
+  n: number,
+  isExact: boolean,
+  { publicThreshold, rounding }: Thresholds,
+): Figure => (isExact ? n : suppressCount(n, publicThreshold, rounding, true));

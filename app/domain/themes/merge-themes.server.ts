@@ -13,7 +13,10 @@ import { announcePublication } from "../programmes/announce-publication.server.t
 import { keepStep } from "./create-theme.server.ts";
 
 /** Refusals: `not-allowed`, `same-theme`, `not-found`, `moved-on` (either is out of use), `both-answered`. */
-export async function mergeThemes(ctx: Ctx<StaffActor>, { themeId, intoThemeId }: { themeId: string; intoThemeId: string }) {
+export async function mergeThemes(
+  ctx: Ctx<StaffActor>,
+  { themeId, intoThemeId }: { themeId: string; intoThemeId: string },
+) {
   const { actor, now } = ctx;
   if (!may(actor, "themes.edit")) return refused("not-allowed");
   if (themeId === intoThemeId) return refused("same-theme");
@@ -26,7 +29,8 @@ export async function mergeThemes(ctx: Ctx<StaffActor>, { themeId, intoThemeId }
       .orderBy(asc(themes.id))
       .for("update");
     if (both.length !== 2) return refused("not-found");
-    if (both.some((theme) => theme.mergedInto) || both.find(({ id }) => id === intoThemeId)!.retiredAt) return refused("moved-on");
+    if (both.some((theme) => theme.mergedInto) || both.find(({ id }) => id === intoThemeId)!.retiredAt)
+      return refused("moved-on");
     const answered = await tx
       .select({ bodyId: changes.bodyId })
       .from(changes)
@@ -34,12 +38,27 @@ export async function mergeThemes(ctx: Ctx<StaffActor>, { themeId, intoThemeId }
       .groupBy(changes.bodyId)
       .having(sql`count(*) > 1`);
     if (answered.length) return refused("both-answered");
-    const moved = await tx.update(passages).set({ themeId: intoThemeId }).where(eq(passages.themeId, themeId)).returning({ id: passages.id });
+    const moved = await tx
+      .update(passages)
+      .set({ themeId: intoThemeId })
+      .where(eq(passages.themeId, themeId))
+      .returning({ id: passages.id });
     await tx.update(passages).set({ secondThemeId: intoThemeId }).where(eq(passages.secondThemeId, themeId));
-    const entries = await tx.update(changes).set({ themeId: intoThemeId }).where(eq(changes.themeId, themeId)).returning({ id: changes.id });
-    const published = await tx.update(publishedChanges).set({ themeId: intoThemeId }).where(eq(publishedChanges.themeId, themeId)).returning({ id: publishedChanges.changeId });
+    const entries = await tx
+      .update(changes)
+      .set({ themeId: intoThemeId })
+      .where(eq(changes.themeId, themeId))
+      .returning({ id: changes.id });
+    const published = await tx
+      .update(publishedChanges)
+      .set({ themeId: intoThemeId })
+      .where(eq(publishedChanges.themeId, themeId))
+      .returning({ id: publishedChanges.changeId });
     if (published.length) await announcePublication(tx);
-    await tx.update(themes).set({ mergedInto: intoThemeId, retiredAt: now }).where(and(eq(themes.id, themeId), isNull(themes.mergedInto)));
+    await tx
+      .update(themes)
+      .set({ mergedInto: intoThemeId, retiredAt: now })
+      .where(and(eq(themes.id, themeId), isNull(themes.mergedInto)));
     await keepStep(tx, ctx, themeId, "merged-into", { themeId: intoThemeId, passages: moved.length });
     await keepStep(tx, ctx, intoThemeId, "took-in", { themeId, passages: moved.length });
     return done({ themeId, intoThemeId, passages: moved.length, entries: entries.length });

@@ -15,7 +15,17 @@ export interface ListedPassage {
   from?: { week: string; channel: string } | undefined;
 }
 
-export function PassageList({ passages, staff, mayCode, lead }: { passages: ListedPassage[]; staff: string; mayCode: boolean; lead?: (passage: ListedPassage) => ReactNode }) {
+export function PassageList({
+  passages,
+  staff,
+  mayCode,
+  lead,
+}: {
+  passages: ListedPassage[];
+  staff: string;
+  mayCode: boolean;
+  lead?: (passage: ListedPassage) => ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <ul className="grid gap-3">
@@ -26,7 +36,10 @@ export function PassageList({ passages, staff, mayCode, lead }: { passages: List
             {passage.text === null ? (
               <p className="border-l-4 border-notyet pl-3">{t("themes:passage.moved")}</p>
             ) : (
-              <blockquote lang={passage.language} className="border-l-4 border-loop pl-3 whitespace-pre-wrap break-words">
+              <blockquote
+                lang={passage.language}
+                className="border-l-4 border-loop pl-3 whitespace-pre-wrap break-words"
+              >
                 {passage.text}
               </blockquote>
             )}
@@ -38,8 +51,17 @@ export function PassageList({ passages, staff, mayCode, lead }: { passages: List
                   {code}
                 </Link>
               ))}
-              {passage.from && <span className="text-muted">{t("themes:passage.from", { day: passage.from.week, channel: t(`themes:channel.${passage.from.channel}` as never) })}</span>}
-              {mayCode && <Link to={`${staff}/coding/${passage.contributionId}`}>{t("themes:passage.open")}</Link>}
+              {passage.from && (
+                <span className="text-muted">
+                  {t("themes:passage.from", {
+                    day: passage.from.week,
+                    channel: t(`themes:channel.${passage.from.channel}` as never),
+                  })}
+                </span>
+              )}
+              {mayCode && (
+                <Link to={`${staff}/coding/${passage.contributionId}`}>{t("themes:passage.open")}</Link>
+              )}
             </p>
           </div>
         </li>

@@ -1,7 +1,19 @@
 /** Reads about the codebook: the list of themes, one theme with everything it leads to, and its passages. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, lt, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { changes, changeVersions, consultations, contributions, passagePriorities, passages, publishedChanges, staff, strategyItems, themes, themeSteps } from "#db/schema/index.ts";
+import {
+  changes,
+  changeVersions,
+  consultations,
+  contributions,
+  passagePriorities,
+  passages,
+  publishedChanges,
+  staff,
+  strategyItems,
+  themes,
+  themeSteps,
+} from "#db/schema/index.ts";
 import { stageOf, type ChangeStage } from "../changes/rules.ts";
 import type { ChangeState } from "../changes/terms.ts";
 import { withWords } from "../contributions/passages.server.ts";
@@ -46,17 +58,28 @@ export interface ThemeListed extends ThemeFiguresShown {
 }
 
 /** Themes that were not merged away, in the order of their names in this language. */
-export async function listThemes(db: Db, actor: StaffActor, { languages, settings }: { languages: readonly string[]; settings: ProgrammeSettings }, language: Language): Promise<{ themes: ThemeListed[]; base: Figure; channels: Record<string, Figure> }> {
+export async function listThemes(
+  db: Db,
+  actor: StaffActor,
+  { languages, settings }: { languages: readonly string[]; settings: ProgrammeSettings },
+  language: Language,
+): Promise<{ themes: ThemeListed[]; base: Figure; channels: Record<string, Figure> }> {
   const [rows, tallies, entries] = await Promise.all([
     db
       .select({
         theme: themes,
-        lastCodedAt: sql<string | null>`(select p.coded_at from passages p where p.theme_id = themes.id order by p.coded_at desc limit 1)`,
+        lastCodedAt: sql<
+          string | null
+        >`(select p.coded_at from passages p where p.theme_id = themes.id order by p.coded_at desc limit 1)`,
       })
       .from(themes)
       .where(and(eq(themes.programmeId, actor.programmeId), isNull(themes.mergedInto))),
     readTallies(db, actor.programmeId),
-    db.select({ themeId: changes.themeId, n: sql<number>`count(*)::int` }).from(changes).where(eq(changes.programmeId, actor.programmeId)).groupBy(changes.themeId),
+    db
+      .select({ themeId: changes.themeId, n: sql<number>`count(*)::int` })
+      .from(changes)
+      .where(eq(changes.programmeId, actor.programmeId))
+      .groupBy(changes.themeId),
   ]);
   const collator = new Intl.Collator(language);
   const isExact = seesExactNumbers(actor);
@@ -79,7 +102,8 @@ export async function listThemes(db: Db, actor: StaffActor, { languages, setting
   };
 }
 
-const titleIn = (title: Bilingual, language: Language): string => (language === "cy" && title.cy ? title.cy : title.en);
+const titleIn = (title: Bilingual, language: Language): string =>
+  language === "cy" && title.cy ? title.cy : title.en;
 
 export interface LinkedEntry {
   id: string;
@@ -90,10 +114,20 @@ export interface LinkedEntry {
 }
 
 /** Entries of these themes by their newest version. */
-export async function listEntriesOfThemes(db: Db, themeIds: readonly string[]): Promise<(LinkedEntry & { themeId: string })[]> {
+export async function listEntriesOfThemes(
+  db: Db,
+  themeIds: readonly string[],
+): Promise<(LinkedEntry & { themeId: string })[]> {
   if (!themeIds.length) return [];
   const rows = await db
-    .selectDistinctOn([changes.id], { id: changes.id, slug: changes.slug, number: changes.number, themeId: changes.themeId, version: changeVersions, published: publishedChanges.changeId })
+    .selectDistinctOn([changes.id], {
+      id: changes.id,
+      slug: changes.slug,
+      number: changes.number,
+      themeId: changes.themeId,
+      version: changeVersions,
+      published: publishedChanges.changeId,
+    })
     .from(changes)
     .innerJoin(changeVersions, eq(changeVersions.changeId, changes.id))
     .leftJoin(publishedChanges, eq(publishedChanges.changeId, changes.id))
@@ -101,18 +135,41 @@ export async function listEntriesOfThemes(db: Db, themeIds: readonly string[]): 
     .orderBy(changes.id, desc(changeVersions.number));
   return rows
     .sort((a, b) => b.number - a.number)
-    .map(({ id, slug, themeId, version, published }) => ({ id, slug, themeId, state: version.state as ChangeState, stage: stageOf(version), isPublished: published !== null }));
+    .map(({ id, slug, themeId, version, published }) => ({
+      id,
+      slug,
+      themeId,
+      state: version.state as ChangeState,
+      stage: stageOf(version),
+      isPublished: published !== null,
+    }));
 }
 
 /** One theme of the programme; a merged one too, to be read with where it went. */
-export async function findTheme(db: Db, actor: StaffActor, { languages, settings }: { languages: readonly string[]; settings: ProgrammeSettings }, themeId: string) {
-  const [theme] = await db.select().from(themes).where(and(eq(themes.id, themeId), eq(themes.programmeId, actor.programmeId)));
+export async function findTheme(
+  db: Db,
+  actor: StaffActor,
+  { languages, settings }: { languages: readonly string[]; settings: ProgrammeSettings },
+  themeId: string,
+) {
+  const [theme] = await db
+    .select()
+    .from(themes)
+    .where(and(eq(themes.id, themeId), eq(themes.programmeId, actor.programmeId)));
   if (!theme) return undefined;
   const [tallies, entries, steps] = await Promise.all([
     readTallies(db, actor.programmeId),
     listEntriesOfThemes(db, [themeId]),
     db
-      .select({ act: themeSteps.act, at: themeSteps.at, name: staff.name, otherId: themeSteps.otherThemeId, otherEn: themes.titleEn, otherCy: themes.titleCy, passages: themeSteps.passages })
+      .select({
+        act: themeSteps.act,
+        at: themeSteps.at,
+        name: staff.name,
+        otherId: themeSteps.otherThemeId,
+        otherEn: themes.titleEn,
+        otherCy: themes.titleCy,
+        passages: themeSteps.passages,
+      })
       .from(themeSteps)
       .leftJoin(staff, eq(staff.id, themeSteps.staffId))
       .leftJoin(themes, eq(themes.id, themeSteps.otherThemeId))
@@ -122,14 +179,27 @@ export async function findTheme(db: Db, actor: StaffActor, { languages, settings
   const tally = tallies.themes.get(themeId) ?? noTheme();
   const itemIds = Object.keys(tally.items);
   const items = itemIds.length
-    ? await db.select({ id: strategyItems.id, code: strategyItems.code, titleEn: strategyItems.titleEn, titleCy: strategyItems.titleCy }).from(strategyItems).where(inArray(strategyItems.id, itemIds)).orderBy(asc(strategyItems.code))
+    ? await db
+        .select({
+          id: strategyItems.id,
+          code: strategyItems.code,
+          titleEn: strategyItems.titleEn,
+          titleCy: strategyItems.titleCy,
+        })
+        .from(strategyItems)
+        .where(inArray(strategyItems.id, itemIds))
+        .orderBy(asc(strategyItems.code))
     : [];
   const shown = shownLine(tally.items, seesExactNumbers(actor), settings);
   return {
     id: theme.id,
     title: { en: theme.titleEn, cy: theme.titleCy },
     description: { en: theme.descriptionEn, cy: theme.descriptionCy },
-    state: theme.mergedInto ? ("merged" as const) : theme.retiredAt ? ("retired" as const) : ("in-use" as const),
+    state: theme.mergedInto
+      ? ("merged" as const)
+      : theme.retiredAt
+        ? ("retired" as const)
+        : ("in-use" as const),
     mergedInto: theme.mergedInto,
     lacksWelsh: languages.includes("cy") && !theme.titleCy,
     figures: figuresOf(tally, actor, settings),
@@ -137,8 +207,18 @@ export async function findTheme(db: Db, actor: StaffActor, { languages, settings
     /** True number, for saying what a merge moves to those who may merge. */
     passageCount: seesExactNumbers(actor) ? tally.passages : null,
     entries,
-    priorities: items.map((item) => ({ code: item.code, title: { en: item.titleEn, cy: item.titleCy }, passages: shown[item.id] ?? null })),
-    steps: steps.map((step) => ({ act: step.act as ThemeStep, at: step.at, name: step.name, other: step.otherId ? { id: step.otherId, title: { en: step.otherEn!, cy: step.otherCy } } : null, passages: step.passages })),
+    priorities: items.map((item) => ({
+      code: item.code,
+      title: { en: item.titleEn, cy: item.titleCy },
+      passages: shown[item.id] ?? null,
+    })),
+    steps: steps.map((step) => ({
+      act: step.act as ThemeStep,
+      at: step.at,
+      name: step.name,
+      other: step.otherId ? { id: step.otherId, title: { en: step.otherEn!, cy: step.otherCy } } : null,
+      passages: step.passages,
+    })),
   };
 }
 
@@ -170,7 +250,9 @@ export interface PassagePage {
 const cursorOf = (text: string | undefined): { at: Date; id: string } | undefined => {
   const [at, id] = (text ?? "").split("~");
   const moment = new Date(at ?? "");
-  return id && /^[0-9a-f-]{36}$/i.test(id) && !Number.isNaN(moment.getTime()) ? { at: moment, id } : undefined;
+  return id && /^[0-9a-f-]{36}$/i.test(id) && !Number.isNaN(moment.getTime())
+    ? { at: moment, id }
+    : undefined;
 };
 
 const PASSAGE = {
@@ -185,11 +267,18 @@ const PASSAGE = {
   codedAt: passages.codedAt,
   week: contributions.receivedWeek,
   channel: contributions.channel,
-  consultationSlug: sql<string | null>`(select k.slug from consultation_versions v join consultations k on k.id = v.consultation_id where v.id = contributions.consultation_version_id)`,
+  consultationSlug: sql<
+    string | null
+  >`(select k.slug from consultation_versions v join consultations k on k.id = v.consultation_id where v.id = contributions.consultation_version_id)`,
 };
 
 /** Masked passages of a theme, newest coded first. */
-export async function listPassagesOfTheme(db: Db, actor: StaffActor, themeId: string, filter: { stance?: Stance | undefined; after?: string | undefined } = {}): Promise<PassagePage> {
+export async function listPassagesOfTheme(
+  db: Db,
+  actor: StaffActor,
+  themeId: string,
+  filter: { stance?: Stance | undefined; after?: string | undefined } = {},
+): Promise<PassagePage> {
   const cursor = cursorOf(filter.after);
   const rows = await db
     .select(PASSAGE)
@@ -201,7 +290,12 @@ export async function listPassagesOfTheme(db: Db, actor: StaffActor, themeId: st
         eq(contributions.programmeId, actor.programmeId),
         eq(contributions.state, "accepted"),
         filter.stance ? eq(passages.stance, filter.stance) : undefined,
-        cursor ? or(lt(passages.codedAt, cursor.at), and(eq(passages.codedAt, cursor.at), lt(passages.id, cursor.id))) : undefined,
+        cursor
+          ? or(
+              lt(passages.codedAt, cursor.at),
+              and(eq(passages.codedAt, cursor.at), lt(passages.id, cursor.id)),
+            )
+          : undefined,
       ),
     )
     .orderBy(desc(passages.codedAt), desc(passages.id))
@@ -214,7 +308,12 @@ export async function listPassagesOfTheme(db: Db, actor: StaffActor, themeId: st
 }
 
 /** Masked passages linked to any of these items, in random order that stays the same; optionally of one theme. */
-export async function listPassagesOfItems(db: Db, actor: StaffActor, itemIds: readonly string[], filter: { themeId?: string | undefined; after?: string | undefined } = {}): Promise<PassagePage> {
+export async function listPassagesOfItems(
+  db: Db,
+  actor: StaffActor,
+  itemIds: readonly string[],
+  filter: { themeId?: string | undefined; after?: string | undefined } = {},
+): Promise<PassagePage> {
   if (!itemIds.length) return { passages: [], next: undefined };
   const after = filter.after && /^[0-9a-f-]{36}$/i.test(filter.after) ? filter.after : undefined;
   const rows = await db
@@ -233,11 +332,15 @@ export async function listPassagesOfItems(db: Db, actor: StaffActor, itemIds: re
     )
     .orderBy(asc(passages.id))
     .limit(PASSAGES_A_PAGE + 1);
-  return { passages: await shownPassages(db, rows.slice(0, PASSAGES_A_PAGE)), next: rows.length > PASSAGES_A_PAGE ? rows[PASSAGES_A_PAGE - 1]!.id : undefined };
+  return {
+    passages: await shownPassages(db, rows.slice(0, PASSAGES_A_PAGE)),
+    next: rows.length > PASSAGES_A_PAGE ? rows[PASSAGES_A_PAGE - 1]!.id : undefined,
+  };
 }
 
 type PassageRow = Awaited<ReturnType<typeof selectPassages>>[number];
-const selectPassages = (db: Db) => db.select(PASSAGE).from(passages).innerJoin(contributions, eq(contributions.id, passages.contributionId));
+const selectPassages = (db: Db) =>
+  db.select(PASSAGE).from(passages).innerJoin(contributions, eq(contributions.id, passages.contributionId));
 
 async function shownPassages(db: Db, rows: PassageRow[]): Promise<PassageShown[]> {
   if (!rows.length) return [];
@@ -245,7 +348,12 @@ async function shownPassages(db: Db, rows: PassageRow[]): Promise<PassageShown[]
     .select({ passageId: passagePriorities.passageId, code: strategyItems.code })
     .from(passagePriorities)
     .innerJoin(strategyItems, eq(strategyItems.id, passagePriorities.itemId))
-    .where(inArray(passagePriorities.passageId, rows.map(({ id }) => id)))
+    .where(
+      inArray(
+        passagePriorities.passageId,
+        rows.map(({ id }) => id),
+      ),
+    )
     .orderBy(asc(strategyItems.code));
   return (await withWords(db, rows)).map((row) => ({
     id: row.id,
@@ -263,18 +371,38 @@ async function shownPassages(db: Db, rows: PassageRow[]): Promise<PassageShown[]
 }
 
 /** Coded passages in contributions whose masked text holds every one of these digests of words. */
-export async function listPassagesIn(db: Db, actor: StaffActor, contributionIds: readonly string[], limit: number): Promise<PassageShown[]> {
+export async function listPassagesIn(
+  db: Db,
+  actor: StaffActor,
+  contributionIds: readonly string[],
+  limit: number,
+): Promise<PassageShown[]> {
   if (!contributionIds.length) return [];
   const rows = await selectPassages(db)
-    .where(and(inArray(passages.contributionId, [...contributionIds]), eq(contributions.programmeId, actor.programmeId), eq(contributions.state, "accepted")))
+    .where(
+      and(
+        inArray(passages.contributionId, [...contributionIds]),
+        eq(contributions.programmeId, actor.programmeId),
+        eq(contributions.state, "accepted"),
+      ),
+    )
     .limit(limit);
   return shownPassages(db, rows);
 }
 
 /** How far first and second coders of the programme agree, about themes and about stance. */
-export async function findAgreement(db: Db, programmeId: string): Promise<{ themes: Agreement; stances: Agreement }> {
+export async function findAgreement(
+  db: Db,
+  programmeId: string,
+): Promise<{ themes: Agreement; stances: Agreement }> {
   const rows = await db
-    .select({ first: passages.themeId, second: passages.secondThemeId, firstStance: passages.stance, secondStance: passages.secondStance, n: sql<number>`count(*)::int` })
+    .select({
+      first: passages.themeId,
+      second: passages.secondThemeId,
+      firstStance: passages.stance,
+      secondStance: passages.secondStance,
+      n: sql<number>`count(*)::int`,
+    })
     .from(passages)
     .innerJoin(themes, eq(themes.id, passages.themeId))
     .where(and(eq(themes.programmeId, programmeId), isNotNull(passages.checkedAt)))
@@ -286,8 +414,15 @@ export async function findAgreement(db: Db, programmeId: string): Promise<{ them
 }
 
 /** Consultations that asked where the theme's passages come from are told by their slug; this gives the id for a link. */
-export async function findConsultationIds(db: Db, programmeId: string, slugs: readonly string[]): Promise<Map<string, string>> {
+export async function findConsultationIds(
+  db: Db,
+  programmeId: string,
+  slugs: readonly string[],
+): Promise<Map<string, string>> {
   if (!slugs.length) return new Map();
-  const rows = await db.select({ id: consultations.id, slug: consultations.slug }).from(consultations).where(and(eq(consultations.programmeId, programmeId), inArray(consultations.slug, [...slugs])));
+  const rows = await db
+    .select({ id: consultations.id, slug: consultations.slug })
+    .from(consultations)
+    .where(and(eq(consultations.programmeId, programmeId), inArray(consultations.slug, [...slugs])));
   return new Map(rows.map(({ id, slug }) => [slug, id]));
 }

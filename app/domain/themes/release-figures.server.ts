@@ -24,7 +24,10 @@ import type { ThemeFigures } from "./terms.ts";
 export type ReleasedFigures = ThemeFigures & PriorityFigures;
 
 /** The newest release; undefined before the first. Any database role may read it: it is public. */
-export async function latestThemeRelease(db: Db, programmeId: string): Promise<{ releasedAt: Date; figures: ReleasedFigures } | undefined> {
+export async function latestThemeRelease(
+  db: Db,
+  programmeId: string,
+): Promise<{ releasedAt: Date; figures: ReleasedFigures } | undefined> {
   const [row] = await db
     .select({ releasedAt: themeReleases.releasedAt, figures: themeReleases.figures })
     .from(themeReleases)
@@ -35,13 +38,20 @@ export async function latestThemeRelease(db: Db, programmeId: string): Promise<{
 }
 
 /** The figure of one theme as a page may show it now: a release made under a lower threshold is held to the one that binds. Undefined: not in the release; null: kept back. */
-export function releasedThemeFigure(figures: ThemeFigures | undefined, themeId: string, { publicThreshold, rounding }: { publicThreshold: number; rounding: number }): Figure | undefined {
+export function releasedThemeFigure(
+  figures: ThemeFigures | undefined,
+  themeId: string,
+  { publicThreshold, rounding }: { publicThreshold: number; rounding: number },
+): Figure | undefined {
   const figure = figures?.themes[themeId];
-  return figure === undefined || figure === null ? figure : suppressCount(figure, publicThreshold, rounding, true);
+  return figure === undefined || figure === null
+    ? figure
+    : suppressCount(figure, publicThreshold, rounding, true);
 }
 
 /** Whether today is a day for it: the Monday of a week without a release. */
-export const isReleaseDay = (now: Date, lastWeek: string | undefined): boolean => mondayOf(dayOf(now)) === dayOf(now) && lastWeek !== dayOf(now);
+export const isReleaseDay = (now: Date, lastWeek: string | undefined): boolean =>
+  mondayOf(dayOf(now)) === dayOf(now) && lastWeek !== dayOf(now);
 
 /** Refusals: `not-allowed`, `not-monday`, `already-released`. */
 export async function releaseFigures(ctx: Ctx<StaffActor>) {
@@ -50,26 +60,51 @@ export async function releaseFigures(ctx: Ctx<StaffActor>) {
   const week = dayOf(now);
   if (mondayOf(week) !== week) return refused("not-monday");
   return change(ctx, "figures.released", async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${"release" + actor.programmeId}, 0))`);
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${"release" + actor.programmeId}, 0))`,
+    );
     const last = await latestThemeRelease(tx, actor.programmeId);
     if (last?.figures.week === week) return refused("already-released");
     const figures = await figuresNow(tx, actor.programmeId, week, last?.figures);
-    const [release] = await tx.insert(themeReleases).values({ programmeId: actor.programmeId, releasedAt: now, figures }).returning({ id: themeReleases.id });
+    const [release] = await tx
+      .insert(themeReleases)
+      .values({ programmeId: actor.programmeId, releasedAt: now, figures })
+      .returning({ id: themeReleases.id });
     await announcePublication(tx);
     return done({ releaseId: release!.id, week });
   });
 }
 
-async function figuresNow(db: Db, programmeId: string, week: string, last: ReleasedFigures | undefined): Promise<ReleasedFigures> {
+async function figuresNow(
+  db: Db,
+  programmeId: string,
+  week: string,
+  last: ReleasedFigures | undefined,
+): Promise<ReleasedFigures> {
   const programme = (await findProgramme(db, programmeId))!;
   const { publicThreshold: threshold, rounding, priorityType } = programme.settings;
   const tallies = await readTallies(db, programmeId);
-  const inUse = await db.select({ id: themes.id }).from(themes).where(and(eq(themes.programmeId, programmeId), isNull(themes.mergedInto)));
+  const inUse = await db
+    .select({ id: themes.id })
+    .from(themes)
+    .where(and(eq(themes.programmeId, programmeId), isNull(themes.mergedInto)));
   const strategy = await findStrategy(db, programme.strategyId);
   const codes = (strategy?.items ?? []).filter(({ type }) => type === priorityType).map(({ code }) => code);
   const byTheme = new Map(inUse.map(({ id }) => [id, tallies.themes.get(id)?.contributions ?? 0]));
-  const themesTable = releaseLine(byTheme, threshold, rounding, last && { figures: last.themes, total: null, rounding: last.rounding }, false);
-  const channels = releaseLine(new Map(Object.entries(tallies.accepted)), threshold, rounding, last && { figures: last.channels, total: last.base, rounding: last.rounding }, true);
+  const themesTable = releaseLine(
+    byTheme,
+    threshold,
+    rounding,
+    last && { figures: last.themes, total: null, rounding: last.rounding },
+    false,
+  );
+  const channels = releaseLine(
+    new Map(Object.entries(tallies.accepted)),
+    threshold,
+    rounding,
+    last && { figures: last.channels, total: last.base, rounding: last.rounding },
+    true,
+  );
   return {
     v: 1,
     week,
@@ -78,7 +113,11 @@ async function figuresNow(db: Db, programmeId: string, week: string, last: Relea
     channels: channels.figures,
     threshold,
     rounding,
-    ...releasedFigures(await countContributionsByPriority(db, programmeId, programme.strategyId, codes), programme.settings, last),
+    ...releasedFigures(
+      await countContributionsByPriority(db, programmeId, programme.strategyId, codes),
+      programme.settings,
+      last,
+    ),
   };
 }
 
@@ -89,7 +128,13 @@ interface Line {
 }
 
 /** One line of figures against the same line of the release before; what was not in it then counts as withheld then. */
-function releaseLine(counts: ReadonlyMap<string, number>, threshold: number, round: number, last: Line | undefined, publishTotals: boolean): Omit<Line, "rounding"> {
+function releaseLine(
+  counts: ReadonlyMap<string, number>,
+  threshold: number,
+  round: number,
+  last: Line | undefined,
+  publishTotals: boolean,
+): Omit<Line, "rounding"> {
   const names = [...counts.keys()].sort();
   if (!names.length) return { figures: {}, total: publishTotals ? 0 : null };
   const before = names.map((name) => last?.figures[name] ?? null);
@@ -101,8 +146,17 @@ function releaseLine(counts: ReadonlyMap<string, number>, threshold: number, rou
     counts: names.map((name) => [counts.get(name)!]),
     publishTotals,
     previous: last
-      ? { cells: before.map((figure) => [figure]), rowTotals: publishTotals ? before : names.map(() => null), columnTotals: [last.total], total: last.total, round: last.rounding }
+      ? {
+          cells: before.map((figure) => [figure]),
+          rowTotals: publishTotals ? before : names.map(() => null),
+          columnTotals: [last.total],
+          total: last.total,
+          round: last.rounding,
+        }
       : null,
   });
-  return { figures: Object.fromEntries(names.map((name, row) => [name, released.cells[row]![0]!])), total: released.total };
+  return {
+    figures: Object.fromEntries(names.map((name, row) => [name, released.cells[row]![0]!])),
+    total: released.total,
+  };
 }

@@ -10,14 +10,22 @@ import { lockTheme } from "./edit-theme.server.ts";
 import type { ThemeForm } from "./input.ts";
 
 /** Refusals: `not-allowed`, `not-found`, `moved-on` (a chosen passage was taken back or moved meanwhile), `title-taken`. */
-export async function splitTheme(ctx: Ctx<StaffActor>, themeId: string, { passageIds, ...form }: ThemeForm & { passageIds: readonly string[] }) {
+export async function splitTheme(
+  ctx: Ctx<StaffActor>,
+  themeId: string,
+  { passageIds, ...form }: ThemeForm & { passageIds: readonly string[] },
+) {
   if (!may(ctx.actor, "themes.edit")) return refused("not-allowed");
   return change(ctx, "theme.split", async (tx) => {
     if (await isTitleTaken(tx, ctx.actor.programmeId, form)) return refused("title-taken");
     if (!(await lockTheme(tx, ctx.actor, themeId))) return refused("not-found");
     const chosen = [...new Set(passageIds)];
     const newThemeId = await insertTheme(tx, ctx, form, themeId);
-    const moved = await tx.update(passages).set({ themeId: newThemeId }).where(and(eq(passages.themeId, themeId), inArray(passages.id, chosen))).returning({ id: passages.id });
+    const moved = await tx
+      .update(passages)
+      .set({ themeId: newThemeId })
+      .where(and(eq(passages.themeId, themeId), inArray(passages.id, chosen)))
+      .returning({ id: passages.id });
     if (!chosen.length || moved.length !== chosen.length) return refused("moved-on");
     await keepStep(tx, ctx, themeId, "split-off", { themeId: newThemeId, passages: moved.length });
     await keepStep(tx, ctx, newThemeId, "split-from", { themeId, passages: moved.length });

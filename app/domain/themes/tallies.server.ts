@@ -36,13 +36,27 @@ export interface Tallies {
   coded: Record<string, number>;
 }
 
-export const noTheme = (): ThemeTally => ({ passages: 0, contributions: 0, stances: {}, channels: {}, checked: 0, items: {} });
+export const noTheme = (): ThemeTally => ({
+  passages: 0,
+  contributions: 0,
+  stances: {},
+  channels: {},
+  checked: 0,
+  items: {},
+});
 export const noItem = (): ItemTally => ({ passages: 0, contributions: 0, channels: {}, themes: {} });
-export const sumOf = (figures: Record<string, number>): number => Object.values(figures).reduce((sum, n) => sum + n, 0);
+export const sumOf = (figures: Record<string, number>): number =>
+  Object.values(figures).reduce((sum, n) => sum + n, 0);
 
 export async function readTallies(db: Db, programmeId: string): Promise<Tallies> {
   const rows = await db
-    .select({ kind: codingTallies.kind, themeId: codingTallies.themeId, itemId: codingTallies.itemId, word: codingTallies.word, n: sql<number>`sum(${codingTallies.n})::int` })
+    .select({
+      kind: codingTallies.kind,
+      themeId: codingTallies.themeId,
+      itemId: codingTallies.itemId,
+      word: codingTallies.word,
+      n: sql<number>`sum(${codingTallies.n})::int`,
+    })
     .from(codingTallies)
     .where(eq(codingTallies.programmeId, programmeId))
     .groupBy(codingTallies.kind, codingTallies.themeId, codingTallies.itemId, codingTallies.word)

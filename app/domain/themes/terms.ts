@@ -4,7 +4,16 @@
 export const STANCES = ["problem", "idea", "praise", "need"] as const;
 export type Stance = (typeof STANCES)[number];
 
-export const THEME_STEPS = ["created", "edited", "merged-into", "took-in", "split-from", "split-off", "retired", "brought-back"] as const;
+export const THEME_STEPS = [
+  "created",
+  "edited",
+  "merged-into",
+  "took-in",
+  "split-from",
+  "split-off",
+  "retired",
+  "brought-back",
+] as const;
 export type ThemeStep = (typeof THEME_STEPS)[number];
 
 export const THEME_TITLE_MAX_LETTERS = 120;

@@ -9,7 +9,10 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 let decoy: Promise<string> | undefined;
 
 /** False for a wrong password. Takes as long when there is no hash at all, so that nobody learns who has an account. */
-export async function isPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
+export async function isPassword(
+  passwordHash: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   decoy ??= hashPassword("an account that does not exist");
   const right = await verify(passwordHash ?? (await decoy), password.normalize("NFKC")).catch(() => false);
   return right && Boolean(passwordHash);

@@ -38,7 +38,8 @@ export function drawDigits(secrets: CodeSecrets, nonce: Buffer): string {
 
 /** Twenty bits that find the few rows a code may belong to. `code` is twenty checked digits. */
 export function locatorOf(secrets: CodeSecrets, programmeId: string, code: string): Buffer {
-  const full = hmac(secrets.locator, programmeId, code.slice(0, LOCATOR_DIGITS)).readUInt32BE(0) >>> (32 - LOCATOR_BITS);
+  const full =
+    hmac(secrets.locator, programmeId, code.slice(0, LOCATOR_DIGITS)).readUInt32BE(0) >>> (32 - LOCATOR_BITS);
   const bytes = Buffer.alloc(3);
   bytes.writeUIntBE(full, 0, 3);
   return bytes;

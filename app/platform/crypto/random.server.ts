@@ -1,5 +1,13 @@
 /** Randomness, digests and comparisons. With its neighbours the only place that touches cryptography. */
-import { createHash, createHmac, hkdfSync, randomBytes as nodeRandomBytes, randomInt as nodeRandomInt, randomUUID, timingSafeEqual } from "node:crypto";
+import {
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes as nodeRandomBytes,
+  randomInt as nodeRandomInt,
+  randomUUID,
+  timingSafeEqual,
+} from "node:crypto";
 
 export const randomBytes = (length: number): Buffer => nodeRandomBytes(length);
 /** Whole number from 0 up to but without `below`. */

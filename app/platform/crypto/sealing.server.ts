@@ -44,7 +44,11 @@ export function open(key: Buffer, place: Place, sealed: Buffer): string {
 
 /** A short sealed string for forms: deflated, sealed, base64url. `purpose` keeps kinds of token apart. */
 export function sealToken(key: Buffer, purpose: string, value: unknown): string {
-  return encrypt(key, Buffer.from(purpose), deflateRawSync(Buffer.from(JSON.stringify(value), "utf8"))).toString("base64url");
+  return encrypt(
+    key,
+    Buffer.from(purpose),
+    deflateRawSync(Buffer.from(JSON.stringify(value), "utf8")),
+  ).toString("base64url");
 }
 
 /** Opens a token; undefined when it is not one of ours, was altered, or is too large to be one. */
@@ -70,7 +74,8 @@ function encrypt(key: Buffer, associated: Buffer, clear: Buffer): Buffer {
 }
 
 function decrypt(key: Buffer, associated: Buffer, sealed: Buffer): Buffer {
-  if (sealed.length < 1 + IV_BYTES + TAG_BYTES || sealed[0] !== SEAL_VERSION) throw new CannotOpen("not sealed by us");
+  if (sealed.length < 1 + IV_BYTES + TAG_BYTES || sealed[0] !== SEAL_VERSION)
+    throw new CannotOpen("not sealed by us");
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(1, 1 + IV_BYTES));
   decipher.setAAD(associated);
   decipher.setAuthTag(sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES));
@@ -101,7 +106,8 @@ export function boxKeysFromSeed(seed: Buffer): BoxKeys {
 }
 
 /** Anyone may seal to a public key; only the private key opens. */
-export const sealBox = (publicKey: Buffer, clear: Buffer): Buffer => Buffer.from(sodium.crypto_box_seal(clear, publicKey));
+export const sealBox = (publicKey: Buffer, clear: Buffer): Buffer =>
+  Buffer.from(sodium.crypto_box_seal(clear, publicKey));
 
 /** Throws `CannotOpen` for another key or a damaged box. */
 export function openBox(keys: BoxKeys, box: Buffer): Buffer {

@@ -22,7 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: pageFrame(request, page, "answers"),
     entry: shownChange(entry, page.language),
     // From the newest release alone: between releases no public count moves.
-    figure: figure === undefined ? null : { number: figure, day: dayInWords(release!.releasedAt, page.language) },
+    figure:
+      figure === undefined ? null : { number: figure, day: dayInWords(release!.releasedAt, page.language) },
   };
 }
 
@@ -34,7 +35,13 @@ export default function Change() {
   return (
     <ParticipantPage frame={frame} back={<Back href={`${frame.home}/changes`} />}>
       <ChangeEntry entry={entry} level={1}>
-        {figure && <p className="mt-8 text-small text-muted">{figure.number === null ? t("changes:log.figure-kept", { day: figure.day }) : t("changes:log.figure", { figure: figure.number, day: figure.day })}</p>}
+        {figure && (
+          <p className="mt-8 text-small text-muted">
+            {figure.number === null
+              ? t("changes:log.figure-kept", { day: figure.day })
+              : t("changes:log.figure", { figure: figure.number, day: figure.day })}
+          </p>
+        )}
         <h2 className="mt-8 font-semibold">{t("changes:log.priorities")}</h2>
         <ul className="mt-1 flex flex-wrap gap-x-6">
           {entry.priorityCodes.map((code) => (
@@ -50,7 +57,9 @@ export default function Change() {
             <h2 className="mt-8 font-semibold">{t("changes:log.history")}</h2>
             <ol className="mt-2 grid gap-1">
               {entry.history.map((step, index) => (
-                <li key={index}>{t("changes:log.step", { day: step.on, state: t(`changes:state.${step.state}` as never) })}</li>
+                <li key={index}>
+                  {t("changes:log.step", { day: step.on, state: t(`changes:state.${step.state}` as never) })}
+                </li>
               ))}
             </ol>
           </>

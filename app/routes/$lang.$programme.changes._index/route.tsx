@@ -15,16 +15,29 @@ import { listPublishedChanges, shownChange } from "../../web/shown-change.server
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await requireProgramme(request, params);
   const url = new URL(request.url);
-  const all = (await listPublishedChanges(asPublic().db, page.programme.id)).map((entry) => shownChange(entry, page.language));
-  const chosen = { theme: url.searchParams.get("theme") ?? "", priority: url.searchParams.get("priority") ?? "", state: url.searchParams.get("state") ?? "" };
+  const all = (await listPublishedChanges(asPublic().db, page.programme.id)).map((entry) =>
+    shownChange(entry, page.language),
+  );
+  const chosen = {
+    theme: url.searchParams.get("theme") ?? "",
+    priority: url.searchParams.get("priority") ?? "",
+    state: url.searchParams.get("state") ?? "",
+  };
   const entries = all.filter(
     (entry) =>
-      (!chosen.theme || entry.slug === chosen.theme || entry.themeId === all.find((other) => other.slug === chosen.theme)?.themeId) &&
+      (!chosen.theme ||
+        entry.slug === chosen.theme ||
+        entry.themeId === all.find((other) => other.slug === chosen.theme)?.themeId) &&
       (!chosen.priority || entry.priorityCodes.includes(chosen.priority)) &&
       (!chosen.state || entry.state === chosen.state),
   );
-  const themes = [...new Map(all.map((entry) => [entry.themeId, { value: entry.slug, label: entry.theme }])).values()];
-  const counts = CHANGE_STATES.map((state) => ({ state, count: all.filter((entry) => entry.state === state).length })).filter(({ count }) => count > 0);
+  const themes = [
+    ...new Map(all.map((entry) => [entry.themeId, { value: entry.slug, label: entry.theme }])).values(),
+  ];
+  const counts = CHANGE_STATES.map((state) => ({
+    state,
+    count: all.filter((entry) => entry.state === state).length,
+  })).filter(({ count }) => count > 0);
   const priorities = [...new Set(all.flatMap((entry) => entry.priorityCodes))].sort();
   return {
     frame: pageFrame(request, page, "answers"),
@@ -49,14 +62,35 @@ export default function Changes() {
       <p className="mt-3">{t("changes:log.intro")}</p>
       {counts.length > 0 && (
         <details className="mt-6">
-          <summary className="inline-flex min-h-11 items-center font-semibold text-voice">{t("changes:filter.title")}</summary>
+          <summary className="inline-flex min-h-11 items-center font-semibold text-voice">
+            {t("changes:filter.title")}
+          </summary>
           <form method="get" className="mt-4">
-            <SelectField name="theme" label={t("changes:filter.theme")} options={[any, ...themes]} value={chosen.theme} />
-            <SelectField name="priority" label={t("changes:filter.priority")} options={[any, ...priorities.map((code) => ({ value: code, label: code }))]} value={chosen.priority} />
+            <SelectField
+              name="theme"
+              label={t("changes:filter.theme")}
+              options={[any, ...themes]}
+              value={chosen.theme}
+            />
+            <SelectField
+              name="priority"
+              label={t("changes:filter.priority")}
+              options={[any, ...priorities.map((code) => ({ value: code, label: code }))]}
+              value={chosen.priority}
+            />
             <SelectField
               name="state"
               label={t("changes:filter.state")}
-              options={[any, ...counts.map(({ state, count }) => ({ value: state, label: t("changes:filter.state-count", { state: t(`changes:state.${state}`), number: count }) }))]}
+              options={[
+                any,
+                ...counts.map(({ state, count }) => ({
+                  value: state,
+                  label: t("changes:filter.state-count", {
+                    state: t(`changes:state.${state}`),
+                    number: count,
+                  }),
+                })),
+              ]}
               value={chosen.state}
             />
             <Button look="secondary">{t("changes:filter.show")}</Button>
@@ -64,7 +98,9 @@ export default function Changes() {
         </details>
       )}
       {entries.length === 0 ? (
-        <p className="mt-8 border-l-4 border-line pl-4">{t(counts.length ? "changes:log.none-match" : "changes:log.none-yet")}</p>
+        <p className="mt-8 border-l-4 border-line pl-4">
+          {t(counts.length ? "changes:log.none-match" : "changes:log.none-yet")}
+        </p>
       ) : (
         <ol className="mt-10 grid gap-14">
           {entries.map((entry) => (

@@ -58,7 +58,8 @@ export default function Consultation() {
       <p className="mt-3 font-semibold">
         {page.phase === "open" && t("consultations:closes", { day: page.closesOn })}
         {page.phase === "upcoming" && t("consultations:opens", { day: page.opensOn })}
-        {(page.phase === "grace" || page.phase === "closed") && t("consultations:closed", { day: page.closesOn })}
+        {(page.phase === "grace" || page.phase === "closed") &&
+          t("consultations:closed", { day: page.closesOn })}
         {page.phase === "withdrawn" && t("consultations:withdrawn")}
       </p>
       {parts.map(({ key, text }) => (
@@ -73,7 +74,10 @@ export default function Consultation() {
       </section>
       {page.hasResults && (
         <p className="mt-6">
-          <a className="inline-flex min-h-11 items-center font-semibold" href={`${frame.home}/consultations/${page.slug}/results`}>
+          <a
+            className="inline-flex min-h-11 items-center font-semibold"
+            href={`${frame.home}/consultations/${page.slug}/results`}
+          >
             {t("results:public.link")}
           </a>
         </p>
@@ -97,7 +101,9 @@ export default function Consultation() {
           <>
             <p>{t("consultations:about.before", { count: page.questions })}</p>
             <p className="mt-4">
-              <ButtonLink href={`${frame.home}/consultations/${page.slug}/answer`}>{t("consultations:about.answer")}</ButtonLink>
+              <ButtonLink href={`${frame.home}/consultations/${page.slug}/answer`}>
+                {t("consultations:about.answer")}
+              </ButtonLink>
             </p>
           </>
         )}

@@ -25,10 +25,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     phase: one.phase,
     title: inLanguage(one.content.title, page.language),
     questions: questionsOf(one.content).filter((question) => question.kind !== "information").length,
-    notes: questionsOf(one.content).flatMap((question) => (question.contentNote ? [inLanguage(question.contentNote, page.language)] : [])),
+    notes: questionsOf(one.content).flatMap((question) =>
+      question.contentNote ? [inLanguage(question.contentNote, page.language)] : [],
+    ),
     opensOn: dayInWords(one.opensAt, page.language),
     closesOn: dayInWords(one.closesAt, page.language),
-    labels: page.programme.settings.labels.map(({ code, name }) => ({ value: code, label: inLanguage(name, page.language) })),
+    labels: page.programme.settings.labels.map(({ code, name }) => ({
+      value: code,
+      label: inLanguage(name, page.language),
+    })),
     keptMonths: page.programme.settings.retentionMonths,
     asksAboutHer: one.content.monitoring,
   };
@@ -63,6 +68,10 @@ export default function Answer() {
     case "closed":
       return <ClosedPage frame={frame} about={about} words={shown.words} />;
     case "step":
-      return shown.draft.step === "start" ? <StartPage frame={frame} about={about} shown={shown} /> : <AnswerStepPage frame={frame} about={about} shown={shown} />;
+      return shown.draft.step === "start" ? (
+        <StartPage frame={frame} about={about} shown={shown} />
+      ) : (
+        <AnswerStepPage frame={frame} about={about} shown={shown} />
+      );
   }
 }

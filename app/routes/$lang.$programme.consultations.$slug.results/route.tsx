@@ -40,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta = pageMeta;
 
 export default function Results() {
-  const { frame, slug, title, titleLang, releasedOn, number, base, mix, threshold, rounding, questions } = useLoaderData<typeof loader>();
+  const { frame, slug, title, titleLang, releasedOn, number, base, mix, threshold, rounding, questions } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <ParticipantPage frame={frame} wide back={<Back href={`${frame.home}/consultations/${slug}`} />}>
@@ -50,7 +51,8 @@ export default function Results() {
       </p>
       <p className="mt-3">{t("results:public.released", { day: releasedOn, number })}</p>
       <p className="mt-2">
-        <strong>{base === null ? t("results:base-kept-back") : t("results:base", { count: base })}</strong> <ChannelMix mix={mix} />
+        <strong>{base === null ? t("results:base-kept-back") : t("results:base", { count: base })}</strong>{" "}
+        <ChannelMix mix={mix} />
       </p>
       <p className="mt-2 max-w-measure">{t("results:public.how", { threshold, rounding })}</p>
       {questions.map((question, index) => (

@@ -38,7 +38,12 @@ export default function Consultations() {
   const groups = [
     { key: "open", of: consultations.filter(({ phase }) => phase === "open") },
     { key: "upcoming", of: consultations.filter(({ phase }) => phase === "upcoming") },
-    { key: "closed", of: consultations.filter(({ phase }) => phase === "grace" || phase === "closed" || phase === "withdrawn") },
+    {
+      key: "closed",
+      of: consultations.filter(
+        ({ phase }) => phase === "grace" || phase === "closed" || phase === "withdrawn",
+      ),
+    },
   ] as const;
   return (
     <ParticipantPage frame={frame} back={<Back href={frame.home} />}>
@@ -61,7 +66,11 @@ export default function Consultations() {
                   </h3>
                   <p className="mt-1 line-clamp-3">{one.purpose}</p>
                   <p className="mt-1 text-small text-muted">
-                    {key === "upcoming" ? t("consultations:opens", { day: one.opensOn }) : t(key === "open" ? "consultations:closes" : "consultations:closed", { day: one.closesOn })}
+                    {key === "upcoming"
+                      ? t("consultations:opens", { day: one.opensOn })
+                      : t(key === "open" ? "consultations:closes" : "consultations:closed", {
+                          day: one.closesOn,
+                        })}
                     {" · "}
                     {t("consultations:questions", { count: one.questions })}
                   </p>

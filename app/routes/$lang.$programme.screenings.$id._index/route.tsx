@@ -31,7 +31,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       earlier: versions[position + 1]?.number ?? null,
       isShown: number === shown.number,
     })),
-    files: { docx: `/api/v1/screenings/${shown.slug}.docx?${query}&lang=${language}`, json: `/api/v1/screenings/${shown.slug}?${query}` },
+    files: {
+      docx: `/api/v1/screenings/${shown.slug}.docx?${query}&lang=${language}`,
+      json: `/api/v1/screenings/${shown.slug}?${query}`,
+    },
   };
 }
 
@@ -51,7 +54,9 @@ export default function Screening() {
           {versions.map((one) => (
             <li key={one.number} className="flex flex-wrap items-center gap-x-4">
               {one.isShown ? (
-                <span className="font-semibold">{t("screenings:public.version-shown", { number: one.number, day: one.day })}</span>
+                <span className="font-semibold">
+                  {t("screenings:public.version-shown", { number: one.number, day: one.day })}
+                </span>
               ) : (
                 <a href={`${address}?version=${one.number}`} className="inline-flex min-h-11 items-center">
                   {t("screenings:public.version-signed", { number: one.number, day: one.day })}
@@ -59,7 +64,10 @@ export default function Screening() {
               )}
               <span>{t(`screenings:outcome.${one.outcome}`)}</span>
               {one.earlier !== null && (
-                <a href={`${address}/compare?from=${one.earlier}&to=${one.number}`} className="inline-flex min-h-11 items-center">
+                <a
+                  href={`${address}/compare?from=${one.earlier}&to=${one.number}`}
+                  className="inline-flex min-h-11 items-center"
+                >
                   {t("screenings:public.compare-with", { number: one.earlier })}
                 </a>
               )}

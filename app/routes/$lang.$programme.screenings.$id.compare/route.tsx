@@ -17,7 +17,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const versions = await listPublishedVersions(asPublic().db, page.programme.id, params["id"]!);
   const query = new URL(request.url).searchParams;
   const [from, to] = (["from", "to"] as const).map((name) =>
-    screeningDocument(found(versions.find(({ number }) => String(number) === query.get(name))), page.language),
+    screeningDocument(
+      found(versions.find(({ number }) => String(number) === query.get(name))),
+      page.language,
+    ),
   ) as [ReturnType<typeof screeningDocument>, ReturnType<typeof screeningDocument>];
   return {
     frame: pageFrame(request, page, "page"),

@@ -47,7 +47,10 @@ export default function Screenings() {
           {screenings.map((one) => (
             <li key={one.slug} className="border-t border-line pt-4">
               <h2 className="font-semibold">
-                <a href={`${frame.home}/screenings/${one.slug}`} className="inline-flex min-h-11 items-center">
+                <a
+                  href={`${frame.home}/screenings/${one.slug}`}
+                  className="inline-flex min-h-11 items-center"
+                >
                   {one.title}
                 </a>
               </h2>

@@ -79,7 +79,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     passageCount: entry.passageCount,
     checks: entry.checks,
     checkingAgain: Boolean(entry.checkingAgainSince),
-    priorities: entry.priorities.map((item) => ({ code: item.code, title: inLanguage({ en: item.titleEn, cy: item.titleCy }, language) })),
+    priorities: entry.priorities.map((item) => ({
+      code: item.code,
+      title: inLanguage({ en: item.titleEn, cy: item.titleCy }, language),
+    })),
     form: formOf(newest.content),
     stage: newest.stage,
     versionNumber: newest.number,
@@ -104,7 +107,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       write: may(ctx.actor, "changes.draft") && (newest.stage === "draft" || newest.stage === "published"),
       comment: canComment(ctx.actor, newest) && newest.stage === "with-reader",
       approve: canApprove(ctx.actor, newest) && newest.stage === "with-approver",
-      sendBack: (may(ctx.actor, "changes.approve") && newest.stage === "with-approver") || (canComment(ctx.actor, newest) && newest.stage === "with-reader"),
+      sendBack:
+        (may(ctx.actor, "changes.approve") && newest.stage === "with-approver") ||
+        (canComment(ctx.actor, newest) && newest.stage === "with-reader"),
       publish: may(ctx.actor, "changes.publish") && newest.stage === "approved",
       answerChecks: may(ctx.actor, "changes.approve") && Boolean(entry.checkingAgainSince),
     },
@@ -139,7 +144,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return finish(await approveChange(ctx, { changeId, versionNumber }));
     case "return": {
       const form = readFieldsWith(fields, returnForm);
-      return form.ok ? finish(await returnChange(ctx, { changeId, because: form.input.because })) : invalid(form);
+      return form.ok
+        ? finish(await returnChange(ctx, { changeId, because: form.input.because }))
+        : invalid(form);
     }
     case "publish":
       return finish(await publishChange(ctx, { changeId, programme }));
@@ -156,13 +163,17 @@ export default function StaffChange() {
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
-  const errors = Object.fromEntries(Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, t(key as never)]));
+  const errors = Object.fromEntries(
+    Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, t(key as never)]),
+  );
   const typed = (problem?.fields ?? {}) as Fields;
   const valueOf = (name: string) => typed[name]?.[0] ?? page.form[name] ?? "";
   return (
     <StaffPage frame={page.frame}>
       <ErrorSummary title={t("common:error-summary")} errors={errors} />
-      <p className="text-small text-muted">{t("changes:staff.number", { slug: page.slug, version: page.versionNumber })}</p>
+      <p className="text-small text-muted">
+        {t("changes:staff.number", { slug: page.slug, version: page.versionNumber })}
+      </p>
       <h1 className="text-title">{page.theme}</h1>
       <p className="mt-2 flex flex-wrap items-center gap-3">
         <StateMark state={page.versions[0]!.state} />
@@ -175,10 +186,14 @@ export default function StaffChange() {
         <dd>{page.priorities.map((item) => `${item.code} ${item.title}`).join(" · ")}</dd>
         <dt className="font-semibold">{t("changes:staff.passages")}</dt>
         <dd>
-          <a href={`/${page.frame.language}/staff/themes/${page.themeId}`}>{t("changes:staff.passages-link", { number: page.passageCount })}</a>
+          <a href={`/${page.frame.language}/staff/themes/${page.themeId}`}>
+            {t("changes:staff.passages-link", { number: page.passageCount })}
+          </a>
         </dd>
         <dt className="font-semibold">{t("changes:staff.checks")}</dt>
-        <dd>{t("changes:staff.checks-figures", { yes: page.checks.trueForMe, notYet: page.checks.notYet })}</dd>
+        <dd>
+          {t("changes:staff.checks-figures", { yes: page.checks.trueForMe, notYet: page.checks.notYet })}
+        </dd>
       </dl>
       {page.checkingAgain && (
         <section className="mt-6 rounded-control bg-loop-pale p-4">
@@ -208,7 +223,13 @@ export default function StaffChange() {
           )}
           {page.can.sendBack && (
             <Form method="post" className="mt-6">
-              <TextArea name="because" label={t("changes:staff.return-because")} error={errors["because"]} value={valueOf("because")} rows={3} />
+              <TextArea
+                name="because"
+                label={t("changes:staff.return-because")}
+                error={errors["because"]}
+                value={valueOf("because")}
+                rows={3}
+              />
               <Button name="act" value="return" look="secondary">
                 {t("changes:staff.return")}
               </Button>
@@ -247,9 +268,18 @@ function ReaderPart({ errors, typed }: { errors: Record<string, string>; typed: 
           label={t("changes:staff.reader-question")}
           error={errors["view"]}
           values={typed["view"]}
-          options={(["true", "not-true", "unclear"] as const).map((value) => ({ value, label: t(`changes:view.${value}`) }))}
+          options={(["true", "not-true", "unclear"] as const).map((value) => ({
+            value,
+            label: t(`changes:view.${value}`),
+          }))}
         />
-        <TextArea name="comment" label={t("changes:staff.reader-comment")} error={errors["comment"]} value={typed["comment"]?.[0]} rows={4} />
+        <TextArea
+          name="comment"
+          label={t("changes:staff.reader-comment")}
+          error={errors["comment"]}
+          value={typed["comment"]?.[0]}
+          rows={4}
+        />
         <Button name="act" value="comment">
           {t("changes:staff.reader-send")}
         </Button>
@@ -258,7 +288,15 @@ function ReaderPart({ errors, typed }: { errors: Record<string, string>; typed: 
   );
 }
 
-function Editor({ page, errors, valueOf }: { page: PageData; errors: Record<string, string>; valueOf: (name: string) => string }) {
+function Editor({
+  page,
+  errors,
+  valueOf,
+}: {
+  page: PageData;
+  errors: Record<string, string>;
+  valueOf: (name: string) => string;
+}) {
   const { t } = useTranslation();
   const [state, setState] = useState(valueOf("state") || "HEARD");
   const pair = (name: string, label: string, help?: string) => (
@@ -282,18 +320,35 @@ function Editor({ page, errors, valueOf }: { page: PageData; errors: Record<stri
   );
   return (
     <Form method="post" className="mt-8 border-t border-line pt-6">
-      <h2 className="mb-4 text-large">{t(page.stage === "published" ? "changes:staff.write-on" : "changes:staff.write")}</h2>
+      <h2 className="mb-4 text-large">
+        {t(page.stage === "published" ? "changes:staff.write-on" : "changes:staff.write")}
+      </h2>
       <input type="hidden" name="versionNumber" value={page.versionNumber} />
       {pair("weAsked", t("changes:part.weAsked"), t("changes:staff.we-asked-help"))}
       {pair("youSaid", t("changes:part.youSaid"), t("changes:staff.you-said-help"))}
       {pair("weDid", t("changes:part.weDid"), t("changes:staff.we-did-help"))}
-      <div className="max-w-measure" onChange={(event) => {
-        const target = event.target as unknown as HTMLSelectElement;
-        if (target.name === "state") setState(target.value);
-      }}>
-        <SelectField name="state" label={t("changes:filter.state")} help={t("changes:staff.state-help")} error={errors["state"]} options={CHANGE_STATES.map((value) => ({ value, label: t(`changes:state.${value}`) }))} value={state} />
+      <div
+        className="max-w-measure"
+        onChange={(event) => {
+          const target = event.target as unknown as HTMLSelectElement;
+          if (target.name === "state") setState(target.value);
+        }}
+      >
+        <SelectField
+          name="state"
+          label={t("changes:filter.state")}
+          help={t("changes:staff.state-help")}
+          error={errors["state"]}
+          options={CHANGE_STATES.map((value) => ({ value, label: t(`changes:state.${value}`) }))}
+          value={state}
+        />
         {state === "CANT" && (
-          <SelectField name="reasonType" label={t("changes:field.reasonType")} options={CANT_REASONS.map((value) => ({ value, label: t(`changes:reason.${value}`) }))} value={valueOf("reasonType")} />
+          <SelectField
+            name="reasonType"
+            label={t("changes:field.reasonType")}
+            options={CANT_REASONS.map((value) => ({ value, label: t(`changes:reason.${value}`) }))}
+            value={valueOf("reasonType")}
+          />
         )}
       </div>
       <div key={state}>
@@ -301,7 +356,15 @@ function Editor({ page, errors, valueOf }: { page: PageData; errors: Record<stri
           kind === "text" ? (
             pair(name, t(`changes:field.${name}` as never))
           ) : (
-            <TextField key={name} name={name} type="date" width="max-w-56" label={t(`changes:field.${name}` as never)} error={errors[name]} value={valueOf(name)} />
+            <TextField
+              key={name}
+              name={name}
+              type="date"
+              width="max-w-56"
+              label={t(`changes:field.${name}` as never)}
+              error={errors[name]}
+              value={valueOf(name)}
+            />
           ),
         )}
       </div>
@@ -312,7 +375,16 @@ function Editor({ page, errors, valueOf }: { page: PageData; errors: Record<stri
             {page.missing.map((place) => {
               const [name, language] = place.split(".");
               const label = t([`changes:field.${name}`, `changes:part.${name}`] as never);
-              return <li key={place}>{language ? t("changes:staff.in-language", { label, language: t(`changes:language.${language}` as never) }) : label}</li>;
+              return (
+                <li key={place}>
+                  {language
+                    ? t("changes:staff.in-language", {
+                        label,
+                        language: t(`changes:language.${language}` as never),
+                      })
+                    : label}
+                </li>
+              );
             })}
           </ul>
         </div>
@@ -331,14 +403,23 @@ function Editor({ page, errors, valueOf }: { page: PageData; errors: Record<stri
 
 function Reading({ page }: { page: PageData }) {
   const { t } = useTranslation();
-  const names = ["weAsked", "youSaid", "weDid", ...STATE_FIELDS[page.form["state"]!]!.filter(({ kind }) => kind === "text").map(({ name }) => name)];
-  const dates = STATE_FIELDS[page.form["state"]!]!.filter(({ kind }) => kind === "date").map(({ name }) => name);
+  const names = [
+    "weAsked",
+    "youSaid",
+    "weDid",
+    ...STATE_FIELDS[page.form["state"]!]!.filter(({ kind }) => kind === "text").map(({ name }) => name),
+  ];
+  const dates = STATE_FIELDS[page.form["state"]!]!.filter(({ kind }) => kind === "date").map(
+    ({ name }) => name,
+  );
   return (
     <section className="mt-8 border-t border-line pt-6">
       <h2 className="text-large">{t("changes:staff.text")}</h2>
       {names.map((name) => (
         <div key={name} className="mt-4">
-          <h3 className="font-semibold text-loop">{t([`changes:field.${name}`, `changes:part.${name}`] as never)}</h3>
+          <h3 className="font-semibold text-loop">
+            {t([`changes:field.${name}`, `changes:part.${name}`] as never)}
+          </h3>
           <div className="grid gap-x-6 gap-y-2 md:grid-cols-2">
             {page.languages.map((language) => (
               <p key={language} lang={language} className="whitespace-pre-line">
@@ -350,7 +431,8 @@ function Reading({ page }: { page: PageData }) {
       ))}
       {dates.map((name) => (
         <p key={name} className="mt-4">
-          <span className="font-semibold">{t(`changes:field.${name}` as never)}</span> {page.form[name] && dayInWords(page.form[name], page.frame.language)}
+          <span className="font-semibold">{t(`changes:field.${name}` as never)}</span>{" "}
+          {page.form[name] && dayInWords(page.form[name], page.frame.language)}
         </p>
       ))}
     </section>
@@ -365,22 +447,39 @@ function History({ versions }: { versions: PageData["versions"] }) {
       <ol className="mt-3 grid gap-4">
         {versions.map((version) => (
           <li key={version.number} className="border-l-4 border-line pl-4">
-            <p className="font-semibold">{t("changes:staff.version-line", { number: version.number, state: t(`changes:state.${version.state}`) })}</p>
+            <p className="font-semibold">
+              {t("changes:staff.version-line", {
+                number: version.number,
+                state: t(`changes:state.${version.state}`),
+              })}
+            </p>
             <ul className="text-small">
               <li>{t("changes:act.drafted", { name: version.draftedBy, day: version.draftedOn })}</li>
               {version.readOn && (
                 <li>
-                  {t("changes:act.read", { name: version.readBy, day: version.readOn, view: t(`changes:view.${version.readerView}` as never) })}
-                  {version.readerComment && <blockquote className="my-1 border-l-2 border-line pl-3 whitespace-pre-line">{version.readerComment}</blockquote>}
+                  {t("changes:act.read", {
+                    name: version.readBy,
+                    day: version.readOn,
+                    view: t(`changes:view.${version.readerView}` as never),
+                  })}
+                  {version.readerComment && (
+                    <blockquote className="my-1 border-l-2 border-line pl-3 whitespace-pre-line">
+                      {version.readerComment}
+                    </blockquote>
+                  )}
                 </li>
               )}
               {version.returnedOn && (
                 <li>
                   {t("changes:act.returned", { day: version.returnedOn })}
-                  <blockquote className="my-1 border-l-2 border-line pl-3 whitespace-pre-line">{version.returnedBecause}</blockquote>
+                  <blockquote className="my-1 border-l-2 border-line pl-3 whitespace-pre-line">
+                    {version.returnedBecause}
+                  </blockquote>
                 </li>
               )}
-              {version.approvedOn && <li>{t("changes:act.approved", { name: version.approvedBy, day: version.approvedOn })}</li>}
+              {version.approvedOn && (
+                <li>{t("changes:act.approved", { name: version.approvedBy, day: version.approvedOn })}</li>
+              )}
               {version.publishedOn && <li>{t("changes:act.published", { day: version.publishedOn })}</li>}
             </ul>
           </li>

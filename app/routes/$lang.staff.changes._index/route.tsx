@@ -40,7 +40,9 @@ export default function StaffChanges() {
           <h1 className="text-title">{t("staff:area.changes")}</h1>
           <p className="mt-2 max-w-measure text-muted">{t("changes:staff.intro")}</p>
         </div>
-        {mayDraft && <ButtonLink href={`/${frame.language}/staff/changes/new`}>{t("changes:staff.new")}</ButtonLink>}
+        {mayDraft && (
+          <ButtonLink href={`/${frame.language}/staff/changes/new`}>{t("changes:staff.new")}</ButtonLink>
+        )}
       </div>
       {entries.length === 0 ? (
         <p className="mt-8 border-l-4 border-line pl-4">{t("changes:staff.none")}</p>
@@ -51,15 +53,24 @@ export default function StaffChanges() {
               <div className="flex flex-wrap items-center gap-3">
                 <StateMark state={entry.state} />
                 <span className="text-small text-muted">{t(`changes:stage.${entry.stage}`)}</span>
-                {entry.waitsForMe && <strong className="text-small text-voice">{t("changes:staff.waits-for-you")}</strong>}
-                {entry.checkingAgain && <strong className="text-small text-loop">{t("changes:checking-again")}</strong>}
+                {entry.waitsForMe && (
+                  <strong className="text-small text-voice">{t("changes:staff.waits-for-you")}</strong>
+                )}
+                {entry.checkingAgain && (
+                  <strong className="text-small text-loop">{t("changes:checking-again")}</strong>
+                )}
               </div>
               <h2 className="mt-2 text-large">
-                <Link to={`/${frame.language}/staff/changes/${entry.id}`} className="inline-flex min-h-11 items-center">
+                <Link
+                  to={`/${frame.language}/staff/changes/${entry.id}`}
+                  className="inline-flex min-h-11 items-center"
+                >
                   {entry.theme}
                 </Link>
               </h2>
-              <p className="text-small text-muted">{t("changes:staff.line", { slug: entry.slug, day: entry.on })}</p>
+              <p className="text-small text-muted">
+                {t("changes:staff.line", { slug: entry.slug, day: entry.on })}
+              </p>
             </li>
           ))}
         </ul>

@@ -19,12 +19,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const language = languageOfPath(url.pathname);
   const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
-  const { themes, priorities } = await listChoicesForChange(ctx.db, ctx.actor, programme.strategyId, programme.settings.priorityType);
+  const { themes, priorities } = await listChoicesForChange(
+    ctx.db,
+    ctx.actor,
+    programme.strategyId,
+    programme.settings.priorityType,
+  );
   return {
     frame: await staffFrame(request, ctx),
-    themes: themes.map((theme) => ({ value: theme.id, label: inLanguage({ en: theme.titleEn, cy: theme.titleCy }, language) })),
-    priorities: priorities.map((item) => ({ value: item.id, label: `${item.code} – ${inLanguage({ en: item.titleEn, cy: item.titleCy }, language)}` })),
-    bodies: programme.settings.bodies.map((body) => ({ value: body.id, label: inLanguage(body.name, language) })),
+    themes: themes.map((theme) => ({
+      value: theme.id,
+      label: inLanguage({ en: theme.titleEn, cy: theme.titleCy }, language),
+    })),
+    priorities: priorities.map((item) => ({
+      value: item.id,
+      label: `${item.code} – ${inLanguage({ en: item.titleEn, cy: item.titleCy }, language)}`,
+    })),
+    bodies: programme.settings.bodies.map((body) => ({
+      value: body.id,
+      label: inLanguage(body.name, language),
+    })),
     chosenTheme: url.searchParams.get("theme") ?? "",
   };
 }
@@ -44,7 +58,9 @@ export default function NewChange() {
   const { frame, themes, priorities, bodies, chosenTheme } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
-  const errors = Object.fromEntries(Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, t(key as never)]));
+  const errors = Object.fromEntries(
+    Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, t(key as never)]),
+  );
   const typed = problem?.fields ?? {};
   return (
     <StaffPage frame={frame}>
@@ -55,9 +71,28 @@ export default function NewChange() {
         <p className="border-l-4 border-line pl-4">{t("changes:staff.no-themes")}</p>
       ) : (
         <Form method="post" className="max-w-measure">
-          <SelectField name="themeId" label={t("changes:filter.theme")} error={errors["themeId"]} options={[{ value: "", label: t("changes:staff.choose") }, ...themes]} value={typed["themeId"]?.[0] ?? chosenTheme} />
-          <SelectField name="bodyId" label={t("changes:staff.body")} error={errors["bodyId"]} options={bodies} value={typed["bodyId"]?.[0]} />
-          <Checkboxes name="priorityIds" label={t("changes:filter.priority")} help={t("changes:staff.priorities-help")} error={errors["priorityIds"]} options={priorities} values={typed["priorityIds"]} />
+          <SelectField
+            name="themeId"
+            label={t("changes:filter.theme")}
+            error={errors["themeId"]}
+            options={[{ value: "", label: t("changes:staff.choose") }, ...themes]}
+            value={typed["themeId"]?.[0] ?? chosenTheme}
+          />
+          <SelectField
+            name="bodyId"
+            label={t("changes:staff.body")}
+            error={errors["bodyId"]}
+            options={bodies}
+            value={typed["bodyId"]?.[0]}
+          />
+          <Checkboxes
+            name="priorityIds"
+            label={t("changes:filter.priority")}
+            help={t("changes:staff.priorities-help")}
+            error={errors["priorityIds"]}
+            options={priorities}
+            values={typed["priorityIds"]}
+          />
           <Button>{t("changes:staff.start")}</Button>
         </Form>
       )}

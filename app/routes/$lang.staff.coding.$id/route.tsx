@@ -4,7 +4,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listChoicesForChange } from "../../domain/changes/queries.server.ts";
 import { codePassage } from "../../domain/contributions/code-passage.server.ts";
-import { findForCoding, findNextToCode, listUsualPriorities } from "../../domain/contributions/coding-queries.server.ts";
+import {
+  findForCoding,
+  findNextToCode,
+  listUsualPriorities,
+} from "../../domain/contributions/coding-queries.server.ts";
 import { CodingText, PartTitle, type Chosen } from "../../domain/contributions/coding-text.tsx";
 import { finishCoding, reopenCoding } from "../../domain/contributions/finish-coding.server.ts";
 import { sentencesOf } from "../../domain/contributions/sentences.ts";
@@ -50,20 +54,34 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     channel: one.channel,
     transcribed: one.transcribed,
     consultation: one.consultation && inLanguage(one.consultation.title, language),
-    parts: one.parts.map(({ key, text, question }) => ({ key, text, question: question && inLanguage(question, language) })),
+    parts: one.parts.map(({ key, text, question }) => ({
+      key,
+      text,
+      question: question && inLanguage(question, language),
+    })),
     passages: one.passages.map((passage) => ({
       ...passage,
       theme: inLanguage(passage.theme, language),
       second: passage.second && { ...passage.second, theme: inLanguage(passage.second.theme, language) },
     })),
-    coded: one.coded && { by: one.coded.by, on: dayInWords(one.coded.at, language), secondDue: one.coded.secondDue, secondBy: one.coded.secondBy },
+    coded: one.coded && {
+      by: one.coded.by,
+      on: dayInWords(one.coded.at, language),
+      secondDue: one.coded.secondDue,
+      secondBy: one.coded.secondBy,
+    },
     themes: choices.themes.map((theme) => {
       const title = { en: theme.titleEn, cy: theme.titleCy };
       return { value: theme.id, label: inLanguage(title, language), lang: languageShown(title, language) };
     }),
     priorities: choices.priorities.map((item) => {
       const title = { en: item.titleEn, cy: item.titleCy };
-      return { value: item.id, label: item.code, hint: inLanguage(title, language), lang: languageShown(title, language) };
+      return {
+        value: item.id,
+        label: item.code,
+        hint: inLanguage(title, language),
+        lang: languageShown(title, language),
+      };
     }),
     usual,
   };
@@ -81,7 +99,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const form = readFieldsWith(fields, codeForm, ["spans", "itemIds"]);
       if (!form.ok) return invalid(form);
       const result = await codePassage(ctx, { contributionId, ...form.input });
-      return result.ok ? data({ ...nothing, did: "coded", passageIds: result.value.passageIds, errors: {}, fields: {} }) : no(result.because);
+      return result.ok
+        ? data({ ...nothing, did: "coded", passageIds: result.value.passageIds, errors: {}, fields: {} })
+        : no(result.because);
     }
     case "take-back": {
       const form = readFieldsWith(fields, passageForm);
@@ -93,7 +113,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const form = readFieldsWith(fields, themeForm);
       if (!form.ok) return invalid(form);
       const result = await createTheme(ctx, form.input);
-      return result.ok ? data({ ...nothing, did: "theme-made", themeId: result.value.themeId, errors: {}, fields: {} }) : answer({ ok: false, because: `themes:refusal.${result.because}` }, fields);
+      return result.ok
+        ? data({ ...nothing, did: "theme-made", themeId: result.value.themeId, errors: {}, fields: {} })
+        : answer({ ok: false, because: `themes:refusal.${result.because}` }, fields);
     }
     case "done": {
       const result = await finishCoding(ctx, contributionId);
@@ -132,11 +154,22 @@ export default function CodeOne() {
       <PageTitle
         title={t("coding:one")}
         back={{ href: `${staff}/coding`, label: t("coding:title") }}
-        lead={[t("coding:list.week-of", { day: page.week }), page.consultation ?? t("coding:list.feedback"), t(`themes:channel.${page.channel}`), page.transcribed ? t("coding:transcribed") : ""].filter(Boolean).join(" · ")}
+        lead={[
+          t("coding:list.week-of", { day: page.week }),
+          page.consultation ?? t("coding:list.feedback"),
+          t(`themes:channel.${page.channel}`),
+          page.transcribed ? t("coding:transcribed") : "",
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       />
       <FormErrors errors={posted?.errors} text={(key) => t(key as never)} />
       {posted?.did && <Notice kind="success">{t(`coding:did.${posted.did}` as never)}</Notice>}
-      {isAlive ? <Workbench key={page.id} page={page} /> : <PlainForms page={page} madeTheme={posted?.themeId ?? undefined} />}
+      {isAlive ? (
+        <Workbench key={page.id} page={page} />
+      ) : (
+        <PlainForms page={page} madeTheme={posted?.themeId ?? undefined} />
+      )}
     </StaffPage>
   );
 }
@@ -205,29 +238,57 @@ function Workbench({ page }: { page: Page }) {
     useMemo(
       () => [
         { keys: "t", label: t("coding:key.text"), run: focusText },
-        ...STANCES.map((word, index) => ({ keys: String(index + 1), label: t("coding:key.stance", { stance: t(`themes:stance.${word}`) }), run: () => latest.current(word) })),
+        ...STANCES.map((word, index) => ({
+          keys: String(index + 1),
+          label: t("coding:key.stance", { stance: t(`themes:stance.${word}`) }),
+          run: () => latest.current(word),
+        })),
         { keys: "u", label: t("coding:key.undo"), run: () => undo() },
-        ...(page.next ? [{ keys: "n", label: t("coding:key.next"), run: () => navigate(`/${page.frame.language}/staff/coding/${page.next}`) }] : []),
-        ...(page.coded ? [] : [{ keys: "f", label: t("coding:key.done"), run: () => coder.submit({ act: "done" }, { method: "post" }) }]),
+        ...(page.next
+          ? [
+              {
+                keys: "n",
+                label: t("coding:key.next"),
+                run: () => navigate(`/${page.frame.language}/staff/coding/${page.next}`),
+              },
+            ]
+          : []),
+        ...(page.coded
+          ? []
+          : [
+              {
+                keys: "f",
+                label: t("coding:key.done"),
+                run: () => coder.submit({ act: "done" }, { method: "post" }),
+              },
+            ]),
       ],
-      // eslint-disable-next-line react-hooks/exhaustive-deps
       [t, undo, page.next, page.coded, page.frame.language],
     ),
   );
 
   const isEmpty = !chosen || chosen.start === chosen.end;
-  const words = isEmpty ? "" : (page.parts.find(({ key }) => key === chosen.part)?.text.slice(chosen.start, chosen.end) ?? "");
+  const words = isEmpty
+    ? ""
+    : (page.parts.find(({ key }) => key === chosen.part)?.text.slice(chosen.start, chosen.end) ?? "");
   const usual = page.usual[themeId] ?? [];
-  const priorities: Choice[] = [...page.priorities].sort((a, b) => rank(usual, a.value) - rank(usual, b.value)).filter(({ value }) => !itemIds.includes(value));
+  const priorities: Choice[] = [...page.priorities]
+    .sort((a, b) => rank(usual, a.value) - rank(usual, b.value))
+    .filter(({ value }) => !itemIds.includes(value));
   return (
     <>
-      <FormErrors errors={coder.state === "idle" ? coder.data?.errors : undefined} text={(key) => t(key as never)} />
+      <FormErrors
+        errors={coder.state === "idle" ? coder.data?.errors : undefined}
+        text={(key) => t(key as never)}
+      />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div ref={textBox}>
           <CodingText
             parts={page.parts}
             lang={page.language}
-            highlights={page.passages.filter(({ stands }) => stands).map(({ id, part, start, end, theme }) => ({ id, part, start, end, name: theme }))}
+            highlights={page.passages
+              .filter(({ stands }) => stands)
+              .map(({ id, part, start, end, theme }) => ({ id, part, start, end, name: theme }))}
             chosen={chosen}
             onChoose={setChosen}
             onConfirm={() => themeBox.current?.focus()}
@@ -236,7 +297,11 @@ function Workbench({ page }: { page: Page }) {
         </div>
         <div className="lg:sticky lg:top-3 lg:self-start">
           <h2 className="text-large">{t("coding:passage")}</h2>
-          <p aria-live="polite" className="mt-1 mb-4 border-l-4 border-voice pl-3" lang={isEmpty ? undefined : page.language}>
+          <p
+            aria-live="polite"
+            className="mt-1 mb-4 border-l-4 border-voice pl-3"
+            lang={isEmpty ? undefined : page.language}
+          >
             {isEmpty ? <span className="text-muted">{t("coding:passage-none")}</span> : words}
           </p>
           <div className="grid gap-4">
@@ -261,7 +326,11 @@ function Workbench({ page }: { page: Page }) {
             {newTheme !== undefined && (
               <maker.Form method="post" className="rounded-control border border-voice p-4">
                 <FormErrors errors={maker.data?.errors} text={(key) => t(key as never)} />
-                <ThemeFields languages={page.languages} title={newTheme} isWelsh={page.frame.language === "cy"} />
+                <ThemeFields
+                  languages={page.languages}
+                  title={newTheme}
+                  isWelsh={page.frame.language === "cy"}
+                />
                 <div className="flex flex-wrap gap-3">
                   <Button name="act" value="create-theme">
                     {t("themes:create")}
@@ -290,11 +359,19 @@ function Workbench({ page }: { page: Page }) {
                 {itemIds.map((id) => {
                   const item = page.priorities.find(({ value }) => value === id)!;
                   return (
-                    <li key={id} className="inline-flex items-center gap-1 rounded-control bg-voice-pale pl-3">
+                    <li
+                      key={id}
+                      className="inline-flex items-center gap-1 rounded-control bg-voice-pale pl-3"
+                    >
                       <span lang={item.lang}>
                         {item.label} {item.hint}
                       </span>
-                      <button type="button" onClick={() => setItemIds((before) => before.filter((one) => one !== id))} className="min-h-11 min-w-11 cursor-pointer text-voice" aria-label={t("coding:priority-remove", { code: item.label })}>
+                      <button
+                        type="button"
+                        onClick={() => setItemIds((before) => before.filter((one) => one !== id))}
+                        className="min-h-11 min-w-11 cursor-pointer text-voice"
+                        aria-label={t("coding:priority-remove", { code: item.label })}
+                      >
                         ×
                       </button>
                     </li>
@@ -315,7 +392,9 @@ function Workbench({ page }: { page: Page }) {
                     className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-control border-2 border-voice px-4 font-semibold text-voice hover:bg-voice-pale disabled:opacity-60 aria-pressed:bg-voice aria-pressed:text-on-voice"
                   >
                     {t(`themes:stance.${word}`)}
-                    <kbd className="rounded-control border border-edge px-1.5 text-small font-normal">{index + 1}</kbd>
+                    <kbd className="rounded-control border border-edge px-1.5 text-small font-normal">
+                      {index + 1}
+                    </kbd>
                   </button>
                 ))}
               </div>
@@ -338,16 +417,39 @@ function Workbench({ page }: { page: Page }) {
   );
 }
 
-const rank = (usual: readonly string[], id: string): number => (usual.includes(id) ? usual.indexOf(id) : usual.length);
+const rank = (usual: readonly string[], id: string): number =>
+  usual.includes(id) ? usual.indexOf(id) : usual.length;
 
-function ThemeFields({ languages, title, isWelsh = false }: { languages: string[]; title?: string; isWelsh?: boolean }) {
+function ThemeFields({
+  languages,
+  title,
+  isWelsh = false,
+}: {
+  languages: string[];
+  title?: string;
+  isWelsh?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <>
       <TextField name="titleEn" label={t("themes:field.title-en")} value={isWelsh ? undefined : title} />
-      {languages.includes("cy") && <TextField name="titleCy" label={t("themes:field.title-cy")} help={t("themes:field.welsh-help")} value={isWelsh ? title : undefined} />}
-      <TextArea name="descriptionEn" label={t("themes:field.description-en")} help={t("themes:field.description-help")} rows={3} />
-      {languages.includes("cy") && <TextArea name="descriptionCy" label={t("themes:field.description-cy")} rows={3} textLang="cy" />}
+      {languages.includes("cy") && (
+        <TextField
+          name="titleCy"
+          label={t("themes:field.title-cy")}
+          help={t("themes:field.welsh-help")}
+          value={isWelsh ? title : undefined}
+        />
+      )}
+      <TextArea
+        name="descriptionEn"
+        label={t("themes:field.description-en")}
+        help={t("themes:field.description-help")}
+        rows={3}
+      />
+      {languages.includes("cy") && (
+        <TextArea name="descriptionCy" label={t("themes:field.description-cy")} rows={3} textLang="cy" />
+      )}
     </>
   );
 }
@@ -368,7 +470,13 @@ function PlainForms({ page, madeTheme }: { page: Page; madeTheme: string | undef
                 const id = `s-${index}-${start}`;
                 return (
                   <div key={start} className="flex min-h-11 items-start gap-3 py-1">
-                    <input id={id} type="checkbox" name="spans" value={writeSpan({ part: part.key, start, end })} className="mt-0.5 size-6 shrink-0 accent-voice" />
+                    <input
+                      id={id}
+                      type="checkbox"
+                      name="spans"
+                      value={writeSpan({ part: part.key, start, end })}
+                      className="mt-0.5 size-6 shrink-0 accent-voice"
+                    />
                     <label htmlFor={id} lang={page.language} className="whitespace-pre-wrap">
                       {part.text.slice(start, end)}
                     </label>
@@ -379,9 +487,26 @@ function PlainForms({ page, madeTheme }: { page: Page; madeTheme: string | undef
           ))}
         </div>
         <div>
-          <SelectField name="themeId" label={t("coding:theme")} options={[{ value: "", label: t("coding:choose") }, ...page.themes]} value={madeTheme} />
-          <Checkboxes name="itemIds" label={t("coding:priority")} options={page.priorities.map(({ value, label, hint, lang }) => ({ value, label: `${label} ${hint}`, lang }))} />
-          <Radios name="stance" label={t("coding:stance")} options={STANCES.map((word) => ({ value: word, label: t(`themes:stance.${word}`) }))} />
+          <SelectField
+            name="themeId"
+            label={t("coding:theme")}
+            options={[{ value: "", label: t("coding:choose") }, ...page.themes]}
+            value={madeTheme}
+          />
+          <Checkboxes
+            name="itemIds"
+            label={t("coding:priority")}
+            options={page.priorities.map(({ value, label, hint, lang }) => ({
+              value,
+              label: `${label} ${hint}`,
+              lang,
+            }))}
+          />
+          <Radios
+            name="stance"
+            label={t("coding:stance")}
+            options={STANCES.map((word) => ({ value: word, label: t(`themes:stance.${word}`) }))}
+          />
           <Button name="act" value="code">
             {t("coding:code")}
           </Button>
@@ -406,7 +531,8 @@ function PlainForms({ page, madeTheme }: { page: Page; madeTheme: string | undef
 function Passages({ page }: { page: Page }) {
   const { t } = useTranslation();
   const staff = `/${page.frame.language}/staff`;
-  const textOf = (passage: Page["passages"][number]) => page.parts.find(({ key }) => key === passage.part)?.text.slice(passage.start, passage.end);
+  const textOf = (passage: Page["passages"][number]) =>
+    page.parts.find(({ key }) => key === passage.part)?.text.slice(passage.start, passage.end);
   return (
     <section aria-labelledby="passages" className="mt-10">
       <h2 id="passages" className="text-large">
@@ -437,7 +563,13 @@ function Passages({ page }: { page: Page }) {
             </p>
             {passage.second && (
               <p className="mt-1 text-small">
-                {passage.second.agrees ? t("coding:second.agrees", { name: passage.second.by }) : t("coding:second.differs", { name: passage.second.by, theme: passage.second.theme, stance: t(`themes:stance.${passage.second.stance}`) })}
+                {passage.second.agrees
+                  ? t("coding:second.agrees", { name: passage.second.by })
+                  : t("coding:second.differs", {
+                      name: passage.second.by,
+                      theme: passage.second.theme,
+                      stance: t(`themes:stance.${passage.second.stance}`),
+                    })}
               </p>
             )}
             {!passage.second && (
@@ -460,10 +592,25 @@ function Finish({ page }: { page: Page }) {
   const staff = `/${page.frame.language}/staff`;
   return (
     <section className="mt-8 border-t border-line pt-6">
-      {page.coded && <p className="mb-3">{t(page.coded.secondBy ? "coding:coded-second" : page.coded.secondDue ? "coding:coded-due" : "coding:coded", { name: page.coded.by, day: page.coded.on, second: page.coded.secondBy })}</p>}
+      {page.coded && (
+        <p className="mb-3">
+          {t(
+            page.coded.secondBy
+              ? "coding:coded-second"
+              : page.coded.secondDue
+                ? "coding:coded-due"
+                : "coding:coded",
+            { name: page.coded.by, day: page.coded.on, second: page.coded.secondBy },
+          )}
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-4">
         <Form method="post">
-          <Button name="act" value={page.coded ? "reopen" : "done"} look={page.coded ? "secondary" : "primary"}>
+          <Button
+            name="act"
+            value={page.coded ? "reopen" : "done"}
+            look={page.coded ? "secondary" : "primary"}
+          >
             {t(page.coded ? "coding:reopen" : "coding:done")}
           </Button>
         </Form>

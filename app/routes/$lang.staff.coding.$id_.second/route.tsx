@@ -24,21 +24,36 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
   const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
   const id = found(/^[0-9a-f-]{36}$/i.test(params["id"]!) ? params["id"] : undefined);
-  const [item, choices, frame] = await Promise.all([findForSecondCoding(ctx.db, ctx.actor, id), listChoicesForChange(ctx.db, ctx.actor, programme.strategyId, programme.settings.priorityType), staffFrame(request, ctx)]);
+  const [item, choices, frame] = await Promise.all([
+    findForSecondCoding(ctx.db, ctx.actor, id),
+    listChoicesForChange(ctx.db, ctx.actor, programme.strategyId, programme.settings.priorityType),
+    staffFrame(request, ctx),
+  ]);
   const one = found(item);
   return {
     frame: { ...frame, area: "themes" },
     language: one.language,
-    parts: one.parts.map(({ key, text, question }) => ({ key, text, question: question && inLanguage(question, language) })),
+    parts: one.parts.map(({ key, text, question }) => ({
+      key,
+      text,
+      question: question && inLanguage(question, language),
+    })),
     waiting: one.waiting,
     checked: one.passages.map((passage) => ({
       id: passage.id,
       text: one.parts.find(({ key }) => key === passage.part)?.text.slice(passage.start, passage.end) ?? "",
       theme: inLanguage(passage.theme, language),
       stance: passage.stance,
-      second: { theme: inLanguage(passage.second!.theme, language), stance: passage.second!.stance, agrees: passage.second!.agrees },
+      second: {
+        theme: inLanguage(passage.second!.theme, language),
+        stance: passage.second!.stance,
+        agrees: passage.second!.agrees,
+      },
     })),
-    themes: choices.themes.map((theme) => ({ value: theme.id, label: inLanguage({ en: theme.titleEn, cy: theme.titleCy }, language) })),
+    themes: choices.themes.map((theme) => ({
+      value: theme.id,
+      label: inLanguage({ en: theme.titleEn, cy: theme.titleCy }, language),
+    })),
   };
 }
 
@@ -62,19 +77,44 @@ export default function SecondCoding() {
   const fields = (posted?.fields ?? {}) as Record<string, string[]>;
   return (
     <StaffPage frame={page.frame}>
-      <PageTitle title={t("coding:second.title")} lead={t("coding:second.lead")} back={{ href: `/${page.frame.language}/staff/coding`, label: t("coding:title") }} />
+      <PageTitle
+        title={t("coding:second.title")}
+        lead={t("coding:second.lead")}
+        back={{ href: `/${page.frame.language}/staff/coding`, label: t("coding:title") }}
+      />
       <FormErrors errors={posted?.errors} text={(key) => t(key as never)} />
       {now ? (
         <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <CodingText parts={page.parts} lang={page.language} highlights={[]} chosen={now} label={t("coding:text")} />
+          <CodingText
+            parts={page.parts}
+            lang={page.language}
+            highlights={[]}
+            chosen={now}
+            label={t("coding:text")}
+          />
           <Form key={now.id} method="post">
-            <p className="mb-1 text-small text-muted">{t("coding:second.left", { count: page.waiting.length })}</p>
-            <blockquote lang={page.language} className="mb-4 border-l-4 border-voice pl-3 whitespace-pre-wrap">
+            <p className="mb-1 text-small text-muted">
+              {t("coding:second.left", { count: page.waiting.length })}
+            </p>
+            <blockquote
+              lang={page.language}
+              className="mb-4 border-l-4 border-voice pl-3 whitespace-pre-wrap"
+            >
               {page.parts.find(({ key }) => key === now.part)?.text.slice(now.start, now.end)}
             </blockquote>
             <input type="hidden" name="passageId" value={now.id} />
-            <SelectField name="themeId" label={t("coding:theme")} options={[{ value: "", label: t("coding:choose") }, ...page.themes]} value={fields["themeId"]?.[0]} />
-            <Radios name="stance" label={t("coding:stance")} options={STANCES.map((word) => ({ value: word, label: t(`themes:stance.${word}`) }))} values={fields["stance"]} />
+            <SelectField
+              name="themeId"
+              label={t("coding:theme")}
+              options={[{ value: "", label: t("coding:choose") }, ...page.themes]}
+              value={fields["themeId"]?.[0]}
+            />
+            <Radios
+              name="stance"
+              label={t("coding:stance")}
+              options={STANCES.map((word) => ({ value: word, label: t(`themes:stance.${word}`) }))}
+              values={fields["stance"]}
+            />
             <Button>{t("coding:second.send")}</Button>
           </Form>
         </div>
@@ -89,9 +129,21 @@ export default function SecondCoding() {
                 <blockquote lang={page.language} className="mb-2 whitespace-pre-wrap">
                   {passage.text}
                 </blockquote>
-                <StateMark kind={passage.second.agrees ? "done" : "not-yet"}>{t(passage.second.agrees ? "coding:second.same" : "coding:second.different")}</StateMark>
-                <p className="mt-2">{t("coding:second.first-chose", { theme: passage.theme, stance: t(`themes:stance.${passage.stance}`) })}</p>
-                <p>{t("coding:second.second-chose", { theme: passage.second.theme, stance: t(`themes:stance.${passage.second.stance}`) })}</p>
+                <StateMark kind={passage.second.agrees ? "done" : "not-yet"}>
+                  {t(passage.second.agrees ? "coding:second.same" : "coding:second.different")}
+                </StateMark>
+                <p className="mt-2">
+                  {t("coding:second.first-chose", {
+                    theme: passage.theme,
+                    stance: t(`themes:stance.${passage.stance}`),
+                  })}
+                </p>
+                <p>
+                  {t("coding:second.second-chose", {
+                    theme: passage.second.theme,
+                    stance: t(`themes:stance.${passage.second.stance}`),
+                  })}
+                </p>
               </li>
             ))}
           </ul>

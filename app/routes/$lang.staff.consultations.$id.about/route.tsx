@@ -28,13 +28,44 @@ export default function About() {
   const labelOf = (name: string) => {
     const [, field = name, end] = /^(.*?)(En|Cy)?$/.exec(name) ?? [];
     const label = t(`consultations:field.${field}` as never) as string;
-    return end ? t("consultations:staff.in-language", { label, language: t(`consultations:language.${end === "En" ? "en" : "cy"}`) }) : label;
+    return end
+      ? t("consultations:staff.in-language", {
+          label,
+          language: t(`consultations:language.${end === "En" ? "en" : "cy"}`),
+        })
+      : label;
   };
   return (
-    <BuilderPage page={page} tab="about" title={t("consultations:tab.about")} lead={t("consultations:lead.about")}>
-      <PartForm key={`${page.id}${mark}`} part={part} fields={fields} mark={mark} problem={problem} isLocked={!page.mayWrite} saveHref={builderAddress(page, "save")} signInHref={`/${page.frame.language}/staff/sign-in`} labelOf={labelOf}>
+    <BuilderPage
+      page={page}
+      tab="about"
+      title={t("consultations:tab.about")}
+      lead={t("consultations:lead.about")}
+    >
+      <PartForm
+        key={`${page.id}${mark}`}
+        part={part}
+        fields={fields}
+        mark={mark}
+        problem={problem}
+        isLocked={!page.mayWrite}
+        saveHref={builderAddress(page, "save")}
+        signInHref={`/${page.frame.language}/staff/sign-in`}
+        labelOf={labelOf}
+      >
         {(context) => {
-          const pair = (name: string, isLine = false) => <Pair key={name} name={name} label={t(`consultations:field.${name}` as never)} help={t(`consultations:help.${name}` as never)} languages={page.languages} context={context} isLine={isLine} rows={3} />;
+          const pair = (name: string, isLine = false) => (
+            <Pair
+              key={name}
+              name={name}
+              label={t(`consultations:field.${name}` as never)}
+              help={t(`consultations:help.${name}` as never)}
+              languages={page.languages}
+              context={context}
+              isLine={isLine}
+              rows={3}
+            />
+          );
           return (
             <>
               {pair("title", true)}
@@ -43,10 +74,35 @@ export default function About() {
               {pair("cannotChange")}
               {pair("audience")}
               <div className="max-w-measure">
-                <Radios name="level" label={<>{t("consultations:field.level")} <span className="block font-normal text-muted">{t("consultations:help.level")}</span></>} error={context.errors["level"]} values={context.valuesOf("level")} options={INVOLVEMENT_LEVELS.map((value) => ({ value, label: t(`consultations:level-name.${value}`), help: t(`consultations:level.${value}`) }))} />
-                <Checkboxes name="monitoring" label={t("consultations:field.monitoring")} help={t("consultations:help.monitoring")} values={context.valuesOf("monitoring")} options={[{ value: "yes", label: t("consultations:field.monitoring-yes") }]} />
+                <Radios
+                  name="level"
+                  label={
+                    <>
+                      {t("consultations:field.level")}{" "}
+                      <span className="block font-normal text-muted">{t("consultations:help.level")}</span>
+                    </>
+                  }
+                  error={context.errors["level"]}
+                  values={context.valuesOf("level")}
+                  options={INVOLVEMENT_LEVELS.map((value) => ({
+                    value,
+                    label: t(`consultations:level-name.${value}`),
+                    help: t(`consultations:level.${value}`),
+                  }))}
+                />
+                <Checkboxes
+                  name="monitoring"
+                  label={t("consultations:field.monitoring")}
+                  help={t("consultations:help.monitoring")}
+                  values={context.valuesOf("monitoring")}
+                  options={[{ value: "yes", label: t("consultations:field.monitoring-yes") }]}
+                />
               </div>
-              <Section id="lundy" title={t("consultations:staff.lundy")} lead={t("consultations:staff.lundy-text")}>
+              <Section
+                id="lundy"
+                title={t("consultations:staff.lundy")}
+                lead={t("consultations:staff.lundy-text")}
+              >
                 {LUNDY.map((name) => pair(name))}
               </Section>
             </>

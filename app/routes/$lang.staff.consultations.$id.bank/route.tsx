@@ -26,8 +26,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       slug: group.slug,
       title: inLanguage(group.title, language) || group.slug,
       questions: group.questions
-        .filter(({ title }) => !wanted || `${title.en} ${title.cy ?? ""}`.toLocaleLowerCase().includes(wanted))
-        .map(({ code, kind, title }) => ({ value: `${group.id}:${code}`, kind, title: inLanguage(title, language), lang: languageShown(title, language) })),
+        .filter(
+          ({ title }) => !wanted || `${title.en} ${title.cy ?? ""}`.toLocaleLowerCase().includes(wanted),
+        )
+        .map(({ code, kind, title }) => ({
+          value: `${group.id}:${code}`,
+          kind,
+          title: inLanguage(title, language),
+          lang: languageShown(title, language),
+        })),
     }))
     .filter(({ questions }) => questions.length);
   return { page: await builderFrame(request, builder), revision: row.draftRevision, groups, search };
@@ -36,7 +43,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, row } = await requireBuilder(request, params, "consultations.build");
   const fields = await readFields(request);
-  const chosen = Object.entries(fields).flatMap(([name, values]) => (name.startsWith("question.") ? values : []));
+  const chosen = Object.entries(fields).flatMap(([name, values]) =>
+    name.startsWith("question.") ? values : [],
+  );
   if (!chosen.length) return answer({ ok: false, because: "consultations:error.choose-question" }, fields);
   const bank = await listBank(ctx.db, ctx.actor, row.id);
   const questions = chosen.map((one) => {
@@ -49,11 +58,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     revision: Number(fields["revision"]?.[0]),
     part: "questions",
     edit: (content) => {
-      const after = addCopies(content, "", questions.filter((question) => question !== undefined));
+      const after = addCopies(
+        content,
+        "",
+        questions.filter((question) => question !== undefined),
+      );
       return { content: after, ...afterShape(content, after) };
     },
   });
-  return result.ok ? redirect(`/${params["lang"]}/staff/consultations/${row.id}/questions`) : refusal(result, fields);
+  return result.ok
+    ? redirect(`/${params["lang"]}/staff/consultations/${row.id}/questions`)
+    : refusal(result, fields);
 }
 
 export const meta = staffMeta("consultations:questions-page.bank");
@@ -63,7 +78,12 @@ export default function Bank() {
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
-    <BuilderPage page={page} tab="questions" title={t("consultations:questions-page.bank")} lead={t("consultations:questions-page.bank-text")}>
+    <BuilderPage
+      page={page}
+      tab="questions"
+      title={t("consultations:questions-page.bank")}
+      lead={t("consultations:questions-page.bank-text")}
+    >
       <FormErrors errors={problem?.errors} text={(key) => t(key as never)} />
       <p className="mb-4">
         <Link to={builderAddress(page, "questions")} className="inline-flex min-h-11 items-center">
@@ -74,12 +94,25 @@ export default function Bank() {
         <TextField name="search" label={t("consultations:questions-page.search")} value={search} />
       </FilterBar>
       {groups.length === 0 ? (
-        <EmptyState title={t("consultations:questions-page.bank-none")}>{t("consultations:questions-page.bank-none-text")}</EmptyState>
+        <EmptyState title={t("consultations:questions-page.bank-none")}>
+          {t("consultations:questions-page.bank-none-text")}
+        </EmptyState>
       ) : (
         <Form method="post" className="max-w-measure">
           <input type="hidden" name="revision" value={revision} />
           {groups.map((group) => (
-            <Checkboxes key={group.id} name={`question.${group.slug}`} label={`${group.slug} · ${group.title}`} values={problem?.fields[`question.${group.slug}`]} options={group.questions.map(({ value, kind, title, lang }) => ({ value, label: title, lang, help: t(`consultations:kind.${kind}`) }))} />
+            <Checkboxes
+              key={group.id}
+              name={`question.${group.slug}`}
+              label={`${group.slug} · ${group.title}`}
+              values={problem?.fields[`question.${group.slug}`]}
+              options={group.questions.map(({ value, kind, title, lang }) => ({
+                value,
+                label: title,
+                lang,
+                help: t(`consultations:kind.${kind}`),
+              }))}
+            />
           ))}
           <FormActions>
             <Button>{t("consultations:questions-page.bank-add")}</Button>

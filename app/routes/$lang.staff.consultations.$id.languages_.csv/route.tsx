@@ -6,6 +6,9 @@ import { requireBuilder } from "../../web/builder.server.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { row } = await requireBuilder(request, params);
   return new Response(translationFileOf(row.draft), {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${row.slug}-texts.csv"` },
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${row.slug}-texts.csv"`,
+    },
   });
 }

@@ -25,7 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         language,
         title: t("consultations:poster.title"),
         text: t("consultations:poster.text"),
-        until: row.closesAt ? t("consultations:poster.until", { day: dayInWords(row.closesAt, language) }) : "",
+        until: row.closesAt
+          ? t("consultations:poster.until", { day: dayInWords(row.closesAt, language) })
+          : "",
         scan: t("consultations:poster.scan"),
         alt: t("consultations:poster.alt"),
         address: address.replace(/^https?:\/\//, ""),
@@ -44,7 +46,10 @@ export default function Poster() {
   return (
     <StaffPage frame={frame}>
       <div className="no-print">
-        <Link to={`/${frame.language}/staff/consultations/${id}`} className="inline-flex min-h-11 items-center gap-1">
+        <Link
+          to={`/${frame.language}/staff/consultations/${id}`}
+          className="inline-flex min-h-11 items-center gap-1"
+        >
           <span aria-hidden="true">‹</span> {t("consultations:tab.overview")}
         </Link>
         <h1 className="text-title">{t("consultations:poster.page-title")}</h1>
@@ -57,10 +62,20 @@ export default function Poster() {
       </div>
       <div className="grid gap-8 sm:grid-cols-2">
         {panels.map((panel) => (
-          <section key={panel.language} lang={panel.language} className="break-inside-avoid rounded-control border border-line bg-raised p-6 text-center">
+          <section
+            key={panel.language}
+            lang={panel.language}
+            className="break-inside-avoid rounded-control border border-line bg-raised p-6 text-center"
+          >
             <h2 className="text-title">{panel.title}</h2>
             <p className="mt-3 text-body">{panel.text}</p>
-            <img src={panel.picture} alt={panel.alt} width="280" height="280" className="mx-auto my-4 h-auto w-full max-w-72" />
+            <img
+              src={panel.picture}
+              alt={panel.alt}
+              width="280"
+              height="280"
+              className="mx-auto my-4 h-auto w-full max-w-72"
+            />
             <p>{panel.scan}</p>
             <p className="mt-1 font-semibold break-all">{panel.address}</p>
             {panel.until && <p className="mt-3">{panel.until}</p>}

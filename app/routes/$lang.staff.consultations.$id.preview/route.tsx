@@ -2,7 +2,13 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { answerConsultationStep, answerSteps, neighbourStep, questionOfStep, skipConsultationStep } from "../../domain/consultations/answer-flow.ts";
+import {
+  answerConsultationStep,
+  answerSteps,
+  neighbourStep,
+  questionOfStep,
+  skipConsultationStep,
+} from "../../domain/consultations/answer-flow.ts";
 import { saveConsultation } from "../../domain/consultations/build-consultation.server.ts";
 import { BuilderPage, builderAddress } from "../../domain/consultations/builder-page.tsx";
 import { questionsShown, shapeOf } from "../../domain/consultations/rules.ts";
@@ -33,23 +39,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /** Pages that a run goes through: the questions, then looking at the answers. */
-const stepsOf = (content: ConsultationContent, answers: TestRun["answers"]): string[] => [...answerSteps(content, answers).filter((step) => step.startsWith("q:")), "check"];
+const stepsOf = (content: ConsultationContent, answers: TestRun["answers"]): string[] => [
+  ...answerSteps(content, answers).filter((step) => step.startsWith("q:")),
+  "check",
+];
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, row, programme, language } = await requireBuilder(request, params);
   const fields = await readFields(request);
   const content = row.draft;
   const act = fields["act"]?.[0];
-  const width = (act === "phone" || act === "desktop" ? act : fields["width"]?.[0]) === "desktop" ? ("desktop" as const) : ("phone" as const);
+  const width =
+    (act === "phone" || act === "desktop" ? act : fields["width"]?.[0]) === "desktop"
+      ? ("desktop" as const)
+      : ("phone" as const);
   const shape = fields["shape"]?.[0] ?? "";
-  const show = (run: TestRun | null, errors: Record<string, string> = {}, isDone = false) => data({ run, errors, width, isDone, fields }, { status: Object.keys(errors).length ? 400 : 200 });
+  const show = (run: TestRun | null, errors: Record<string, string> = {}, isDone = false) =>
+    data({ run, errors, width, isDone, fields }, { status: Object.keys(errors).length ? 400 : 200 });
   if (act === "begin") return show({ step: stepsOf(content, {})[0]!, answers: {} });
   if (shape !== markOf(shapeOf(content))) return refusal({ ok: false, because: "moved-on" }, fields);
   const run = readTestRun(fields["run"]?.[0] ?? "");
   if (!run) return answer({ ok: false, because: "consultations:refusal.unknown-act" }, fields);
   const walk = (by: 1 | -1, answers: TestRun["answers"]): TestRun => {
     const next = neighbourStep(content, { step: run.step, answers }, by);
-    return { answers, step: next.startsWith("q:") ? next : by === 1 ? "check" : (stepsOf(content, answers)[0] ?? "check") };
+    return {
+      answers,
+      step: next.startsWith("q:") ? next : by === 1 ? "check" : (stepsOf(content, answers)[0] ?? "check"),
+    };
   };
   switch (act) {
     case "phone":
@@ -63,14 +79,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return show(walk(1, skipConsultationStep(content, run).answers));
     case "continue": {
       const { draft, errors } = answerConsultationStep(content, run, fields, programme.settings, language);
-      return Object.keys(errors).length ? show({ step: run.step, answers: draft.answers }, errors) : show(walk(1, draft.answers));
+      return Object.keys(errors).length
+        ? show({ step: run.step, answers: draft.answers }, errors)
+        : show(walk(1, draft.answers));
     }
     case "finish": {
       if (run.step !== "check") return refusal({ ok: false, because: "moved-on" }, fields);
       if (row.approvedAt || row.submittedAt) return show(null, {}, true);
       // The answers lived on the page alone: with the page they are gone.
       const today = dayOf(ctx.now);
-      const result = await saveConsultation(ctx, { consultationId: row.id, revision: row.draftRevision, part: "test-run", edit: () => ({ readiness: { testRunOn: today, testPurgedOn: today } }) });
+      const result = await saveConsultation(ctx, {
+        consultationId: row.id,
+        revision: row.draftRevision,
+        part: "test-run",
+        edit: () => ({ readiness: { testRunOn: today, testPurgedOn: today } }),
+      });
       return result.ok ? show(null, {}, true) : refusal(result, fields);
     }
     default:
@@ -103,7 +126,12 @@ export default function Preview() {
   const at = run ? questionOfStep(asked, run.step) : questionOfStep(asked, viewed);
   const here = builderAddress(page, "preview");
   return (
-    <BuilderPage page={page} tab="preview" title={t("consultations:tab.preview")} lead={t("consultations:lead.preview")}>
+    <BuilderPage
+      page={page}
+      tab="preview"
+      title={t("consultations:tab.preview")}
+      lead={t("consultations:lead.preview")}
+    >
       <FormErrors errors={Object.keys(errors).length ? errors : undefined} text={text} />
       {shown?.isDone ? (
         <Notice kind="success" title={t("consultations:preview.done")}>
@@ -118,10 +146,18 @@ export default function Preview() {
           <input type="hidden" name="shape" value={shape} />
           <input type="hidden" name="width" value={width} />
           {/* What Enter does in a field. */}
-          <button name="act" value={run.step === "check" ? "finish" : "continue"} className="sr-only" tabIndex={-1} aria-hidden="true" />
+          <button
+            name="act"
+            value={run.step === "check" ? "finish" : "continue"}
+            className="sr-only"
+            tabIndex={-1}
+            aria-hidden="true"
+          />
           <p className="flex flex-wrap items-center gap-2">
             <strong>{t("consultations:preview.running")}</strong>
-            <span className="text-muted">{t("consultations:answer.place", { now: steps.indexOf(run.step) + 1, of: steps.length })}</span>
+            <span className="text-muted">
+              {t("consultations:answer.place", { now: steps.indexOf(run.step) + 1, of: steps.length })}
+            </span>
             <Button name="act" value={width === "phone" ? "desktop" : "phone"} look="quiet">
               {t(width === "phone" ? "consultations:preview.to-desktop" : "consultations:preview.to-phone")}
             </Button>
@@ -129,7 +165,13 @@ export default function Preview() {
           <Screen width={width}>
             {at ? (
               <>
-                <QuestionPart key={run.step} at={at} answer={run.answers[at.question.code]} errors={Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, text(key)]))} language={page.frame.language} />
+                <QuestionPart
+                  key={run.step}
+                  at={at}
+                  answer={run.answers[at.question.code]}
+                  errors={Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, text(key)]))}
+                  language={page.frame.language}
+                />
                 <p className="flex flex-wrap gap-3">
                   <Button name="act" value="continue">
                     {t("common:continue")}
@@ -164,9 +206,25 @@ export default function Preview() {
         <>
           <Tabs
             label={t("consultations:preview.widths")}
-            tabs={(["phone", "desktop"] as const).map((one) => ({ href: `${here}?width=${one}${viewed ? `&page=${encodeURIComponent(viewed)}` : ""}`, label: t(`consultations:preview.${one}`), isCurrent: one === width }))}
+            tabs={(["phone", "desktop"] as const).map((one) => ({
+              href: `${here}?width=${one}${viewed ? `&page=${encodeURIComponent(viewed)}` : ""}`,
+              label: t(`consultations:preview.${one}`),
+              isCurrent: one === width,
+            }))}
           />
-          <Screen width={width}>{at ? <QuestionPart key={viewed} at={at} answer={undefined} errors={{}} language={page.frame.language} /> : <AboutPart content={asked} language={page.frame.language} />}</Screen>
+          <Screen width={width}>
+            {at ? (
+              <QuestionPart
+                key={viewed}
+                at={at}
+                answer={undefined}
+                errors={{}}
+                language={page.frame.language}
+              />
+            ) : (
+              <AboutPart content={asked} language={page.frame.language} />
+            )}
+          </Screen>
           <div className="mt-6 max-w-measure">
             <Expander summary={t("consultations:preview.pages")}>
               <ul>
@@ -179,8 +237,13 @@ export default function Preview() {
                   .flatMap((section) => section.questions)
                   .map((question, index) => (
                     <li key={question.code}>
-                      <Link to={`${here}?width=${width}&page=${encodeURIComponent(question.kind === "statements" ? `q:${question.code}:${question.statements?.[0]?.code ?? ""}` : `q:${question.code}`)}`} className="inline-flex min-h-11 items-center">
-                        {index + 1}. {inLanguage(question.title, page.frame.language) || t("consultations:questions-page.untitled")}
+                      <Link
+                        to={`${here}?width=${width}&page=${encodeURIComponent(question.kind === "statements" ? `q:${question.code}:${question.statements?.[0]?.code ?? ""}` : `q:${question.code}`)}`}
+                        className="inline-flex min-h-11 items-center"
+                      >
+                        {index + 1}.{" "}
+                        {inLanguage(question.title, page.frame.language) ||
+                          t("consultations:questions-page.untitled")}
                       </Link>
                     </li>
                   ))}
@@ -188,7 +251,11 @@ export default function Preview() {
             </Expander>
           </div>
           {mayRun && (
-            <Section id="run" title={t("consultations:preview.run")} lead={t("consultations:preview.run-text")}>
+            <Section
+              id="run"
+              title={t("consultations:preview.run")}
+              lead={t("consultations:preview.run-text")}
+            >
               <form method="post" action={here}>
                 <input type="hidden" name="width" value={width} />
                 <Button name="act" value="begin">
@@ -207,7 +274,11 @@ export default function Preview() {
 function Screen({ width, children }: { width: "phone" | "desktop"; children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <div role="group" aria-label={t(`consultations:preview.${width}`)} className={`rounded-control border-2 border-edge bg-ground p-4 text-body ${width === "phone" ? "max-w-80" : "max-w-measure"}`}>
+    <div
+      role="group"
+      aria-label={t(`consultations:preview.${width}`)}
+      className={`rounded-control border-2 border-edge bg-ground p-4 text-body ${width === "phone" ? "max-w-80" : "max-w-measure"}`}
+    >
       {children}
     </div>
   );
@@ -244,17 +315,38 @@ function AboutPart({ content, language }: { content: ConsultationContent; langua
 }
 
 /** What was answered in the run, by the words that were chosen. */
-function Answers({ content, answers, language }: { content: ConsultationContent; answers: TestRun["answers"]; language: "en" | "cy" }) {
+function Answers({
+  content,
+  answers,
+  language,
+}: {
+  content: ConsultationContent;
+  answers: TestRun["answers"];
+  language: "en" | "cy";
+}) {
   const { t } = useTranslation();
-  const said = (question: ConsultationContent["sections"][number]["questions"][number], value: Answer | undefined): string => {
+  const said = (
+    question: ConsultationContent["sections"][number]["questions"][number],
+    value: Answer | undefined,
+  ): string => {
     const label = (code: string): string => {
-      const own = [...(question.choices ?? []), ...(question.statements ?? [])].find((choice) => choice.code === code);
+      const own = [...(question.choices ?? []), ...(question.statements ?? [])].find(
+        (choice) => choice.code === code,
+      );
       if (own) return inLanguage(own.label, language);
-      return ["yes", "no", "not-sure", "agree", "disagree", "pass"].includes(code) ? (t(`consultations:answer.${code}` as never) as string) : code === "prefer-not-to-say" ? t("consultations:answer.prefer-not") : code;
+      return ["yes", "no", "not-sure", "agree", "disagree", "pass"].includes(code)
+        ? (t(`consultations:answer.${code}` as never) as string)
+        : code === "prefer-not-to-say"
+          ? t("consultations:answer.prefer-not")
+          : code;
     };
     if (value === undefined) return t("consultations:preview.left-out");
     if (typeof value === "string") return label(value);
-    return Array.isArray(value) ? value.map(label).join(", ") : Object.entries(value).map(([statement, one]) => `${label(statement)}: ${label(one)}`).join("; ");
+    return Array.isArray(value)
+      ? value.map(label).join(", ")
+      : Object.entries(value)
+          .map(([statement, one]) => `${label(statement)}: ${label(one)}`)
+          .join("; ");
   };
   return (
     <>

@@ -3,11 +3,23 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { saveConsultation } from "../../domain/consultations/build-consultation.server.ts";
 import { BuilderPage, builderAddress } from "../../domain/consultations/builder-page.tsx";
-import { addQuestion, addSection, moveQuestion, moveSection, removeQuestion, removeSection, renameSection } from "../../domain/consultations/edit-questions.ts";
+import {
+  addQuestion,
+  addSection,
+  moveQuestion,
+  moveSection,
+  removeQuestion,
+  removeSection,
+  renameSection,
+} from "../../domain/consultations/edit-questions.ts";
 import { sectionForm } from "../../domain/consultations/input.ts";
 import { afterShape } from "../../domain/consultations/parts.ts";
 import { branchProblems, questionsOf } from "../../domain/consultations/rules.ts";
-import { QUESTION_KINDS, type ConsultationContent, type QuestionKind } from "../../domain/consultations/terms.ts";
+import {
+  QUESTION_KINDS,
+  type ConsultationContent,
+  type QuestionKind,
+} from "../../domain/consultations/terms.ts";
 import { gapsIn, staleIn } from "../../domain/consultations/texts.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/fields.tsx";
@@ -63,7 +75,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   switch (field("act")) {
     case "add-question": {
       const kind = field("kind") as QuestionKind;
-      if (!QUESTION_KINDS.includes(kind)) return answer({ ok: false, because: "consultations:error.kind" }, fields);
+      if (!QUESTION_KINDS.includes(kind))
+        return answer({ ok: false, because: "consultations:error.kind" }, fields);
       edit = (content) => {
         const added = addQuestion(content, field("section"), kind, choiceTexts(programme.languages));
         next = `${here}/${added.code}`;
@@ -82,7 +95,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const form = readFieldsWith(fields, sectionForm);
       if (!form.ok) return invalid(form);
       const title = { en: form.input.titleEn, cy: form.input.titleCy || null };
-      edit = (content) => (field("act") === "add-section" ? addSection(content, title) : renameSection(content, field("code"), title));
+      edit = (content) =>
+        field("act") === "add-section"
+          ? addSection(content, title)
+          : renameSection(content, field("code"), title);
       break;
     }
     case "move-section":
@@ -117,7 +133,8 @@ export default function Questions() {
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
   const text = (key: string) => t(key as never) as string;
-  const typed = (act: string, name: string) => (problem?.fields["act"]?.[0] === act ? problem.fields[name]?.[0] : undefined);
+  const typed = (act: string, name: string) =>
+    problem?.fields["act"]?.[0] === act ? problem.fields[name]?.[0] : undefined;
   const address = builderAddress(page, "questions");
   const isEmpty = sections.every((section) => !section.questions.length);
   return (
@@ -135,14 +152,37 @@ export default function Questions() {
       }
     >
       <FormErrors errors={problem?.errors} text={text} />
-      {isEmpty && <EmptyState title={t("consultations:questions-page.none")}>{t("consultations:questions-page.none-text")}</EmptyState>}
+      {isEmpty && (
+        <EmptyState title={t("consultations:questions-page.none")}>
+          {t("consultations:questions-page.none-text")}
+        </EmptyState>
+      )}
       {sections.map((section, index) => (
-        <Section key={section.code} id={`section-${section.code}`} title={<span lang={section.lang}>{section.title || t("consultations:questions-page.untitled-section")}</span>}>
+        <Section
+          key={section.code}
+          id={`section-${section.code}`}
+          title={
+            <span lang={section.lang}>
+              {section.title || t("consultations:questions-page.untitled-section")}
+            </span>
+          }
+        >
           {section.questions.length > 0 && (
             <ol className="grid gap-3">
               {section.questions.map((question) => (
-                <li key={question.code} id={question.code} className="rounded-control border border-line bg-raised p-4">
-                  <QuestionLine page={page} question={question} revision={revision} address={address} isFirst={question.number === 1} isLast={question.number === page.questions} />
+                <li
+                  key={question.code}
+                  id={question.code}
+                  className="rounded-control border border-line bg-raised p-4"
+                >
+                  <QuestionLine
+                    page={page}
+                    question={question}
+                    revision={revision}
+                    address={address}
+                    isFirst={question.number === 1}
+                    isLast={question.number === page.questions}
+                  />
                 </li>
               ))}
             </ol>
@@ -152,16 +192,55 @@ export default function Questions() {
               <Expander summary={t("consultations:questions-page.change-section")}>
                 <Form method="post" className="max-w-measure">
                   <Hidden revision={revision} code={section.code} />
-                  <TextField name="titleEn" label={t("consultations:staff.in-language", { label: t("consultations:field.section-title"), language: t("consultations:language.en") })} value={section.titleEn} />
-                  {page.languages.length > 1 && <TextField name="titleCy" label={t("consultations:staff.in-language", { label: t("consultations:field.section-title"), language: t("consultations:language.cy") })} value={section.titleCy} />}
+                  <TextField
+                    name="titleEn"
+                    label={t("consultations:staff.in-language", {
+                      label: t("consultations:field.section-title"),
+                      language: t("consultations:language.en"),
+                    })}
+                    value={section.titleEn}
+                  />
+                  {page.languages.length > 1 && (
+                    <TextField
+                      name="titleCy"
+                      label={t("consultations:staff.in-language", {
+                        label: t("consultations:field.section-title"),
+                        language: t("consultations:language.cy"),
+                      })}
+                      value={section.titleCy}
+                    />
+                  )}
                   <Button name="act" value="rename-section" look="secondary">
                     {t("consultations:staff.save")}
                   </Button>
                 </Form>
                 <div className="mt-4 flex flex-wrap gap-2">
-                  {index > 0 && <Act act="move-section" by="up" code={section.code} revision={revision} label={t("consultations:questions-page.section-up")} />}
-                  {index < sections.length - 1 && <Act act="move-section" by="down" code={section.code} revision={revision} label={t("consultations:questions-page.section-down")} />}
-                  {section.questions.length === 0 && sections.length > 1 && <Act act="remove-section" code={section.code} revision={revision} label={t("consultations:questions-page.section-remove")} />}
+                  {index > 0 && (
+                    <Act
+                      act="move-section"
+                      by="up"
+                      code={section.code}
+                      revision={revision}
+                      label={t("consultations:questions-page.section-up")}
+                    />
+                  )}
+                  {index < sections.length - 1 && (
+                    <Act
+                      act="move-section"
+                      by="down"
+                      code={section.code}
+                      revision={revision}
+                      label={t("consultations:questions-page.section-down")}
+                    />
+                  )}
+                  {section.questions.length === 0 && sections.length > 1 && (
+                    <Act
+                      act="remove-section"
+                      code={section.code}
+                      revision={revision}
+                      label={t("consultations:questions-page.section-remove")}
+                    />
+                  )}
                 </div>
               </Expander>
             </div>
@@ -173,8 +252,20 @@ export default function Questions() {
           <Section id="add" title={t("consultations:questions-page.add")}>
             <Form method="post" className="max-w-measure">
               <Hidden revision={revision} />
-              <SelectField name="kind" label={t("consultations:field.kind")} value={typed("add-question", "kind") ?? "long-text"} options={QUESTION_KINDS.map((value) => ({ value, label: t(`consultations:kind.${value}`) }))} />
-              {sections.length > 1 && <SelectField name="section" label={t("consultations:field.section")} value={typed("add-question", "section") ?? sections.at(-1)!.code} options={sections.map(({ code, title }) => ({ value: code, label: title || code }))} />}
+              <SelectField
+                name="kind"
+                label={t("consultations:field.kind")}
+                value={typed("add-question", "kind") ?? "long-text"}
+                options={QUESTION_KINDS.map((value) => ({ value, label: t(`consultations:kind.${value}`) }))}
+              />
+              {sections.length > 1 && (
+                <SelectField
+                  name="section"
+                  label={t("consultations:field.section")}
+                  value={typed("add-question", "section") ?? sections.at(-1)!.code}
+                  options={sections.map(({ code, title }) => ({ value: code, label: title || code }))}
+                />
+              )}
               <Button name="act" value="add-question">
                 {t("consultations:questions-page.add")}
               </Button>
@@ -183,8 +274,25 @@ export default function Questions() {
           <Section id="add-section" title={t("consultations:questions-page.add-section")}>
             <Form method="post" className="max-w-measure">
               <Hidden revision={revision} />
-              <TextField name="titleEn" label={t("consultations:staff.in-language", { label: t("consultations:field.section-title"), language: t("consultations:language.en") })} error={problem?.errors["titleEn"] && text(problem.errors["titleEn"])} value={typed("add-section", "titleEn")} />
-              {page.languages.length > 1 && <TextField name="titleCy" label={t("consultations:staff.in-language", { label: t("consultations:field.section-title"), language: t("consultations:language.cy") })} value={typed("add-section", "titleCy")} />}
+              <TextField
+                name="titleEn"
+                label={t("consultations:staff.in-language", {
+                  label: t("consultations:field.section-title"),
+                  language: t("consultations:language.en"),
+                })}
+                error={problem?.errors["titleEn"] && text(problem.errors["titleEn"])}
+                value={typed("add-section", "titleEn")}
+              />
+              {page.languages.length > 1 && (
+                <TextField
+                  name="titleCy"
+                  label={t("consultations:staff.in-language", {
+                    label: t("consultations:field.section-title"),
+                    language: t("consultations:language.cy"),
+                  })}
+                  value={typed("add-section", "titleCy")}
+                />
+              )}
               <Button name="act" value="add-section" look="secondary">
                 {t("consultations:questions-page.add-section")}
               </Button>
@@ -196,7 +304,21 @@ export default function Questions() {
   );
 }
 
-function QuestionLine({ page, question, revision, address, isFirst, isLast }: { page: Data["page"]; question: ShownQuestion; revision: number; address: string; isFirst: boolean; isLast: boolean }) {
+function QuestionLine({
+  page,
+  question,
+  revision,
+  address,
+  isFirst,
+  isLast,
+}: {
+  page: Data["page"];
+  question: ShownQuestion;
+  revision: number;
+  address: string;
+  isFirst: boolean;
+  isLast: boolean;
+}) {
   const { t } = useTranslation();
   const marks = [
     question.waits && t("consultations:questions-page.waits", { number: question.waitsFor ?? "–" }),
@@ -207,7 +329,8 @@ function QuestionLine({ page, question, revision, address, isFirst, isLast }: { 
   return (
     <>
       <p className="text-small text-muted">
-        {t("consultations:questions-page.number", { number: question.number })} · {t(`consultations:kind.${question.kind}`)}
+        {t("consultations:questions-page.number", { number: question.number })} ·{" "}
+        {t(`consultations:kind.${question.kind}`)}
       </p>
       <h3 className="font-semibold" lang={question.title ? question.lang : undefined}>
         <Link to={`${address}/${question.code}`} className="inline-flex min-h-11 items-center">
@@ -215,12 +338,42 @@ function QuestionLine({ page, question, revision, address, isFirst, isLast }: { 
         </Link>
       </h3>
       {marks.length > 0 && <p className="text-small text-muted">{marks.join(" · ")}</p>}
-      {question.problem && <p className="mt-1 font-semibold text-error">{String(t(`consultations:check.branches.because.${question.problem}` as never, { question: question.number } as never))}</p>}
+      {question.problem && (
+        <p className="mt-1 font-semibold text-error">
+          {String(
+            t(
+              `consultations:check.branches.because.${question.problem}` as never,
+              { question: question.number } as never,
+            ),
+          )}
+        </p>
+      )}
       {page.mayWrite && (
         <div className="mt-2 flex flex-wrap items-start gap-2">
-          {!isFirst && <Act act="move-question" by="up" code={question.code} revision={revision} label={t("consultations:questions-page.up", { number: question.number })} />}
-          {!isLast && <Act act="move-question" by="down" code={question.code} revision={revision} label={t("consultations:questions-page.down", { number: question.number })} />}
-          <Confirm ask={t("consultations:questions-page.remove", { number: question.number })} loses={t("consultations:questions-page.remove-loses")} button={t("consultations:questions-page.remove-yes")} fields={{ act: "remove-question", code: question.code, revision: String(revision) }} />
+          {!isFirst && (
+            <Act
+              act="move-question"
+              by="up"
+              code={question.code}
+              revision={revision}
+              label={t("consultations:questions-page.up", { number: question.number })}
+            />
+          )}
+          {!isLast && (
+            <Act
+              act="move-question"
+              by="down"
+              code={question.code}
+              revision={revision}
+              label={t("consultations:questions-page.down", { number: question.number })}
+            />
+          )}
+          <Confirm
+            ask={t("consultations:questions-page.remove", { number: question.number })}
+            loses={t("consultations:questions-page.remove-loses")}
+            button={t("consultations:questions-page.remove-yes")}
+            fields={{ act: "remove-question", code: question.code, revision: String(revision) }}
+          />
         </div>
       )}
     </>
@@ -234,7 +387,19 @@ const Hidden = ({ revision, code }: { revision: number; code?: string }) => (
   </>
 );
 
-function Act({ act, by, code, revision, label }: { act: string; by?: "up" | "down"; code: string; revision: number; label: string }) {
+function Act({
+  act,
+  by,
+  code,
+  revision,
+  label,
+}: {
+  act: string;
+  by?: "up" | "down";
+  code: string;
+  revision: number;
+  label: string;
+}) {
   return (
     <Form method="post" preventScrollReset>
       <Hidden revision={revision} code={code} />

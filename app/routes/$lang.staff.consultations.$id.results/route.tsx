@@ -3,7 +3,13 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { BuilderPage, builderAddress } from "../../domain/consultations/builder-page.tsx";
 import { EXPORT_FORMATS, isExportFormat } from "../../domain/consultations/export-terms.ts";
-import { addressOfFilter, FILTER_VALUES, isFiltered, readResultFilter, RESULT_FILTERS } from "../../domain/consultations/results-filter.ts";
+import {
+  addressOfFilter,
+  FILTER_VALUES,
+  isFiltered,
+  readResultFilter,
+  RESULT_FILTERS,
+} from "../../domain/consultations/results-filter.ts";
 import { readResults } from "../../domain/consultations/results.server.ts";
 import { may } from "../../domain/people/rules.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -28,8 +34,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: await builderFrame(request, builder),
     filter,
     isFiltered: isFiltered(filter),
-    can: { release: may(ctx.actor, "results.release"), read: may(ctx.actor, "inbox.see"), code: may(ctx.actor, "contribution.code") },
-    results: results && { ...results, questions: results.questions.map((question) => shownResult(question, language, results.isExact && !isFiltered(filter))) },
+    can: {
+      release: may(ctx.actor, "results.release"),
+      read: may(ctx.actor, "inbox.see"),
+      code: may(ctx.actor, "contribution.code"),
+    },
+    results: results && {
+      ...results,
+      questions: results.questions.map((question) =>
+        shownResult(question, language, results.isExact && !isFiltered(filter)),
+      ),
+    },
   };
 }
 
@@ -82,20 +97,47 @@ export default function Results() {
             { key: "read", label: t("results:work.read"), value: percent(results.work.read) },
             { key: "coded", label: t("results:work.coded"), value: percent(results.work.coded) },
             { key: "checked", label: t("results:work.checked"), value: percent(results.work.checked) },
-            { key: "kappa", label: t("results:work.agreement"), value: agreement.kappa === null ? t("results:work.no-kappa", { n: agreement.n }) : t("results:work.kappa", { kappa: agreement.kappa.toFixed(2), n: agreement.n }) },
+            {
+              key: "kappa",
+              label: t("results:work.agreement"),
+              value:
+                agreement.kappa === null
+                  ? t("results:work.no-kappa", { n: agreement.n })
+                  : t("results:work.kappa", { kappa: agreement.kappa.toFixed(2), n: agreement.n }),
+            },
           ]}
         />
         {(can.read || can.code) && (
           <p className="mt-3 flex flex-wrap gap-x-6">
-            {can.read && <Link className="inline-flex min-h-11 items-center" to={`/${page.frame.language}/staff/inbox`}>{t("results:work.inbox")}</Link>}
-            {can.code && <Link className="inline-flex min-h-11 items-center" to={`/${page.frame.language}/staff/coding`}>{t("results:work.coding")}</Link>}
+            {can.read && (
+              <Link className="inline-flex min-h-11 items-center" to={`/${page.frame.language}/staff/inbox`}>
+                {t("results:work.inbox")}
+              </Link>
+            )}
+            {can.code && (
+              <Link className="inline-flex min-h-11 items-center" to={`/${page.frame.language}/staff/coding`}>
+                {t("results:work.coding")}
+              </Link>
+            )}
           </p>
         )}
       </Section>
       <Section id="answers" title={t("results:answers")}>
         <FilterBar clearHref={isFiltered ? here : undefined}>
           {RESULT_FILTERS.map((name) => (
-            <SelectField key={name} name={name} label={t(`results:filter.${name}`)} value={filter[name] ?? ""} options={[{ value: "", label: t("results:filter.all") }, ...FILTER_VALUES[name].map((value) => ({ value, label: t(`results:${name}.${value}` as never) as string }))]} />
+            <SelectField
+              key={name}
+              name={name}
+              label={t(`results:filter.${name}`)}
+              value={filter[name] ?? ""}
+              options={[
+                { value: "", label: t("results:filter.all") },
+                ...FILTER_VALUES[name].map((value) => ({
+                  value,
+                  label: t(`results:${name}.${value}` as never) as string,
+                })),
+              ]}
+            />
           ))}
         </FilterBar>
         {results.isKeptBack ? (
@@ -105,14 +147,24 @@ export default function Results() {
         ) : (
           <>
             <p>
-              <strong>{results.base === null ? t("results:base-kept-back") : t("results:base", { count: results.base })}</strong> <ChannelMix mix={results.mix} />
+              <strong>
+                {results.base === null
+                  ? t("results:base-kept-back")
+                  : t("results:base", { count: results.base })}
+              </strong>{" "}
+              <ChannelMix mix={results.mix} />
             </p>
             {isFiltered && <p className="mt-1 text-small text-muted">{t("results:part")}</p>}
             {results.questions.map((question, index) => (
               <ResultQuestion key={question.code} question={question} mix={results.mix} number={index + 1} />
             ))}
             <Section id="export" title={t("results:export.title")} lead={t("results:export.lead")}>
-              <Form method="post" action={`${here}${addressOfFilter(filter)}`} reloadDocument className="flex flex-wrap gap-3">
+              <Form
+                method="post"
+                action={`${here}${addressOfFilter(filter)}`}
+                reloadDocument
+                className="flex flex-wrap gap-3"
+              >
                 {EXPORT_FORMATS.map((format) => (
                   <Button key={format} name="format" value={format} look="secondary">
                     {t(`results:export.as.${format}`)}

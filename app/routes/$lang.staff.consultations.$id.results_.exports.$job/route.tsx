@@ -15,7 +15,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const builder = await requireBuilder(request, params, "results.see");
   const { state, done, of, name, id } = found(findExport(builder.ctx, builder.row.id, params["job"] ?? ""));
   const page = await builderFrame(request, builder);
-  return data({ page, state, done, of, name, id }, state === "making" ? { headers: { Refresh: String(AGAIN_AFTER_SECONDS) } } : {});
+  return data(
+    { page, state, done, of, name, id },
+    state === "making" ? { headers: { Refresh: String(AGAIN_AFTER_SECONDS) } } : {},
+  );
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
@@ -31,7 +34,12 @@ export default function Export() {
       {state === "making" && (
         <div role="status" className="max-w-measure">
           <p>{t("results:export.making", { name })}</p>
-          <progress className="mt-2 h-4 w-full accent-voice" max={Math.max(1, of)} value={done} aria-label={t("results:export.making", { name })} />
+          <progress
+            className="mt-2 h-4 w-full accent-voice"
+            max={Math.max(1, of)}
+            value={done}
+            aria-label={t("results:export.making", { name })}
+          />
           <p className="mt-1 tabular-nums">{t("results:export.progress", { done, of })}</p>
         </div>
       )}
@@ -41,7 +49,11 @@ export default function Export() {
             <p>{t("results:export.ready-text")}</p>
           </Notice>
           <p>
-            <a className="inline-flex min-h-11 items-center font-semibold" href={`${back}/exports/${id}/file`} download={name}>
+            <a
+              className="inline-flex min-h-11 items-center font-semibold"
+              href={`${back}/exports/${id}/file`}
+              download={name}
+            >
               {t("results:export.fetch", { name })}
             </a>
           </p>

@@ -9,6 +9,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, row } = await requireBuilder(request, params, "results.see");
   const { file, format, name } = found(findExport(ctx, row.id, params["job"] ?? ""));
   return new Response(new Uint8Array(found(file)), {
-    headers: { "Content-Type": EXPORT_TYPE[format], "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": EXPORT_TYPE[format],
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
   });
 }

@@ -3,11 +3,24 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { BuilderPage, builderAddress } from "../../domain/consultations/builder-page.tsx";
 import { contentsOf } from "../../domain/consultations/results.server.ts";
-import { chooseResults, listReleases, releaseDays, takeBackChoice } from "../../domain/consultations/release-results.server.ts";
+import {
+  chooseResults,
+  listReleases,
+  releaseDays,
+  takeBackChoice,
+} from "../../domain/consultations/release-results.server.ts";
 import { isAnsweredInWords, questionsAsked } from "../../domain/consultations/tally.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkboxes, SelectField } from "../../ui/fields.tsx";
-import { Confirm, EmptyState, FormActions, FormErrors, Notice, Section, Table } from "../../ui/staff-parts.tsx";
+import {
+  Confirm,
+  EmptyState,
+  FormActions,
+  FormErrors,
+  Notice,
+  Section,
+  Table,
+} from "../../ui/staff-parts.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { answer, readFields } from "../../web/answers.server.ts";
 import { builderFrame, requireBuilder } from "../../web/builder.server.ts";
@@ -18,16 +31,30 @@ import { staffMeta } from "../../web/staff-meta.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const builder = await requireBuilder(request, params, "results.release");
   const { ctx, row, language, programme } = builder;
-  const [page, contents, releases] = await Promise.all([builderFrame(request, builder), contentsOf(ctx.db, ctx.actor.programmeId, row.id), listReleases(ctx.db, ctx.actor.programmeId, row.id)]);
+  const [page, contents, releases] = await Promise.all([
+    builderFrame(request, builder),
+    contentsOf(ctx.db, ctx.actor.programmeId, row.id),
+    listReleases(ctx.db, ctx.actor.programmeId, row.id),
+  ]);
   const waiting = releases.find(({ releasedAt }) => !releasedAt);
   return {
     page,
-    questions: contents.length ? questionsAsked(contents).filter((question) => !isAnsweredInWords(question)).map(({ code, title }) => ({ value: code, label: inLanguage(title, language) })) : [],
+    questions: contents.length
+      ? questionsAsked(contents)
+          .filter((question) => !isAnsweredInWords(question))
+          .map(({ code, title }) => ({ value: code, label: inLanguage(title, language) }))
+      : [],
     chosen: waiting?.questions ?? releases[0]?.questions ?? [],
     waiting: waiting && { dueOn: dayInWords(waiting.dueOn, language), count: waiting.questions.length },
     days: releaseDays(ctx.now).map((day) => ({ value: day, label: dayInWords(day, language) })),
     dueOn: waiting?.dueOn ?? "",
-    released: releases.filter(({ releasedAt }) => releasedAt).map(({ number, questions, releasedAt }) => ({ number, questions: questions.length, on: dayInWords(releasedAt!, language) })),
+    released: releases
+      .filter(({ releasedAt }) => releasedAt)
+      .map(({ number, questions, releasedAt }) => ({
+        number,
+        questions: questions.length,
+        on: dayInWords(releasedAt!, language),
+      })),
     publicAddress: `/${language}/${programme.slug}/consultations/${row.slug}/results`,
   };
 }
@@ -39,7 +66,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result =
     fields["act"]?.[0] === "take-back"
       ? await takeBackChoice(ctx, consultationId)
-      : await chooseResults(ctx, { consultationId, questions: fields["question"] ?? [], dueOn: fields["dueOn"]?.[0] ?? "" });
+      : await chooseResults(ctx, {
+          consultationId,
+          questions: fields["question"] ?? [],
+          dueOn: fields["dueOn"]?.[0] ?? "",
+        });
   if (!result.ok) return answer(result, fields);
   throw redirect(`${new URL(request.url).pathname}?saved=1`);
 }
@@ -47,12 +78,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta = staffMeta("results:release.title");
 
 export default function Release() {
-  const { page, questions, chosen, waiting, days, dueOn, released, publicAddress } = useLoaderData<typeof loader>();
+  const { page, questions, chosen, waiting, days, dueOn, released, publicAddress } =
+    useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
   const isClosed = page.standing === "closed";
   return (
-    <BuilderPage page={page} tab="results" title={t("results:release.title")} lead={t("results:release.lead")}>
+    <BuilderPage
+      page={page}
+      tab="results"
+      title={t("results:release.title")}
+      lead={t("results:release.lead")}
+    >
       <FormErrors errors={problem?.errors} text={(key) => t(`results:refusal.${key}` as never)} />
       <p className="mb-4">
         <a href={builderAddress(page, "results")} className="inline-flex min-h-11 items-center">
@@ -60,16 +97,35 @@ export default function Release() {
         </a>
       </p>
       {waiting && (
-        <Notice isFresh={false} title={t("results:release.waits", { day: waiting.dueOn, count: waiting.count })}>
+        <Notice
+          isFresh={false}
+          title={t("results:release.waits", { day: waiting.dueOn, count: waiting.count })}
+        >
           <div className="mt-2">
-            <Confirm ask={t("results:release.take-back")} loses={t("results:release.take-back-loses")} button={t("results:release.take-back")} fields={{ act: "take-back" }} />
+            <Confirm
+              ask={t("results:release.take-back")}
+              loses={t("results:release.take-back-loses")}
+              button={t("results:release.take-back")}
+              fields={{ act: "take-back" }}
+            />
           </div>
         </Notice>
       )}
       {isClosed && questions.length > 0 ? (
         <Form method="post" className="max-w-measure">
-          <Checkboxes name="question" label={t("results:release.questions")} help={t("results:release.questions-help")} values={problem?.fields["question"] ?? chosen} options={questions} />
-          <SelectField name="dueOn" label={t("results:release.day")} value={problem?.fields["dueOn"]?.[0] ?? dueOn} options={days} />
+          <Checkboxes
+            name="question"
+            label={t("results:release.questions")}
+            help={t("results:release.questions-help")}
+            values={problem?.fields["question"] ?? chosen}
+            options={questions}
+          />
+          <SelectField
+            name="dueOn"
+            label={t("results:release.day")}
+            value={problem?.fields["dueOn"]?.[0] ?? dueOn}
+            options={days}
+          />
           <FormActions>
             <Button name="act" value="choose">
               {t("results:release.choose")}
@@ -89,7 +145,12 @@ export default function Release() {
             columns={[
               { key: "number", label: t("results:release.number"), cell: ({ number }) => number },
               { key: "on", label: t("results:release.on"), cell: ({ on }) => on },
-              { key: "questions", label: t("results:release.questions"), cell: (one) => one.questions, isNumber: true },
+              {
+                key: "questions",
+                label: t("results:release.questions"),
+                cell: (one) => one.questions,
+                isNumber: true,
+              },
             ]}
           />
           <p className="mt-3">

@@ -12,15 +12,35 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, "consultations.build");
   const fields = await readFields(request);
   const part = fields["part"]?.[0] ?? "";
-  if (!isPart(part)) return Response.json({ ok: false, errors: { form: "consultations:refusal.unknown-act" } }, { status: 400 });
-  const saved = await savePart(ctx, { consultationId: params["id"] ?? "", part, was: fields["was"]?.[0] ?? "", fields });
+  if (!isPart(part))
+    return Response.json(
+      { ok: false, errors: { form: "consultations:refusal.unknown-act" } },
+      { status: 400 },
+    );
+  const saved = await savePart(ctx, {
+    consultationId: params["id"] ?? "",
+    part,
+    was: fields["was"]?.[0] ?? "",
+    fields,
+  });
   if (saved.ok) return Response.json({ ok: true, mark: saved.value.mark });
   switch (saved.because) {
     case "errors":
       return Response.json({ ok: false, errors: saved.errors }, { status: 400 });
     case "conflict":
-      return Response.json({ ok: false, errors: { form: "consultations:refusal.moved-on" }, theirs: saved.theirs, mark: saved.mark }, { status: 409 });
+      return Response.json(
+        {
+          ok: false,
+          errors: { form: "consultations:refusal.moved-on" },
+          theirs: saved.theirs,
+          mark: saved.mark,
+        },
+        { status: 409 },
+      );
     default:
-      return Response.json({ ok: false, errors: { form: `consultations:refusal.${saved.because}` } }, { status: saved.because === "not-found" ? 404 : 409 });
+      return Response.json(
+        { ok: false, errors: { form: `consultations:refusal.${saved.because}` } },
+        { status: saved.because === "not-found" ? 404 : 409 },
+      );
   }
 }

@@ -25,7 +25,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: await builderFrame(request, builder),
     version: newest?.number ?? 0,
     numbers: Object.fromEntries(questionsOf(content).map(({ code }, index) => [code, index + 1])),
-    texts: textsOf(content).map(({ path, text }) => ({ path, en: text.en, cy: text.cy ?? "", isStale: stale.includes(path) })),
+    texts: textsOf(content).map(({ path, text }) => ({
+      path,
+      en: text.en,
+      cy: text.cy ?? "",
+      isStale: stale.includes(path),
+    })),
   };
 }
 
@@ -38,11 +43,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok) return invalid({ errors: read.errors, fields });
   const content = read.edit.content ?? newest.content;
   const emptied = textsOf(content).flatMap(({ path, text, optional }) =>
-    optional ? [] : programme.languages.filter((language) => !text[language]?.trim()).map((language) => [`${language}:${path}`, "consultations:error.empty"] as const),
+    optional
+      ? []
+      : programme.languages
+          .filter((language) => !text[language]?.trim())
+          .map((language) => [`${language}:${path}`, "consultations:error.empty"] as const),
   );
-  if (emptied.length) return data({ errors: Object.fromEntries(emptied) as Record<string, string>, fields }, { status: 400 });
-  const stillRight = Object.keys(fields).filter((name) => name.startsWith("still:")).map((name) => name.slice(6));
-  const result = await rewordConsultation(ctx, { consultationId: row.id, languages: programme.languages, content, version: Number(fields["version"]?.[0] ?? 0), stillRight });
+  if (emptied.length)
+    return data({ errors: Object.fromEntries(emptied) as Record<string, string>, fields }, { status: 400 });
+  const stillRight = Object.keys(fields)
+    .filter((name) => name.startsWith("still:"))
+    .map((name) => name.slice(6));
+  const result = await rewordConsultation(ctx, {
+    consultationId: row.id,
+    languages: programme.languages,
+    content,
+    version: Number(fields["version"]?.[0] ?? 0),
+    stillRight,
+  });
   return result.ok ? redirect(`${new URL(request.url).pathname}?saved=1`) : refusal(result, fields);
 }
 
@@ -55,12 +73,20 @@ export default function Words() {
   const text = (key: string) => t(key as never) as string;
   const placeOf = (path: string): string => {
     const [group, code, ...rest] = path.split(".");
-    if (group === "questions") return `${t("consultations:questions-page.number", { number: numbers[code!] ?? code })}: ${t(`consultations:place.${rest[0]}` as never)}`;
+    if (group === "questions")
+      return `${t("consultations:questions-page.number", { number: numbers[code!] ?? code })}: ${t(`consultations:place.${rest[0]}` as never)}`;
     if (group === "sections") return t("consultations:field.section-title");
-    return t(`consultations:field.${group === "lundy" ? (code === "audience" ? "listener" : code) : group}` as never);
+    return t(
+      `consultations:field.${group === "lundy" ? (code === "audience" ? "listener" : code) : group}` as never,
+    );
   };
   return (
-    <BuilderPage page={page} tab="words" title={t("consultations:tab.words")} lead={t("consultations:lead.words")}>
+    <BuilderPage
+      page={page}
+      tab="words"
+      title={t("consultations:tab.words")}
+      lead={t("consultations:lead.words")}
+    >
       <FormErrors errors={problem?.errors} text={text} />
       {!page.mayReword ? (
         <EmptyState title={t("consultations:words.none")}>{t("consultations:words.none-text")}</EmptyState>
@@ -77,10 +103,27 @@ export default function Words() {
                 <div className={page.languages.length > 1 ? "grid gap-x-6 md:grid-cols-2" : "max-w-measure"}>
                   {page.languages.map((language) => {
                     const name = `${language}:${path}`;
-                    return <TextArea key={language} name={name} label={t(`consultations:language.${language}`)} textLang={language} rows={Math.min(10, Math.max(2, Math.ceil(en.length / 55)))} error={problem?.errors[name] && text(problem.errors[name])} value={problem?.fields[name]?.[0] ?? (language === "en" ? en : cy)} />;
+                    return (
+                      <TextArea
+                        key={language}
+                        name={name}
+                        label={t(`consultations:language.${language}`)}
+                        textLang={language}
+                        rows={Math.min(10, Math.max(2, Math.ceil(en.length / 55)))}
+                        error={problem?.errors[name] && text(problem.errors[name])}
+                        value={problem?.fields[name]?.[0] ?? (language === "en" ? en : cy)}
+                      />
+                    );
                   })}
                 </div>
-                {isStale && <Checkboxes name={`still:${path}`} label={t("consultations:languages-page.still")} values={problem?.fields[`still:${path}`]} options={[{ value: "yes", label: t("consultations:languages-page.still-yes") }]} />}
+                {isStale && (
+                  <Checkboxes
+                    name={`still:${path}`}
+                    label={t("consultations:languages-page.still")}
+                    values={problem?.fields[`still:${path}`]}
+                    options={[{ value: "yes", label: t("consultations:languages-page.still-yes") }]}
+                  />
+                )}
               </li>
             ))}
           </ol>

@@ -46,7 +46,11 @@ export default function StaffConsultations() {
       label: t("consultations:staff.column.title"),
       cell: (row: Row) => (
         <>
-          <Link to={`${address}/${row.id}`} lang={row.lang} className="inline-flex min-h-11 items-center font-semibold">
+          <Link
+            to={`${address}/${row.id}`}
+            lang={row.lang}
+            className="inline-flex min-h-11 items-center font-semibold"
+          >
             {row.title}
           </Link>
           <span className="block text-small text-muted">
@@ -55,30 +59,58 @@ export default function StaffConsultations() {
         </>
       ),
     },
-    { key: "standing", label: t("consultations:staff.column.standing"), cell: (row: Row) => <StandingMark standing={row.standing} /> },
-    { key: "opens", label: t("consultations:staff.column.opens"), cell: (row: Row) => row.opens ?? t("consultations:staff.no-date") },
-    { key: "closes", label: t("consultations:staff.column.closes"), cell: (row: Row) => row.closes ?? t("consultations:staff.no-date") },
+    {
+      key: "standing",
+      label: t("consultations:staff.column.standing"),
+      cell: (row: Row) => <StandingMark standing={row.standing} />,
+    },
+    {
+      key: "opens",
+      label: t("consultations:staff.column.opens"),
+      cell: (row: Row) => row.opens ?? t("consultations:staff.no-date"),
+    },
+    {
+      key: "closes",
+      label: t("consultations:staff.column.closes"),
+      cell: (row: Row) => row.closes ?? t("consultations:staff.no-date"),
+    },
     {
       key: "received",
       label: t("consultations:staff.column.received"),
       cell: (row: Row) => (
         <>
           <span className="tabular-nums">{row.received.total}</span>
-          {row.received.total > 0 && <span className="block text-small text-muted">{row.received.channels.map(({ channel, number }) => t(`consultations:channel.${channel}`, { count: number })).join(", ")}</span>}
+          {row.received.total > 0 && (
+            <span className="block text-small text-muted">
+              {row.received.channels
+                .map(({ channel, number }) => t(`consultations:channel.${channel}`, { count: number }))
+                .join(", ")}
+            </span>
+          )}
         </>
       ),
     },
   ];
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={t("staff:area.consultations")} lead={t("consultations:staff.intro")} actions={start} />
+      <PageTitle
+        title={t("staff:area.consultations")}
+        lead={t("consultations:staff.intro")}
+        actions={start}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t("consultations:staff.none")} action={start}>
           <p>{t("consultations:staff.none-text")}</p>
         </EmptyState>
       ) : (
         <>
-          <Table caption={t("staff:area.consultations")} hidesCaption columns={columns} rows={rows} rowKey={(row) => row.id} />
+          <Table
+            caption={t("staff:area.consultations")}
+            hidesCaption
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+          />
           <p className="mt-4 text-small text-muted">{t("consultations:staff.counted")}</p>
         </>
       )}

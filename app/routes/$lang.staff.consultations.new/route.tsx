@@ -29,9 +29,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return invalid(form);
   const { languages } = found(await findProgramme(ctx.db, ctx.actor.programmeId));
   const { template, titleEn, titleCy } = form.input;
-  const content = contentFrom(template, { en: titleEn, cy: titleCy || null }, languages, templateTexts(languages));
+  const content = contentFrom(
+    template,
+    { en: titleEn, cy: titleCy || null },
+    languages,
+    templateTexts(languages),
+  );
   const result = await createConsultation(ctx, { content, template });
-  return result.ok ? redirect(`/${params["lang"]}/staff/consultations/${result.value.consultationId}/about`) : refusal(result, form.fields);
+  return result.ok
+    ? redirect(`/${params["lang"]}/staff/consultations/${result.value.consultationId}/about`)
+    : refusal(result, form.fields);
 }
 
 export const meta = staffMeta("consultations:staff.new");
@@ -44,12 +51,50 @@ export default function NewConsultation() {
   const error = (name: string) => (problem?.errors[name] ? text(problem.errors[name]) : undefined);
   return (
     <StaffPage frame={frame}>
-      <PageTitle title={t("consultations:staff.new")} lead={t("consultations:staff.new-intro")} back={{ href: `/${frame.language}/staff/consultations`, label: t("consultations:staff.back") }} />
+      <PageTitle
+        title={t("consultations:staff.new")}
+        lead={t("consultations:staff.new-intro")}
+        back={{ href: `/${frame.language}/staff/consultations`, label: t("consultations:staff.back") }}
+      />
       <FormErrors errors={problem?.errors} text={text} />
       <Form method="post" className="max-w-measure">
-        <TextField name="titleEn" label={languages.length > 1 ? t("consultations:staff.in-language", { label: t("consultations:field.title"), language: t("consultations:language.en") }) : t("consultations:field.title")} help={t("consultations:help.title")} error={error("titleEn")} value={problem?.fields["titleEn"]?.[0]} />
-        {languages.length > 1 && <TextField name="titleCy" label={t("consultations:staff.in-language", { label: t("consultations:field.title"), language: t("consultations:language.cy") })} help={t("consultations:help.welsh-later")} error={error("titleCy")} value={problem?.fields["titleCy"]?.[0]} />}
-        <Radios name="template" label={t("consultations:field.template")} error={error("template")} values={problem?.fields["template"] ?? []} options={TEMPLATES.map((value) => ({ value, label: t(`consultations:template-name.${value}`), help: t(`consultations:template-about.${value}`) }))} />
+        <TextField
+          name="titleEn"
+          label={
+            languages.length > 1
+              ? t("consultations:staff.in-language", {
+                  label: t("consultations:field.title"),
+                  language: t("consultations:language.en"),
+                })
+              : t("consultations:field.title")
+          }
+          help={t("consultations:help.title")}
+          error={error("titleEn")}
+          value={problem?.fields["titleEn"]?.[0]}
+        />
+        {languages.length > 1 && (
+          <TextField
+            name="titleCy"
+            label={t("consultations:staff.in-language", {
+              label: t("consultations:field.title"),
+              language: t("consultations:language.cy"),
+            })}
+            help={t("consultations:help.welsh-later")}
+            error={error("titleCy")}
+            value={problem?.fields["titleCy"]?.[0]}
+          />
+        )}
+        <Radios
+          name="template"
+          label={t("consultations:field.template")}
+          error={error("template")}
+          values={problem?.fields["template"] ?? []}
+          options={TEMPLATES.map((value) => ({
+            value,
+            label: t(`consultations:template-name.${value}`),
+            help: t(`consultations:template-about.${value}`),
+          }))}
+        />
         <FormActions>
           <Button>{t("consultations:staff.start")}</Button>
         </FormActions>

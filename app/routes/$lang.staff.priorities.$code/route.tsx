@@ -28,7 +28,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mayCode = may(ctx.actor, "contribution.code");
   const theme = url.searchParams.get("theme");
   const themeId = theme && /^[0-9a-f-]{36}$/i.test(theme) ? theme : undefined;
-  const [walk, frame] = await Promise.all([findWalk(ctx.db, ctx.actor, programme, code, ctx.now, { after: url.searchParams.get("after") ?? undefined, themeId, withPassages }), staffFrame(request, ctx)]);
+  const [walk, frame] = await Promise.all([
+    findWalk(ctx.db, ctx.actor, programme, code, ctx.now, {
+      after: url.searchParams.get("after") ?? undefined,
+      themeId,
+      withPassages,
+    }),
+    staffFrame(request, ctx),
+  ]);
   const one = found(walk);
   const titles = new Map(one.themes.map((theme) => [theme.id, inLanguage(theme.title, language)]));
   return {
@@ -43,11 +50,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     channels: one.channels,
     base: one.base,
     through: one.through,
-    themes: one.themes.map(({ id, title, passages }) => ({ id, title: inLanguage(title, language), lang: languageShown(title, language), passages })),
+    themes: one.themes.map(({ id, title, passages }) => ({
+      id,
+      title: inLanguage(title, language),
+      lang: languageShown(title, language),
+      passages,
+    })),
     themeId: themeId ?? null,
     entries: one.entries,
-    consultations: one.consultations.map(({ id, slug, title, isOpen }) => ({ id, slug, isOpen, title: inLanguage(title, language), lang: languageShown(title, language) })),
-    screenings: one.screenings.map((screening) => ({ proposalId: screening.proposalId, slug: screening.slug, title: inLanguage(screening.title, language), lang: languageShown(screening.title, language), isDecided: isDecided(screening) })),
+    consultations: one.consultations.map(({ id, slug, title, isOpen }) => ({
+      id,
+      slug,
+      isOpen,
+      title: inLanguage(title, language),
+      lang: languageShown(title, language),
+    })),
+    screenings: one.screenings.map((screening) => ({
+      proposalId: screening.proposalId,
+      slug: screening.slug,
+      title: inLanguage(screening.title, language),
+      lang: languageShown(screening.title, language),
+      isDecided: isDecided(screening),
+    })),
     mirrors: one.mirrors.map((mirror) => ({
       place: mirror.isOwnProgramme ? mirror.code : `${mirror.strategyId}:${mirror.code}`,
       code: mirror.code,
@@ -70,7 +94,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         }))
       : null,
     next: one.passages.next ?? null,
-    can: { code: mayCode, seeEntries: may(ctx.actor, "changes.see-drafts"), seeThemes: may(ctx.actor, "themes.see"), seeScreenings: may(ctx.actor, "screenings.see") },
+    can: {
+      code: mayCode,
+      seeEntries: may(ctx.actor, "changes.see-drafts"),
+      seeThemes: may(ctx.actor, "themes.see"),
+      seeScreenings: may(ctx.actor, "screenings.see"),
+    },
   };
 }
 
@@ -82,7 +111,12 @@ export default function Priority() {
   const staff = `/${page.frame.language}/staff`;
   return (
     <StaffPage frame={page.frame}>
-      <PageTitle title={`${page.code} ${page.title}`} lang={page.lang} lead={page.summary === page.title ? undefined : page.summary} back={{ href: `${staff}/priorities`, label: t("priorities:staff.title") }} />
+      <PageTitle
+        title={`${page.code} ${page.title}`}
+        lang={page.lang}
+        lead={page.summary === page.title ? undefined : page.summary}
+        back={{ href: `${staff}/priorities`, label: t("priorities:staff.title") }}
+      />
       {!page.isPriority && (
         <Notice kind="info" isFresh={false} title={t("priorities:staff.through-title")}>
           {t("priorities:staff.through-text")}
@@ -90,10 +124,30 @@ export default function Priority() {
       )}
       <Facts
         facts={[
-          { key: "said", label: t(page.isPriority ? "priorities:staff.column.said" : "priorities:staff.said-through"), value: <FigureText figure={page.said} /> },
+          {
+            key: "said",
+            label: t(page.isPriority ? "priorities:staff.column.said" : "priorities:staff.said-through"),
+            value: <FigureText figure={page.said} />,
+          },
           { key: "base", label: t("themes:base"), value: <FigureText figure={page.base} /> },
-          ...(Object.keys(page.channels).length ? [{ key: "mix", label: t("themes:column.channels"), value: <MixText mix={page.channels} words="channel" /> }] : []),
-          ...(page.through ? [{ key: "passages", label: t("themes:passages-label"), value: <FigureText figure={page.through.passages} /> }] : []),
+          ...(Object.keys(page.channels).length
+            ? [
+                {
+                  key: "mix",
+                  label: t("themes:column.channels"),
+                  value: <MixText mix={page.channels} words="channel" />,
+                },
+              ]
+            : []),
+          ...(page.through
+            ? [
+                {
+                  key: "passages",
+                  label: t("themes:passages-label"),
+                  value: <FigureText figure={page.through.passages} />,
+                },
+              ]
+            : []),
         ]}
       />
       <Section id="themes" title={t("priorities:staff.column.understood")}>
@@ -102,7 +156,11 @@ export default function Priority() {
             {page.themes.map((theme) => (
               <li key={theme.id} className="flex flex-wrap items-baseline gap-x-4">
                 {page.can.seeThemes ? (
-                  <Link to={`${staff}/themes/${theme.id}`} lang={theme.lang} className="inline-flex min-h-11 items-center font-semibold">
+                  <Link
+                    to={`${staff}/themes/${theme.id}`}
+                    lang={theme.lang}
+                    className="inline-flex min-h-11 items-center font-semibold"
+                  >
                     {theme.title}
                   </Link>
                 ) : (
@@ -112,7 +170,11 @@ export default function Priority() {
                   {t("themes:passages-label")} <FigureText figure={theme.passages} />
                 </span>
                 {page.passages && (
-                  <Link to={`?theme=${theme.id}#passages`} preventScrollReset className="inline-flex min-h-11 items-center text-small">
+                  <Link
+                    to={`?theme=${theme.id}#passages`}
+                    preventScrollReset
+                    className="inline-flex min-h-11 items-center text-small"
+                  >
                     {t("priorities:staff.these-passages")}
                   </Link>
                 )}
@@ -128,7 +190,13 @@ export default function Priority() {
           <ul className="grid gap-2">
             {page.entries.map((entry) => (
               <li key={entry.id} className="flex flex-wrap items-center gap-3">
-                {page.can.seeEntries ? <Link to={`${staff}/changes/${entry.id}`} className="inline-flex min-h-11 items-center">{entry.slug}</Link> : <span>{entry.slug}</span>}
+                {page.can.seeEntries ? (
+                  <Link to={`${staff}/changes/${entry.id}`} className="inline-flex min-h-11 items-center">
+                    {entry.slug}
+                  </Link>
+                ) : (
+                  <span>{entry.slug}</span>
+                )}
                 <StateMark state={entry.state} />
                 <span className="text-small text-muted">{t(`changes:stage.${entry.stage}`)}</span>
               </li>
@@ -143,10 +211,16 @@ export default function Priority() {
           <ul>
             {page.consultations.map((one) => (
               <li key={one.id}>
-                <Link to={`${staff}/consultations/${one.id}`} lang={one.lang} className="inline-flex min-h-11 items-center">
+                <Link
+                  to={`${staff}/consultations/${one.id}`}
+                  lang={one.lang}
+                  className="inline-flex min-h-11 items-center"
+                >
                   {one.slug} {one.title}
                 </Link>{" "}
-                {one.isOpen && <span className="text-small text-muted">{t("priorities:staff.open-now")}</span>}
+                {one.isOpen && (
+                  <span className="text-small text-muted">{t("priorities:staff.open-now")}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -160,7 +234,11 @@ export default function Priority() {
             {page.screenings.map((one) => (
               <li key={one.proposalId}>
                 {page.can.seeScreenings ? (
-                  <Link to={`${staff}/screenings/${one.proposalId}`} lang={one.lang} className="inline-flex min-h-11 items-center">
+                  <Link
+                    to={`${staff}/screenings/${one.proposalId}`}
+                    lang={one.lang}
+                    className="inline-flex min-h-11 items-center"
+                  >
                     {one.slug} {one.title}
                   </Link>
                 ) : (
@@ -168,7 +246,9 @@ export default function Priority() {
                     {one.slug} {one.title}
                   </span>
                 )}{" "}
-                <span className="text-small text-muted">{t(one.isDecided ? "priorities:staff.is-decided" : "priorities:staff.is-under-way")}</span>
+                <span className="text-small text-muted">
+                  {t(one.isDecided ? "priorities:staff.is-decided" : "priorities:staff.is-under-way")}
+                </span>
               </li>
             ))}
           </ul>
@@ -181,11 +261,19 @@ export default function Priority() {
           <ul className="grid gap-3">
             {page.mirrors.map((mirror) => (
               <li key={mirror.place} className="border-l-4 border-line pl-3">
-                <Link to={`${staff}/priorities/${mirror.place}`} lang={mirror.lang} className="inline-flex min-h-11 items-center">
+                <Link
+                  to={`${staff}/priorities/${mirror.place}`}
+                  lang={mirror.lang}
+                  className="inline-flex min-h-11 items-center"
+                >
                   {mirror.code} {mirror.title}
                 </Link>
                 <span className="block text-small text-muted">{mirror.document}</span>
-                {mirror.reason && <span className="block text-small">{t("priorities:mirrors.reason", { reason: mirror.reason })}</span>}
+                {mirror.reason && (
+                  <span className="block text-small">
+                    {t("priorities:mirrors.reason", { reason: mirror.reason })}
+                  </span>
+                )}
                 {mirror.contributions !== undefined && (
                   <span className="block text-small text-muted">
                     {t("themes:column.contributions")}: <FigureText figure={mirror.contributions} />
@@ -213,7 +301,10 @@ export default function Priority() {
             <PassageList passages={page.passages} staff={staff} mayCode={page.can.code} />
             {page.next && (
               <p className="mt-4">
-                <Link to={`?${new URLSearchParams({ ...(page.themeId ? { theme: page.themeId } : {}), after: page.next }).toString()}`} className="inline-flex min-h-11 items-center">
+                <Link
+                  to={`?${new URLSearchParams({ ...(page.themeId ? { theme: page.themeId } : {}), after: page.next }).toString()}`}
+                  className="inline-flex min-h-11 items-center"
+                >
                   {t("themes:more")}
                 </Link>
               </p>

@@ -20,9 +20,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "priorities.see");
   const language = languageOfPath(new URL(request.url).pathname);
   const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
-  const [matrix, frame] = await Promise.all([findMatrix(ctx.db, ctx.actor, programme), staffFrame(request, ctx)]);
+  const [matrix, frame] = await Promise.all([
+    findMatrix(ctx.db, ctx.actor, programme),
+    staffFrame(request, ctx),
+  ]);
   const whole = found(matrix);
-  const shown = ({ title, ...row }: MatrixRow) => ({ ...row, title: inLanguage(title, language), lang: languageShown(title, language) });
+  const shown = ({ title, ...row }: MatrixRow) => ({
+    ...row,
+    title: inLanguage(title, language),
+    lang: languageShown(title, language),
+  });
   return {
     frame,
     strategy: inLanguage(whole.strategyTitle, language),
@@ -31,7 +38,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     channels: whole.channels,
     silent: whole.silent,
     total: whole.total,
-    groups: whole.groups.map((group) => ({ code: group.code, title: inLanguage(group.title, language), rows: group.rows.map(shown) })),
+    groups: whole.groups.map((group) => ({
+      code: group.code,
+      title: inLanguage(group.title, language),
+      rows: group.rows.map(shown),
+    })),
   };
 }
 
@@ -48,7 +59,11 @@ export default function Priorities() {
       key: "priority",
       label: t("priorities:staff.column.priority"),
       cell: (row: Row) => (
-        <Link to={`${staff}/priorities/${row.code}`} lang={row.lang} className="inline-flex min-h-11 items-center">
+        <Link
+          to={`${staff}/priorities/${row.code}`}
+          lang={row.lang}
+          className="inline-flex min-h-11 items-center"
+        >
           <span>
             <strong>{row.code}</strong> {row.title}
           </span>
@@ -61,7 +76,10 @@ export default function Priorities() {
       cell: (row: Row) =>
         row.isSilent ? (
           <span className="inline-flex items-center gap-2 font-semibold text-notyet">
-            <span aria-hidden="true" className="inline-block size-4 shrink-0 rounded-full border-2 border-dashed border-notyet" />
+            <span
+              aria-hidden="true"
+              className="inline-block size-4 shrink-0 rounded-full border-2 border-dashed border-notyet"
+            />
             {t("priorities:staff.silence")}
           </span>
         ) : (
@@ -101,7 +119,11 @@ export default function Priorities() {
                 <StateMark state={state} /> {row.answered[state]}
               </span>
             ))}
-            {row.drafts > 0 && <span className="text-small text-muted">{t("priorities:staff.drafts", { count: row.drafts })}</span>}
+            {row.drafts > 0 && (
+              <span className="text-small text-muted">
+                {t("priorities:staff.drafts", { count: row.drafts })}
+              </span>
+            )}
           </span>
         ) : (
           <Nothing />
@@ -122,7 +144,11 @@ export default function Priorities() {
             <span className="block">
               {t("priorities:staff.not-yet")} <FigureText figure={row.checks.notYet} />
             </span>
-            {row.checks.again > 0 && <strong className="block text-small text-loop">{t("priorities:staff.again", { count: row.checks.again })}</strong>}
+            {row.checks.again > 0 && (
+              <strong className="block text-small text-loop">
+                {t("priorities:staff.again", { count: row.checks.again })}
+              </strong>
+            )}
           </>
         ),
     },
@@ -134,8 +160,16 @@ export default function Priorities() {
           <Nothing />
         ) : (
           <>
-            {row.designedIn.decided > 0 && <span className="block">{t("priorities:staff.decided", { number: row.designedIn.decided })}</span>}
-            {row.designedIn.underWay > 0 && <span className="block text-small text-muted">{t("priorities:staff.under-way", { number: row.designedIn.underWay })}</span>}
+            {row.designedIn.decided > 0 && (
+              <span className="block">
+                {t("priorities:staff.decided", { number: row.designedIn.decided })}
+              </span>
+            )}
+            {row.designedIn.underWay > 0 && (
+              <span className="block text-small text-muted">
+                {t("priorities:staff.under-way", { number: row.designedIn.underWay })}
+              </span>
+            )}
           </>
         ),
     },
@@ -151,16 +185,31 @@ export default function Priorities() {
           </ButtonLink>
         }
       />
-      <p className="text-large">{page.silent === 0 ? t("priorities:staff.all-heard", { total: page.total }) : t("priorities:staff.silent", { silent: page.silent, total: page.total })}</p>
+      <p className="text-large">
+        {page.silent === 0
+          ? t("priorities:staff.all-heard", { total: page.total })
+          : t("priorities:staff.silent", { silent: page.silent, total: page.total })}
+      </p>
       <p className="mt-2">
-        {t("themes:base")} <FigureText figure={page.base} /> · {t("priorities:staff.coded")} <FigureText figure={page.coded} />
+        {t("themes:base")} <FigureText figure={page.base} /> · {t("priorities:staff.coded")}{" "}
+        <FigureText figure={page.coded} />
       </p>
       <p>
         <MixText mix={page.channels} words="channel" />
       </p>
       {page.groups.map((group) => (
-        <Section key={group.code} id={`group-${group.code}`} title={group.title || t("priorities:staff.no-group")}>
-          <Table caption={group.title} hidesCaption columns={columns} rows={group.rows} rowKey={(row) => row.code} />
+        <Section
+          key={group.code}
+          id={`group-${group.code}`}
+          title={group.title || t("priorities:staff.no-group")}
+        >
+          <Table
+            caption={group.title}
+            hidesCaption
+            columns={columns}
+            rows={group.rows}
+            rowKey={(row) => row.code}
+          />
         </Section>
       ))}
     </StaffPage>

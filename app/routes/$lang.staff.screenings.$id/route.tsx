@@ -7,11 +7,29 @@ import { screeningFileOf, screeningOf } from "../../domain/screenings/file.ts";
 import { correctEngagement, correctEvidence } from "../../domain/screenings/keep-evidence.server.ts";
 import { fieldOfPlace, shortfallsOf } from "../../domain/screenings/minimums.ts";
 import { PageReading, usePageTitle } from "../../domain/screenings/page-form.tsx";
-import { adviceForm, correctionForm, decisionForm, mitigationForm, returnForm, womanForm } from "../../domain/screenings/record-input.ts";
-import { isSigned, whyNotAdvise, whyNotDecide, whyNotReadAsWoman, whyNotReturn } from "../../domain/screenings/record-rules.ts";
+import {
+  adviceForm,
+  correctionForm,
+  decisionForm,
+  mitigationForm,
+  returnForm,
+  womanForm,
+} from "../../domain/screenings/record-input.ts";
+import {
+  isSigned,
+  whyNotAdvise,
+  whyNotDecide,
+  whyNotReadAsWoman,
+  whyNotReturn,
+} from "../../domain/screenings/record-rules.ts";
 import { mitigationStatuses, type PageKey } from "../../domain/screenings/record-terms.ts";
 import { decideScreening } from "../../domain/screenings/rules.ts";
-import { adviseOnScreening, readAsWoman, recordOpening, signOffScreening } from "../../domain/screenings/sign-screening.server.ts";
+import {
+  adviseOnScreening,
+  readAsWoman,
+  recordOpening,
+  signOffScreening,
+} from "../../domain/screenings/sign-screening.server.ts";
 import { returnScreening, submitScreening } from "../../domain/screenings/submit-screening.server.ts";
 import { updateMitigation } from "../../domain/screenings/update-mitigation.server.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -59,9 +77,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       publishDue: day(version.publishDueOn),
       changed: version.changedSinceLast,
     },
-    returned: version.state === "returned" ? { because: version.returnedBecause, by: nameOf(version.returnedBy) } : null,
+    returned:
+      version.state === "returned"
+        ? { because: version.returnedBecause, by: nameOf(version.returnedBy) }
+        : null,
     supersededBy: version.supersededBy,
-    tasks: shown.pages.map((page) => ({ page, isBegun: screening.pageRows.some((row) => row.page === page), open: open.get(page) ?? 0, by: nameOf(screening.pageRows.find((row) => row.page === page)?.updatedBy ?? null) })),
+    tasks: shown.pages.map((page) => ({
+      page,
+      isBegun: screening.pageRows.some((row) => row.page === page),
+      open: open.get(page) ?? 0,
+      by: nameOf(screening.pageRows.find((row) => row.page === page)?.updatedBy ?? null),
+    })),
     signOffs: signs.map((one) => ({
       id: one.id,
       role: one.role,
@@ -83,7 +109,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       action: one.action,
       ownerRole: one.ownerRole,
       due: day(one.dueOn),
-      isOverdue: one.dueOn !== null && one.dueOn < shown.today && ["planned", "under-way"].includes(one.status),
+      isOverdue:
+        one.dueOn !== null && one.dueOn < shown.today && ["planned", "under-way"].includes(one.status),
       status: one.status,
       completionEvidence: one.completionEvidence,
     })),
@@ -94,9 +121,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     can: {
       submit: shown.canWrite,
       advise: !whyNotAdvise(ctx.actor, held),
-      read: !whyNotReadAsWoman(ctx.actor, held) && !ofThis.some(({ role }) => role === "lived-experience-reader"),
-      decide: !whyNotDecide(ctx.actor, held) && (!proposal.decisionMakerId || proposal.decisionMakerId === ctx.actor.staffId),
-      isNotNamed: !whyNotDecide(ctx.actor, held) && proposal.decisionMakerId !== null && proposal.decisionMakerId !== ctx.actor.staffId,
+      read:
+        !whyNotReadAsWoman(ctx.actor, held) && !ofThis.some(({ role }) => role === "lived-experience-reader"),
+      decide:
+        !whyNotDecide(ctx.actor, held) &&
+        (!proposal.decisionMakerId || proposal.decisionMakerId === ctx.actor.staffId),
+      isNotNamed:
+        !whyNotDecide(ctx.actor, held) &&
+        proposal.decisionMakerId !== null &&
+        proposal.decisionMakerId !== ctx.actor.staffId,
       giveBack: !whyNotReturn(ctx.actor, held),
       correct: may(ctx.actor, "screenings.write") && !shown.canWrite,
       update: may(ctx.actor, "screenings.write") && isSigned(shown.state),
@@ -110,7 +143,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fields = await readFields(request);
   const { shown } = await shownScreening(request, ctx, screeningId);
   const finish = (result: { ok: true } | { ok: false; because: string }) =>
-    result.ok ? redirect(shown.address) : answer({ ok: false, because: `screenings:refusal.${result.because}` }, fields);
+    result.ok
+      ? redirect(shown.address)
+      : answer({ ok: false, because: `screenings:refusal.${result.because}` }, fields);
   switch (fields["act"]?.[0]) {
     case "submit":
       return finish(await submitScreening(ctx, { screeningId }));
@@ -128,7 +163,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     case "return": {
       const form = readFieldsWith(fields, returnForm);
-      return form.ok ? finish(await returnScreening(ctx, { screeningId, because: form.input.because })) : invalid(form);
+      return form.ok
+        ? finish(await returnScreening(ctx, { screeningId, because: form.input.because }))
+        : invalid(form);
     }
     case "correct-evidence":
     case "correct-engagement": {
@@ -139,7 +176,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return finish(
         fields["act"][0] === "correct-evidence"
           ? await correctEvidence(ctx, { screeningId, evidenceId: itemId, correction: form.input.correction })
-          : await correctEngagement(ctx, { screeningId, engagementId: itemId, correction: form.input.correction }),
+          : await correctEngagement(ctx, {
+              screeningId,
+              engagementId: itemId,
+              correction: form.input.correction,
+            }),
       );
     }
     case "mitigation": {
@@ -194,7 +235,11 @@ export default function ScreeningVersion() {
         </Notice>
       )}
       {page.returned && (
-        <Notice kind="warning" title={t("screenings:version.returned", { name: page.returned.by ?? "" })} isFresh={false}>
+        <Notice
+          kind="warning"
+          title={t("screenings:version.returned", { name: page.returned.by ?? "" })}
+          isFresh={false}
+        >
           {page.returned.because}
         </Notice>
       )}
@@ -202,7 +247,11 @@ export default function ScreeningVersion() {
         <div className="min-w-0">
           <Facts
             facts={[
-              { key: "state", label: t("screenings:version.state"), value: t(`screenings:state.${shown.state}`) },
+              {
+                key: "state",
+                label: t("screenings:version.state"),
+                value: t(`screenings:state.${shown.state}`),
+              },
               ...(shown.outcome
                 ? [
                     {
@@ -211,17 +260,38 @@ export default function ScreeningVersion() {
                       value: (
                         <>
                           <strong>{t(`screenings:outcome.${shown.outcome}` as never)}</strong>
-                          {page.isRaised && <span className="block text-small">{t("screenings:version.raised")}</span>}
+                          {page.isRaised && (
+                            <span className="block text-small">{t("screenings:version.raised")}</span>
+                          )}
                         </>
                       ),
                     },
                   ]
                 : []),
               { key: "author", label: t("screenings:role.author"), value: page.author ?? "–" },
-              ...(["started", "submitted", "signedOff", "decisionDue", "decided", "publishDue", "reviewDue", "changed"] as const)
+              ...(
+                [
+                  "started",
+                  "submitted",
+                  "signedOff",
+                  "decisionDue",
+                  "decided",
+                  "publishDue",
+                  "reviewDue",
+                  "changed",
+                ] as const
+              )
                 .filter((key) => facts[key])
                 .map((key) => ({ key, label: t(`screenings:version.${key}`), value: facts[key] })),
-              ...(page.hash ? [{ key: "hash", label: t("screenings:version.hash"), value: <code className="break-all text-small">{page.hash}</code> }] : []),
+              ...(page.hash
+                ? [
+                    {
+                      key: "hash",
+                      label: t("screenings:version.hash"),
+                      value: <code className="break-all text-small">{page.hash}</code>,
+                    },
+                  ]
+                : []),
             ]}
           />
           <SignParts page={page} state={state} />
@@ -240,7 +310,12 @@ export default function ScreeningVersion() {
           <SignOffs page={page} />
         </div>
         <aside>
-          <DecisionPanel record={shown.record} today={shown.today} address={shown.address} isLate={shown.isLate} />
+          <DecisionPanel
+            record={shown.record}
+            today={shown.today}
+            address={shown.address}
+            isLate={shown.isLate}
+          />
         </aside>
       </div>
     </StaffPage>
@@ -254,12 +329,19 @@ function Tasks({ page }: { page: Loaded }) {
     <Section id="tasks" title={t("screenings:tasks.title")} lead={t("screenings:tasks.lead")}>
       <ol className="grid gap-1">
         {page.tasks.map(({ page: key, isBegun, open, by }) => (
-          <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-1">
+          <li
+            key={key}
+            className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-1"
+          >
             <Link className="inline-flex min-h-11 items-center" to={`${page.shown.address}/pages/${key}`}>
               {titleOf(key)}
             </Link>
             <span className="text-small text-muted">
-              {open > 0 ? t("screenings:tasks.open", { count: open }) : isBegun ? t("screenings:tasks.done") : t("screenings:tasks.not-begun")}
+              {open > 0
+                ? t("screenings:tasks.open", { count: open })
+                : isBegun
+                  ? t("screenings:tasks.done")
+                  : t("screenings:tasks.not-begun")}
               {by && ` · ${by}`}
             </span>
           </li>
@@ -315,11 +397,27 @@ function SignParts({ page, state: { errors, typed } }: { page: Loaded; state: Fo
   return (
     <>
       {can.advise && (
-        <Section id="advise" title={t("screenings:sign.adviser.title")} lead={t("screenings:sign.adviser.lead")}>
+        <Section
+          id="advise"
+          title={t("screenings:sign.adviser.title")}
+          lead={t("screenings:sign.adviser.lead")}
+        >
           <Form method="post" className="max-w-measure">
             {hash}
-            <Radios name="view" label={t("screenings:sign.view")} error={of("advise", "view")} values={value("advise", "view")} options={views("adviser", ["agrees", "requires-full-eia", "dissents"])} />
-            <TextArea name="comment" rows={4} label={t("screenings:sign.comment")} error={of("advise", "comment")} value={value("advise", "comment")?.[0]} />
+            <Radios
+              name="view"
+              label={t("screenings:sign.view")}
+              error={of("advise", "view")}
+              values={value("advise", "view")}
+              options={views("adviser", ["agrees", "requires-full-eia", "dissents"])}
+            />
+            <TextArea
+              name="comment"
+              rows={4}
+              label={t("screenings:sign.comment")}
+              error={of("advise", "comment")}
+              value={value("advise", "comment")?.[0]}
+            />
             <Button name="act" value="advise">
               {t("screenings:sign.adviser.button")}
             </Button>
@@ -330,8 +428,20 @@ function SignParts({ page, state: { errors, typed } }: { page: Loaded; state: Fo
         <Section id="read" title={t("screenings:sign.reader.title")} lead={t("screenings:sign.reader.lead")}>
           <Form method="post" className="max-w-measure">
             {hash}
-            <Radios name="view" label={t("screenings:sign.reader.question")} error={of("read", "view")} values={value("read", "view")} options={views("reader", ["agrees", "dissents"])} />
-            <TextArea name="comment" rows={4} label={t("screenings:sign.comment")} error={of("read", "comment")} value={value("read", "comment")?.[0]} />
+            <Radios
+              name="view"
+              label={t("screenings:sign.reader.question")}
+              error={of("read", "view")}
+              values={value("read", "view")}
+              options={views("reader", ["agrees", "dissents"])}
+            />
+            <TextArea
+              name="comment"
+              rows={4}
+              label={t("screenings:sign.comment")}
+              error={of("read", "comment")}
+              value={value("read", "comment")?.[0]}
+            />
             <Button name="act" value="read">
               {t("screenings:sign.reader.button")}
             </Button>
@@ -340,18 +450,53 @@ function SignParts({ page, state: { errors, typed } }: { page: Loaded; state: Fo
       )}
       {can.isNotNamed && <Notice isFresh={false}>{t("screenings:sign.not-named")}</Notice>}
       {can.decide && (
-        <Section id="decide" title={t("screenings:sign.decision-maker.title")} lead={t("screenings:sign.decision-maker.lead")}>
+        <Section
+          id="decide"
+          title={t("screenings:sign.decision-maker.title")}
+          lead={t("screenings:sign.decision-maker.lead")}
+        >
           <Form method="post" className="max-w-measure">
             {hash}
-            <Radios name="view" label={t("screenings:sign.view")} error={of("decide", "view")} values={value("decide", "view")} options={views("decision-maker", ["agrees", "requires-full-eia"])} />
+            <Radios
+              name="view"
+              label={t("screenings:sign.view")}
+              error={of("decide", "view")}
+              values={value("decide", "view")}
+              options={views("decision-maker", ["agrees", "requires-full-eia"])}
+            />
             {needs.reasons && (
-              <TextArea name="againstAdviceBecause" rows={4} label={t("screenings:sign.against")} help={t("screenings:sign.against-help")} error={of("decide", "againstAdviceBecause")} value={value("decide", "againstAdviceBecause")?.[0]} />
+              <TextArea
+                name="againstAdviceBecause"
+                rows={4}
+                label={t("screenings:sign.against")}
+                help={t("screenings:sign.against-help")}
+                error={of("decide", "againstAdviceBecause")}
+                value={value("decide", "againstAdviceBecause")?.[0]}
+              />
             )}
             {needs.reader && (
-              <TextArea name="withoutReaderBecause" rows={3} label={t("screenings:sign.without-reader")} help={t("screenings:sign.without-reader-help")} value={value("decide", "withoutReaderBecause")?.[0]} />
+              <TextArea
+                name="withoutReaderBecause"
+                rows={3}
+                label={t("screenings:sign.without-reader")}
+                help={t("screenings:sign.without-reader-help")}
+                value={value("decide", "withoutReaderBecause")?.[0]}
+              />
             )}
-            <TextArea name="comment" rows={3} label={t("screenings:sign.comment")} error={of("decide", "comment")} value={value("decide", "comment")?.[0]} />
-            <Checkboxes name="confirmed" label={t("screenings:sign.confirm-label")} error={of("decide", "confirmed")} values={value("decide", "confirmed")} options={[{ value: "yes", label: t("screenings:sign.confirm") }]} />
+            <TextArea
+              name="comment"
+              rows={3}
+              label={t("screenings:sign.comment")}
+              error={of("decide", "comment")}
+              value={value("decide", "comment")?.[0]}
+            />
+            <Checkboxes
+              name="confirmed"
+              label={t("screenings:sign.confirm-label")}
+              error={of("decide", "confirmed")}
+              values={value("decide", "confirmed")}
+              options={[{ value: "yes", label: t("screenings:sign.confirm") }]}
+            />
             <Button name="act" value="decide">
               {t("screenings:sign.decision-maker.button")}
             </Button>
@@ -362,7 +507,13 @@ function SignParts({ page, state: { errors, typed } }: { page: Loaded; state: Fo
         <div className="mt-6">
           <Expander summary={t("screenings:sign.return")} isOpen={act === "return"}>
             <Form method="post" className="max-w-measure">
-              <TextArea name="because" rows={3} label={t("screenings:sign.return-because")} error={of("return", "because")} value={value("return", "because")?.[0]} />
+              <TextArea
+                name="because"
+                rows={3}
+                label={t("screenings:sign.return-because")}
+                error={of("return", "because")}
+                value={value("return", "because")?.[0]}
+              />
               <Button name="act" value="return" look="secondary">
                 {t("screenings:sign.return")}
               </Button>
@@ -382,12 +533,15 @@ function SignOffs({ page }: { page: Loaded }) {
       <ul className="grid gap-3">
         {page.signOffs.map((one) => (
           <li key={one.id} className="border-l-4 border-line pl-3">
-            <strong>{t(`screenings:role.${one.role}` as never)}</strong>: {one.name}, {one.on} – {t(`screenings:view.${one.view}` as never)}{" "}
+            <strong>{t(`screenings:role.${one.role}` as never)}</strong>: {one.name}, {one.on} –{" "}
+            {t(`screenings:view.${one.view}` as never)}{" "}
             <code className="text-small text-muted">{one.hash}</code>
             {!one.isOfThis && <span className="block text-small">{t("screenings:sign.earlier")}</span>}
             {one.comment && <p className="whitespace-pre-wrap">{one.comment}</p>}
             {one.against && <p>{t("screenings:sign.against-shown", { text: one.against })}</p>}
-            {one.withoutReader && <p>{t("screenings:sign.without-reader-shown", { text: one.withoutReader })}</p>}
+            {one.withoutReader && (
+              <p>{t("screenings:sign.without-reader-shown", { text: one.withoutReader })}</p>
+            )}
           </li>
         ))}
       </ul>
@@ -407,24 +561,39 @@ function Mitigations({ page, state: { errors, typed } }: { page: Loaded; state: 
             <li key={one.id} className="border-l-4 border-line pl-3">
               <strong>{one.action}</strong>
               <p className="text-small">
-                {titleOf(one.place)} · {t(`screenings:mitigation-kind.${one.kind}` as never)} · {one.ownerRole} · {one.due ?? "–"}
+                {titleOf(one.place)} · {t(`screenings:mitigation-kind.${one.kind}` as never)} ·{" "}
+                {one.ownerRole} · {one.due ?? "–"}
               </p>
               <p>
                 {t(`screenings:mitigation-status.${one.status}` as never)}
-                {one.isOverdue && <strong className="text-error"> {t("screenings:mitigation.overdue")}</strong>}
+                {one.isOverdue && (
+                  <strong className="text-error"> {t("screenings:mitigation.overdue")}</strong>
+                )}
                 {one.completionEvidence && ` – ${one.completionEvidence}`}
               </p>
               {page.can.update && (
-                <Expander summary={t("screenings:mitigation.update")} isOpen={isTyped && Object.keys(errors).length > 0}>
+                <Expander
+                  summary={t("screenings:mitigation.update")}
+                  isOpen={isTyped && Object.keys(errors).length > 0}
+                >
                   <Form method="post" className="max-w-measure">
                     <input type="hidden" name="mitigationId" value={one.id} />
                     <SelectField
                       name="status"
                       label={t("screenings:mitigation.status")}
                       value={isTyped ? typed["status"]?.[0] : one.status}
-                      options={mitigationStatuses.map((value) => ({ value, label: t(`screenings:mitigation-status.${value}`) }))}
+                      options={mitigationStatuses.map((value) => ({
+                        value,
+                        label: t(`screenings:mitigation-status.${value}`),
+                      }))}
                     />
-                    <TextArea name="completionEvidence" rows={2} label={t("screenings:mitigation.evidence")} error={isTyped ? errors["completionEvidence"] : undefined} value={isTyped ? typed["completionEvidence"]?.[0] : (one.completionEvidence ?? "")} />
+                    <TextArea
+                      name="completionEvidence"
+                      rows={2}
+                      label={t("screenings:mitigation.evidence")}
+                      error={isTyped ? errors["completionEvidence"] : undefined}
+                      value={isTyped ? typed["completionEvidence"]?.[0] : (one.completionEvidence ?? "")}
+                    />
                     <Button name="act" value="mitigation" look="secondary">
                       {t("screenings:form.save")}
                     </Button>

@@ -5,10 +5,19 @@ import { useTranslation } from "react-i18next";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
 import { DecisionPanel } from "../../domain/screenings/decision-panel.tsx";
 import { EngagementPart, EvidencePart } from "../../domain/screenings/evidence-parts.tsx";
-import { addEngagement, addEvidence, removeEngagement, removeEvidence } from "../../domain/screenings/keep-evidence.server.ts";
+import {
+  addEngagement,
+  addEvidence,
+  removeEngagement,
+  removeEvidence,
+} from "../../domain/screenings/keep-evidence.server.ts";
 import { PageFields, PageReading, usePageTitle } from "../../domain/screenings/page-form.tsx";
 import { fieldsOf, firstContent, isPageKey, needsOf, readPage } from "../../domain/screenings/pages.ts";
-import { listChoicesForProposal, listEvidenceWords, listSaidBeside } from "../../domain/screenings/queries.server.ts";
+import {
+  listChoicesForProposal,
+  listEvidenceWords,
+  listSaidBeside,
+} from "../../domain/screenings/queries.server.ts";
 import { engagementForm, evidenceForm } from "../../domain/screenings/record-input.ts";
 import type { PageContent } from "../../domain/screenings/record-terms.ts";
 import { savePage } from "../../domain/screenings/save-page.server.ts";
@@ -38,8 +47,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const position = shown.pages.indexOf(page);
   const isEvidence = page === "evidence";
   const isEngagement = page === "engagement";
-  const choices = isEvidence || isEngagement ? await listChoicesForProposal(ctx.db, ctx.actor, programme) : null;
-  const words = isEvidence ? await listEvidenceWords(ctx.db, ctx.actor, screening.evidence.flatMap(({ passageId }) => passageId ?? [])) : new Map<string, never>();
+  const choices =
+    isEvidence || isEngagement ? await listChoicesForProposal(ctx.db, ctx.actor, programme) : null;
+  const words = isEvidence
+    ? await listEvidenceWords(
+        ctx.db,
+        ctx.actor,
+        screening.evidence.flatMap(({ passageId }) => passageId ?? []),
+      )
+    : new Map<string, never>();
   const said = await listSaidBeside(ctx.db, ctx.actor, programme, shown.proposalId, language);
   const day = (iso: string | null) => iso && dayInWords(iso, language);
   return {
@@ -52,7 +68,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     next: shown.pages[position + 1] ?? null,
     number: position + 1,
     said: {
-      themes: said.themes.map(({ id, title, contributions }) => ({ id, title: inLanguage(title, language), contributions })),
+      themes: said.themes.map(({ id, title, contributions }) => ({
+        id,
+        title: inLanguage(title, language),
+        contributions,
+      })),
       passages: said.passages,
     },
     evidence: screening.evidence.map((one) => ({
@@ -80,8 +100,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       correction: one.correction,
     })),
     choices: choices && {
-      themes: choices.themes.map(({ id, titleEn, titleCy }) => ({ value: id, label: inLanguage({ en: titleEn, cy: titleCy }, language) })),
-      consultations: choices.consultations.map(({ id, slug, draft }) => ({ value: id, label: `${slug} – ${draft.title ? inLanguage(draft.title, language) : ""}` })),
+      themes: choices.themes.map(({ id, titleEn, titleCy }) => ({
+        value: id,
+        label: inLanguage({ en: titleEn, cy: titleCy }, language),
+      })),
+      consultations: choices.consultations.map(({ id, slug, draft }) => ({
+        value: id,
+        label: `${slug} – ${draft.title ? inLanguage(draft.title, language) : ""}`,
+      })),
     },
   };
 }
@@ -95,7 +121,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = `${shown.address}/pages/${page}`;
   const act = fields["act"]?.[0] ?? "save";
   const finish = (result: { ok: true } | { ok: false; because: string }) =>
-    result.ok ? redirect(here) : answer({ ok: false, because: `screenings:refusal.${result.because}` }, fields);
+    result.ok
+      ? redirect(here)
+      : answer({ ok: false, because: `screenings:refusal.${result.because}` }, fields);
   switch (act) {
     case "add-evidence": {
       const form = readFieldsWith(fields, evidenceForm, ["lenses"]);
@@ -112,13 +140,32 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const read = readPage(page, fields, dayOf(ctx.now));
   if (!read.ok) return invalid({ errors: read.errors, fields });
-  const saved = await savePage(ctx, { screeningId, page, revision: Number(fields["revision"]?.[0]) || 0, content: read.content });
+  const saved = await savePage(ctx, {
+    screeningId,
+    page,
+    revision: Number(fields["revision"]?.[0]) || 0,
+    content: read.content,
+  });
   if (!saved.ok) {
     // The other text is read anew by the loader and stands beside what was typed here.
-    return data({ errors: { form: `screenings:refusal.${saved.because}` } as Record<string, string>, fields, isClash: saved.because === "clash" }, { status: saved.because === "not-found" ? 404 : 409 });
+    return data(
+      {
+        errors: { form: `screenings:refusal.${saved.because}` } as Record<string, string>,
+        fields,
+        isClash: saved.because === "clash",
+      },
+      { status: saved.because === "not-found" ? 404 : 409 },
+    );
   }
-  if (act === "autosave") return data({ errors: {} as Record<string, string>, fields: {} as Fields, revision: saved.value.revision, savedAt: timeOf(clock()) });
-  const chosenAnew = page === "further-lenses" ? (await shownScreening(request, ctx, screeningId)).shown.pages : shown.pages;
+  if (act === "autosave")
+    return data({
+      errors: {} as Record<string, string>,
+      fields: {} as Fields,
+      revision: saved.value.revision,
+      savedAt: timeOf(clock()),
+    });
+  const chosenAnew =
+    page === "further-lenses" ? (await shownScreening(request, ctx, screeningId)).shown.pages : shown.pages;
   const next = chosenAnew[chosenAnew.indexOf(page) + 1];
   return redirect(act === "next" ? (next ? `${shown.address}/pages/${next}` : shown.address) : here);
 }
@@ -128,7 +175,9 @@ const idIn = (fields: Fields): string => {
   return /^[0-9a-f-]{36}$/i.test(id) ? id : "00000000-0000-4000-8000-000000000000";
 };
 const timeOf = (moment: Date): string =>
-  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" }).format(moment);
+  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" }).format(
+    moment,
+  );
 
 export const meta = staffMeta("screenings");
 
@@ -140,7 +189,11 @@ function typedIn(form: HTMLFormElement): Record<string, string[]> {
 }
 
 /** Everything typed that is right already; a half-written date is left out until it is one. */
-function contentWhileTyping(page: Parameters<typeof readPage>[0], typed: Record<string, string[]>, today: string): PageContent {
+function contentWhileTyping(
+  page: Parameters<typeof readPage>[0],
+  typed: Record<string, string[]>,
+  today: string,
+): PageContent {
   const read = readPage(page, typed, today);
   if (read.ok) return read.content;
   const rest = Object.fromEntries(Object.entries(typed).filter(([name]) => !read.errors[name]));
@@ -159,18 +212,35 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 function PageView({ loaded }: { loaded: Loaded }) {
   const { frame, shown, page, content, revision, next, said } = loaded;
   const answered = useActionData<typeof action>() as
-    | { errors: Record<string, string>; fields: Fields; isClash?: boolean; revision?: number; savedAt?: string }
+    | {
+        errors: Record<string, string>;
+        fields: Fields;
+        isClash?: boolean;
+        revision?: number;
+        savedAt?: string;
+      }
     | undefined;
   const { t } = useTranslation();
   const titleOf = usePageTitle();
   const autosave = useFetcher<typeof action>();
-  const kept = autosave.data as { errors: Record<string, string>; revision?: number; savedAt?: string; isClash?: boolean } | undefined;
+  const kept = autosave.data as
+    { errors: Record<string, string>; revision?: number; savedAt?: string; isClash?: boolean } | undefined;
   const text = (key: string) => t(key as never) as string;
-  const isOfForm = !answered || !["add-evidence", "add-engagement", "remove-evidence", "remove-engagement"].includes(answered.fields["act"]?.[0] ?? "");
-  const errors = Object.fromEntries(Object.entries(answered?.errors ?? {}).map(([name, key]) => [name, text(key)]));
+  const isOfForm =
+    !answered ||
+    !["add-evidence", "add-engagement", "remove-evidence", "remove-engagement"].includes(
+      answered.fields["act"]?.[0] ?? "",
+    );
+  const errors = Object.fromEntries(
+    Object.entries(answered?.errors ?? {}).map(([name, key]) => [name, text(key)]),
+  );
   const typed = (isOfForm && answered ? answered.fields : undefined) as Fields | undefined;
-  const drawn: PageContent = typed ? Object.fromEntries(fieldsOf(page).flatMap(({ name }) => (typed[name] ? [[name, typed[name]]] : []))) : content;
-  const [live, setLive] = useState<PageContent>(typed ? contentWhileTyping(page, typed, shown.today) : content);
+  const drawn: PageContent = typed
+    ? Object.fromEntries(fieldsOf(page).flatMap(({ name }) => (typed[name] ? [[name, typed[name]]] : [])))
+    : content;
+  const [live, setLive] = useState<PageContent>(
+    typed ? contentWhileTyping(page, typed, shown.today) : content,
+  );
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -196,10 +266,23 @@ function PageView({ loaded }: { loaded: Loaded }) {
       <FormErrors errors={answered?.errors} text={text} />
       <PageTitle
         title={titleOf(page)}
-        lead={lens ? t(needsOf(lens).length === 1 ? "screenings:form.row-lead-first-need" : "screenings:form.row-lead") : t(`screenings:lead.${page}` as never)}
-        back={{ href: shown.address, label: t("screenings:form.back", { title: shown.title, number: shown.number }) }}
+        lead={
+          lens
+            ? t(
+                needsOf(lens).length === 1
+                  ? "screenings:form.row-lead-first-need"
+                  : "screenings:form.row-lead",
+              )
+            : t(`screenings:lead.${page}` as never)
+        }
+        back={{
+          href: shown.address,
+          label: t("screenings:form.back", { title: shown.title, number: shown.number }),
+        }}
       />
-      <p className="mb-4 text-small text-muted">{loaded.number > 0 && t("screenings:form.page-of", { now: loaded.number, of: shown.pages.length })}</p>
+      <p className="mb-4 text-small text-muted">
+        {loaded.number > 0 && t("screenings:form.page-of", { now: loaded.number, of: shown.pages.length })}
+      </p>
       {clashes && (
         <Notice kind="warning" title={t("screenings:clash.title", { name: loaded.savedBy ?? "" })}>
           <p>{t("screenings:clash.text")}</p>
@@ -217,9 +300,24 @@ function PageView({ loaded }: { loaded: Loaded }) {
       )}
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
-          {page === "evidence" && <EvidencePart evidence={loaded.evidence} choices={loaded.choices!} said={said} canWrite={shown.canWrite} errors={isOfForm ? {} : errors} typed={isOfForm ? {} : (answered?.fields ?? {})} />}
+          {page === "evidence" && (
+            <EvidencePart
+              evidence={loaded.evidence}
+              choices={loaded.choices!}
+              said={said}
+              canWrite={shown.canWrite}
+              errors={isOfForm ? {} : errors}
+              typed={isOfForm ? {} : (answered?.fields ?? {})}
+            />
+          )}
           {page === "engagement" && (
-            <EngagementPart engagements={loaded.engagements} choices={loaded.choices!} canWrite={shown.canWrite} errors={isOfForm ? {} : errors} typed={isOfForm ? {} : (answered?.fields ?? {})} />
+            <EngagementPart
+              engagements={loaded.engagements}
+              choices={loaded.choices!}
+              canWrite={shown.canWrite}
+              errors={isOfForm ? {} : errors}
+              typed={isOfForm ? {} : (answered?.fields ?? {})}
+            />
           )}
           {lens && (
             <section className="mb-6" aria-labelledby="row-evidence">
@@ -244,9 +342,21 @@ function PageView({ loaded }: { loaded: Loaded }) {
           {shown.canWrite ? (
             <Form method="post" ref={form} onChange={onChange} key={clashes ? "clash" : "form"}>
               <input type="hidden" name="revision" value={clashes ? revision : savedRevision} />
-              <PageFields page={page} content={clashes && !answered?.isClash ? live : drawn} errors={isOfForm ? errors : {}} />
+              <PageFields
+                page={page}
+                content={clashes && !answered?.isClash ? live : drawn}
+                errors={isOfForm ? errors : {}}
+              />
               <SavedMark
-                state={autosave.state !== "idle" ? "saving" : isFailed ? "failed" : kept?.savedAt ? "saved" : "idle"}
+                state={
+                  autosave.state !== "idle"
+                    ? "saving"
+                    : isFailed
+                      ? "failed"
+                      : kept?.savedAt
+                        ? "saved"
+                        : "idle"
+                }
                 {...(kept?.savedAt ? { at: kept.savedAt } : {})}
               />
               {isFailed && (
@@ -260,7 +370,9 @@ function PageView({ loaded }: { loaded: Loaded }) {
               )}
               <FormActions>
                 <Button name="act" value="next">
-                  {next ? t("screenings:form.save-and-next", { next: titleOf(next) }) : t("screenings:form.save-and-list")}
+                  {next
+                    ? t("screenings:form.save-and-next", { next: titleOf(next) })
+                    : t("screenings:form.save-and-list")}
                 </Button>
                 <Button name="act" value="save" look="secondary">
                   {clashes ? t("screenings:clash.keep-yours") : t("screenings:form.save")}
@@ -296,7 +408,9 @@ function SaidBesideView({ said, language }: { said: Loaded["said"]; language: st
             <li key={id}>
               <Link to={`/${language}/staff/themes/${id}`}>{title}</Link>{" "}
               <span className="text-small text-muted">
-                {typeof contributions === "number" ? t("screenings:said.women", { count: contributions }) : t("screenings:said.kept-back")}
+                {typeof contributions === "number"
+                  ? t("screenings:said.women", { count: contributions })
+                  : t("screenings:said.kept-back")}
               </span>
             </li>
           ))}

@@ -5,7 +5,11 @@ import { dayOf } from "../../domain/contributions/calendar.ts";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
 import { missingTexts, placesOf, publicationHeads, textAt } from "../../domain/screenings/publication.ts";
 import { readPublication } from "../../domain/screenings/publication-input.ts";
-import { authorLanguage, publishScreening, savePublication } from "../../domain/screenings/publish-screening.server.ts";
+import {
+  authorLanguage,
+  publishScreening,
+  savePublication,
+} from "../../domain/screenings/publish-screening.server.ts";
 import { findProposalRow, findVersion } from "../../domain/screenings/record.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/fields.tsx";
@@ -39,7 +43,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     outcome: version.outcome ?? "",
     versionHash: version.versionHash ?? "",
     due: version.publishDueOn && dayInWords(version.publishDueOn, language),
-    isOverdue: version.state === "signed-off" && version.publishDueOn !== null && version.publishDueOn < dayOf(ctx.now),
+    isOverdue:
+      version.state === "signed-off" &&
+      version.publishDueOn !== null &&
+      version.publishDueOn < dayOf(ctx.now),
     languages: programme.languages,
     missing,
     places: places.map((one) => ({
@@ -65,8 +72,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await savePublication(ctx, { screeningId, versionHash, publication: form.publication });
   if (!saved.ok) return answer({ ok: false, because: `screenings:publish.refusal.${saved.because}` }, fields);
   if (fields["act"]?.[0] === "publish") {
-    const published = await publishScreening(ctx, { screeningId, versionHash, languages: programme.languages });
-    if (!published.ok) return answer({ ok: false, because: `screenings:publish.refusal.${published.because}` }, fields);
+    const published = await publishScreening(ctx, {
+      screeningId,
+      versionHash,
+      languages: programme.languages,
+    });
+    if (!published.ok)
+      return answer({ ok: false, because: `screenings:publish.refusal.${published.because}` }, fields);
   }
   return redirect(`/${params["lang"]}/staff/screenings/${screeningId}/publish`);
 }
@@ -80,26 +92,46 @@ export default function PublishScreening() {
   const say = (key: string) => t(key as never) as string;
   const typed = (problem?.fields ?? {}) as Fields;
   const errorOf = (name: string) => (problem?.errors?.[name] ? say(problem.errors[name]) : undefined);
-  const aboutOf = (about: readonly string[]) => about.map((one) => (/^\d+$/.test(one) ? one : say(`screenings:${one}`))).join(", ");
-  const nameOf = (one: { label: string; about: string[] }) => [aboutOf(one.about), say(`screenings:public.text.${one.label}`)].filter(Boolean).join(": ");
-  const back = { href: `/${page.frame.language}/staff/screenings/${page.id}`, label: t("screenings:publish.back") };
+  const aboutOf = (about: readonly string[]) =>
+    about.map((one) => (/^\d+$/.test(one) ? one : say(`screenings:${one}`))).join(", ");
+  const nameOf = (one: { label: string; about: string[] }) =>
+    [aboutOf(one.about), say(`screenings:public.text.${one.label}`)].filter(Boolean).join(": ");
+  const back = {
+    href: `/${page.frame.language}/staff/screenings/${page.id}`,
+    label: t("screenings:publish.back"),
+  };
   const isOpen = page.state === "signed-off";
   const byPlace = new Map(page.places.map((one) => [one.place, one]));
   return (
     <StaffPage frame={page.frame}>
       <PageTitle
         title={t("screenings:publish.title")}
-        lead={t("screenings:publish.lead", { title: page.title, slug: page.slug, number: page.number, outcome: say(`screenings:outcome.${page.outcome}`) })}
+        lead={t("screenings:publish.lead", {
+          title: page.title,
+          slug: page.slug,
+          number: page.number,
+          outcome: say(`screenings:outcome.${page.outcome}`),
+        })}
         back={back}
       />
       <FormErrors errors={problem?.errors} text={say} />
       {!isOpen ? (
         <Notice kind="success" isFresh={false} title={say(`screenings:state.${page.state}`)}>
-          <a href={`/${page.frame.language}/${page.programmeSlug}/screenings/${page.slug}?version=${page.number}`}>{t("screenings:publish.see")}</a>
+          <a
+            href={`/${page.frame.language}/${page.programmeSlug}/screenings/${page.slug}?version=${page.number}`}
+          >
+            {t("screenings:publish.see")}
+          </a>
         </Notice>
       ) : (
         <>
-          <Notice kind={page.isOverdue ? "warning" : "info"} isFresh={false} title={t(page.isOverdue ? "screenings:publish.overdue" : "screenings:publish.due", { day: page.due ?? "" })}>
+          <Notice
+            kind={page.isOverdue ? "warning" : "info"}
+            isFresh={false}
+            title={t(page.isOverdue ? "screenings:publish.overdue" : "screenings:publish.due", {
+              day: page.due ?? "",
+            })}
+          >
             {t("screenings:publish.together")}
           </Notice>
           <Section id="missing" title={t("screenings:publish.missing")}>
@@ -109,7 +141,10 @@ export default function PublishScreening() {
               <ul className="grid max-w-measure gap-1">
                 {page.missing.map(({ place, language }) => (
                   <li key={`${place}:${language}`}>
-                    <a href={`#f-${`text:${place}:${language}`.replace(/[^\w-]/g, "-")}`} className="inline-flex min-h-8 items-center">
+                    <a
+                      href={`#f-${`text:${place}:${language}`.replace(/[^\w-]/g, "-")}`}
+                      className="inline-flex min-h-8 items-center"
+                    >
                       {nameOf(byPlace.get(place)!)} ({say(`screenings:publish.language.${language}`)})
                     </a>
                   </li>
@@ -151,7 +186,9 @@ export default function PublishScreening() {
                               <TextArea
                                 key={language}
                                 name={name}
-                                label={t("screenings:publish.leave-out-why", { language: say(`screenings:publish.language.${language}`) })}
+                                label={t("screenings:publish.leave-out-why", {
+                                  language: say(`screenings:publish.language.${language}`),
+                                })}
                                 textLang={language}
                                 rows={2}
                                 value={typed[name]?.[0] ?? one.why?.[language] ?? ""}

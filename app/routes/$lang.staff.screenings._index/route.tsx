@@ -24,7 +24,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
       title: inLanguage(title, language),
       leadBody: inLanguage(leadBody, language),
       decisionDue: decisionDueOn && dayInWords(decisionDueOn, language),
-      newest: newest && { id: newest.id, number: newest.number, state: newest.state, outcome: newest.outcome, isLate: newest.isLate, kind: newest.kind },
+      newest: newest && {
+        id: newest.id,
+        number: newest.number,
+        state: newest.state,
+        outcome: newest.outcome,
+        isLate: newest.isLate,
+        kind: newest.kind,
+      },
     })),
   };
 }
@@ -59,7 +66,11 @@ export default function Proposals() {
                 </Link>
               ),
             },
-            { key: "stage", label: t("screenings:list.stage"), cell: ({ stage }) => t(`screenings:stage.${stage}` as never) },
+            {
+              key: "stage",
+              label: t("screenings:list.stage"),
+              cell: ({ stage }) => t(`screenings:stage.${stage}` as never),
+            },
             { key: "body", label: t("screenings:list.body"), cell: ({ leadBody }) => leadBody },
             {
               key: "version",
@@ -67,15 +78,28 @@ export default function Proposals() {
               cell: ({ newest }) =>
                 newest ? (
                   <Link to={`${base}/${newest.id}`}>
-                    {t("screenings:version.name", { number: newest.number, state: t(`screenings:state.${newest.state}`) })}
-                    {newest.isLate && <strong className="block text-error">{t("screenings:version.late")}</strong>}
+                    {t("screenings:version.name", {
+                      number: newest.number,
+                      state: t(`screenings:state.${newest.state}`),
+                    })}
+                    {newest.isLate && (
+                      <strong className="block text-error">{t("screenings:version.late")}</strong>
+                    )}
                   </Link>
                 ) : (
                   t("screenings:list.not-screened")
                 ),
             },
-            { key: "outcome", label: t("screenings:list.outcome"), cell: ({ newest }) => (newest?.outcome ? t(`screenings:outcome.${newest.outcome}`) : "–") },
-            { key: "due", label: t("screenings:list.decision-due"), cell: ({ decisionDue }) => decisionDue ?? "–" },
+            {
+              key: "outcome",
+              label: t("screenings:list.outcome"),
+              cell: ({ newest }) => (newest?.outcome ? t(`screenings:outcome.${newest.outcome}`) : "–"),
+            },
+            {
+              key: "due",
+              label: t("screenings:list.decision-due"),
+              cell: ({ decisionDue }) => decisionDue ?? "–",
+            },
           ]}
         />
       )}

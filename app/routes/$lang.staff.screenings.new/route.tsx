@@ -38,7 +38,9 @@ export default function NewProposal() {
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
   const text = (key: string) => t(key as never) as string;
-  const errors = Object.fromEntries(Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, text(key)]));
+  const errors = Object.fromEntries(
+    Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, text(key)]),
+  );
   const typed = (problem?.fields ?? {}) as Fields;
   return (
     <StaffPage frame={frame}>

@@ -20,16 +20,21 @@ import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
 /** Triggers that a person chooses; the first version and a required full assessment have their own buttons. */
-const CHOSEN_TRIGGERS = screeningTriggers.filter((trigger) => trigger !== "first" && trigger !== "full-eia-required");
+const CHOSEN_TRIGGERS = screeningTriggers.filter(
+  (trigger) => trigger !== "first" && trigger !== "full-eia-required",
+);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "screenings.see");
   const url = new URL(request.url);
   const language = languageOfPath(url.pathname);
-  const { proposal, versions, reviews, decisionMakerName, ...links } = found(await findProposal(ctx.db, ctx.actor, params["id"]!));
+  const { proposal, versions, reviews, decisionMakerName, ...links } = found(
+    await findProposal(ctx.db, ctx.actor, params["id"]!),
+  );
   const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
   const choices = await listChoicesForProposal(ctx.db, ctx.actor, programme);
-  const titled = (row: { titleEn: string; titleCy: string | null }) => inLanguage({ en: row.titleEn, cy: row.titleCy }, language);
+  const titled = (row: { titleEn: string; titleCy: string | null }) =>
+    inLanguage({ en: row.titleEn, cy: row.titleCy }, language);
   const newest = versions[0];
   const mayWrite = may(ctx.actor, "screenings.write");
   return {
@@ -55,10 +60,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       to: body.to && dayInWords(body.to, language),
       duties: duties.map((duty) => ({ duty, ...body.duties[duty] })),
     })),
-    priorities: choices.priorities.filter(({ id }) => links.priorityIds.includes(id)).map((item) => `${item.code} ${titled(item)}`),
-    themes: choices.themes.filter(({ id }) => links.themeIds.includes(id)).map((theme) => ({ id: theme.id, title: titled(theme) })),
-    consultations: choices.consultations.filter(({ id }) => links.consultationIds.includes(id)).map(({ slug }) => slug),
-    changes: choices.changes.filter(({ id }) => links.changeIds.includes(id)).map(({ id, slug }) => ({ id, slug })),
+    priorities: choices.priorities
+      .filter(({ id }) => links.priorityIds.includes(id))
+      .map((item) => `${item.code} ${titled(item)}`),
+    themes: choices.themes
+      .filter(({ id }) => links.themeIds.includes(id))
+      .map((theme) => ({ id: theme.id, title: titled(theme) })),
+    consultations: choices.consultations
+      .filter(({ id }) => links.consultationIds.includes(id))
+      .map(({ slug }) => slug),
+    changes: choices.changes
+      .filter(({ id }) => links.changeIds.includes(id))
+      .map(({ id, slug }) => ({ id, slug })),
     versions: versions.map((version) => ({
       ...version,
       startedAt: dayInWords(version.startedAt, language),
@@ -68,8 +81,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     can: {
       write: mayWrite,
       startFirst: mayWrite && !newest,
-      startFull: mayWrite && newest !== undefined && !isUnderWay(newest.state) && newest.outcome === "full-eia" && newest.kind === "screening",
-      startNew: mayWrite && newest !== undefined && !isUnderWay(newest.state) && newest.state !== "signed-off",
+      startFull:
+        mayWrite &&
+        newest !== undefined &&
+        !isUnderWay(newest.state) &&
+        newest.outcome === "full-eia" &&
+        newest.kind === "screening",
+      startNew:
+        mayWrite && newest !== undefined && !isUnderWay(newest.state) && newest.state !== "signed-off",
     },
   };
 }
@@ -101,10 +120,16 @@ export default function ProposalPage() {
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
   const text = (key: string) => t(key as never) as string;
-  const errors = Object.fromEntries(Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, text(key)]));
+  const errors = Object.fromEntries(
+    Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, text(key)]),
+  );
   const typed = (problem?.fields ?? {}) as Fields;
   const base = `/${page.frame.language}/staff/screenings`;
-  const fact = (key: string, value: React.ReactNode) => ({ key, label: t(`screenings:proposal.${key}.label` as never), value });
+  const fact = (key: string, value: React.ReactNode) => ({
+    key,
+    label: t(`screenings:proposal.${key}.label` as never),
+    value,
+  });
   return (
     <StaffPage frame={page.frame}>
       <FormErrors errors={problem?.errors} text={text} />
@@ -127,7 +152,9 @@ export default function ProposalPage() {
       )}
       {page.versions.length === 0 && (
         <Notice kind="warning" title={t("screenings:proposal.not-screened")} isFresh={false}>
-          {page.stage === "decided" ? t("screenings:proposal.not-screened-late") : t("screenings:proposal.not-screened-text")}
+          {page.stage === "decided"
+            ? t("screenings:proposal.not-screened-late")
+            : t("screenings:proposal.not-screened-text")}
         </Notice>
       )}
       {page.can.startFirst && (
@@ -158,15 +185,34 @@ export default function ProposalPage() {
                 label: t("screenings:list.version"),
                 cell: (version) => (
                   <Link to={`${base}/${version.id}`}>
-                    {t("screenings:version.name", { number: version.number, state: t(`screenings:state.${version.state}`) })}
+                    {t("screenings:version.name", {
+                      number: version.number,
+                      state: t(`screenings:state.${version.state}`),
+                    })}
                   </Link>
                 ),
               },
-              { key: "kind", label: t("screenings:version.kind"), cell: ({ kind }) => t(`screenings:kind.${kind}`) },
-              { key: "trigger", label: t("screenings:version.trigger"), cell: ({ trigger }) => t(`screenings:trigger.${trigger}` as never) },
-              { key: "outcome", label: t("screenings:list.outcome"), cell: ({ outcome }) => (outcome ? t(`screenings:outcome.${outcome}`) : "–") },
+              {
+                key: "kind",
+                label: t("screenings:version.kind"),
+                cell: ({ kind }) => t(`screenings:kind.${kind}`),
+              },
+              {
+                key: "trigger",
+                label: t("screenings:version.trigger"),
+                cell: ({ trigger }) => t(`screenings:trigger.${trigger}` as never),
+              },
+              {
+                key: "outcome",
+                label: t("screenings:list.outcome"),
+                cell: ({ outcome }) => (outcome ? t(`screenings:outcome.${outcome}`) : "–"),
+              },
               { key: "started", label: t("screenings:version.started"), cell: ({ startedAt }) => startedAt },
-              { key: "signed", label: t("screenings:version.signed"), cell: ({ signedOffAt }) => signedOffAt ?? "–" },
+              {
+                key: "signed",
+                label: t("screenings:version.signed"),
+                cell: ({ signedOffAt }) => signedOffAt ?? "–",
+              },
             ]}
           />
         )}
@@ -183,7 +229,13 @@ export default function ProposalPage() {
                 value={typed["trigger"]?.[0] ?? page.reviews[0]}
                 options={CHOSEN_TRIGGERS.map((value) => ({ value, label: t(`screenings:trigger.${value}`) }))}
               />
-              <TextArea name="changedSinceLast" rows={3} label={t("screenings:version.changed")} error={errors["changedSinceLast"]} value={typed["changedSinceLast"]?.[0]} />
+              <TextArea
+                name="changedSinceLast"
+                rows={3}
+                label={t("screenings:version.changed")}
+                error={errors["changedSinceLast"]}
+                value={typed["changedSinceLast"]?.[0]}
+              />
               <Button name="act" value="new-version">
                 {t("screenings:proposal.new-version")}
               </Button>
@@ -194,7 +246,10 @@ export default function ProposalPage() {
       <Section id="about" title={t("screenings:proposal.about")}>
         <Facts
           facts={[
-            fact("type", `${t(`screenings:proposal-type.${page.type}` as never)}, ${t(`screenings:novelty.${page.novelty}` as never)}`),
+            fact(
+              "type",
+              `${t(`screenings:proposal-type.${page.type}` as never)}, ${t(`screenings:novelty.${page.novelty}` as never)}`,
+            ),
             fact("stage", t(`screenings:stage.${page.stage}` as never)),
             ...(page.decided ? [fact("decidedOn", page.decided)] : []),
             fact("area", t(`screenings:area.${page.area}` as never)),
@@ -225,7 +280,9 @@ export default function ProposalPage() {
               {body.name} – {t(`screenings:duties.role.${body.role}`)}
             </h3>
             <p className="text-small text-muted">
-              {body.to ? t("screenings:duties.from-to", { from: body.from, to: body.to }) : t("screenings:duties.since", { from: body.from })}
+              {body.to
+                ? t("screenings:duties.from-to", { from: body.from, to: body.to })
+                : t("screenings:duties.since", { from: body.from })}
             </p>
             <Table
               caption={t("screenings:duties.of", { name: body.name })}
@@ -233,13 +290,30 @@ export default function ProposalPage() {
               rows={body.duties}
               rowKey={({ duty }) => duty}
               columns={[
-                { key: "duty", label: t("screenings:duties.duty"), cell: ({ duty }) => t(`screenings:duty.${duty}.name`) },
-                { key: "basis", label: t("screenings:duties.basis"), cell: ({ duty, basis }) => <span data-duty={duty}>{t(`screenings:duty-basis.${basis}`)}</span> },
-                { key: "why", label: t("screenings:duties.why"), cell: ({ duty, why }) => why || t(`screenings:duty.${duty}.text`) },
+                {
+                  key: "duty",
+                  label: t("screenings:duties.duty"),
+                  cell: ({ duty }) => t(`screenings:duty.${duty}.name`),
+                },
+                {
+                  key: "basis",
+                  label: t("screenings:duties.basis"),
+                  cell: ({ duty, basis }) => (
+                    <span data-duty={duty}>{t(`screenings:duty-basis.${basis}`)}</span>
+                  ),
+                },
+                {
+                  key: "why",
+                  label: t("screenings:duties.why"),
+                  cell: ({ duty, why }) => why || t(`screenings:duty.${duty}.text`),
+                },
               ]}
             />
             {page.can.write && (
-              <Link className="inline-flex min-h-11 items-center" to={`${base}/proposals/${page.id}/duties/${body.id}`}>
+              <Link
+                className="inline-flex min-h-11 items-center"
+                to={`${base}/proposals/${page.id}/duties/${body.id}`}
+              >
                 {t("screenings:duties.change", { name: body.name })}
               </Link>
             )}

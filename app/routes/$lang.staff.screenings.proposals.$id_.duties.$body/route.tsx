@@ -44,7 +44,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = readDuties(fields);
   if (!read.ok) return invalid({ errors: read.errors, fields });
   const { ok: _, ...duty } = read;
-  const result = await saveDuties(ctx, { proposalId, revision: Number(fields["revision"]?.[0]) || 0, bodyId, read: duty });
+  const result = await saveDuties(ctx, {
+    proposalId,
+    revision: Number(fields["revision"]?.[0]) || 0,
+    bodyId,
+    read: duty,
+  });
   if (!result.ok) return answer({ ok: false, because: `screenings:refusal.${result.because}` }, fields);
   return redirect(`/${params["lang"]}/staff/screenings/proposals/${proposalId}`);
 }
@@ -56,13 +61,19 @@ export default function Duties() {
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
   const text = (key: string) => t(key as never) as string;
-  const errors = Object.fromEntries(Object.entries(problem?.errors ?? {}).map(([field, key]) => [field, text(key)]));
+  const errors = Object.fromEntries(
+    Object.entries(problem?.errors ?? {}).map(([field, key]) => [field, text(key)]),
+  );
   const typed = (problem?.fields ?? {}) as Fields;
   const valueOf = (field: string) => typed[field]?.[0] ?? kept[field] ?? "";
   return (
     <StaffPage frame={frame}>
       <FormErrors errors={problem?.errors} text={text} />
-      <PageTitle title={t("screenings:duties.of", { name })} lead={t("screenings:duties.lead")} back={{ href: back, label: title }} />
+      <PageTitle
+        title={t("screenings:duties.of", { name })}
+        lead={t("screenings:duties.lead")}
+        back={{ href: back, label: title }}
+      />
       <Form method="post">
         <input type="hidden" name="revision" value={revision} />
         <div className="grid gap-x-6 sm:grid-cols-3">
@@ -73,7 +84,12 @@ export default function Duties() {
             value={valueOf("kind")}
             options={bodyKinds.map((value) => ({ value, label: t(`screenings:body-kind.${value}`) }))}
           />
-          <DateField name="from" label={t("screenings:duties.from")} error={errors["from"]} value={valueOf("from")} />
+          <DateField
+            name="from"
+            label={t("screenings:duties.from")}
+            error={errors["from"]}
+            value={valueOf("from")}
+          />
           <DateField name="to" label={t("screenings:duties.to")} error={errors["to"]} value={valueOf("to")} />
         </div>
         {duties.map((duty) => (
@@ -88,7 +104,12 @@ export default function Duties() {
                 value={valueOf(`basis.${duty}`)}
                 options={dutyBases.map((value) => ({ value, label: t(`screenings:duty-basis.${value}`) }))}
               />
-              <TextField name={`why.${duty}`} label={t("screenings:duties.why")} error={errors[`why.${duty}`]} value={valueOf(`why.${duty}`)} />
+              <TextField
+                name={`why.${duty}`}
+                label={t("screenings:duties.why")}
+                error={errors[`why.${duty}`]}
+                value={valueOf(`why.${duty}`)}
+              />
             </div>
           </fieldset>
         ))}

@@ -59,7 +59,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   found(await findProposal(ctx.db, ctx.actor, proposalId));
   const form = readFieldsWith(fields, proposalForm, proposalLists);
   if (!form.ok) return invalid(form);
-  const result = await saveProposal(ctx, { proposalId, revision: Number(fields["revision"]?.[0]) || 0, form: form.input });
+  const result = await saveProposal(ctx, {
+    proposalId,
+    revision: Number(fields["revision"]?.[0]) || 0,
+    form: form.input,
+  });
   if (!result.ok) return answer({ ok: false, because: `screenings:refusal.${result.because}` }, fields);
   return redirect(`/${params["lang"]}/staff/screenings/proposals/${proposalId}`);
 }
@@ -71,15 +75,25 @@ export default function EditProposal() {
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
   const text = (key: string) => t(key as never) as string;
-  const errors = Object.fromEntries(Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, text(key)]));
+  const errors = Object.fromEntries(
+    Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, text(key)]),
+  );
   const typed = (problem?.fields ?? {}) as Fields;
   return (
     <StaffPage frame={frame}>
       <FormErrors errors={problem?.errors} text={text} />
-      <PageTitle title={t("screenings:proposal.edit")} lead={t("screenings:proposal.edit-lead")} back={{ href: back, label: title }} />
+      <PageTitle
+        title={t("screenings:proposal.edit")}
+        lead={t("screenings:proposal.edit-lead")}
+        back={{ href: back, label: title }}
+      />
       <Form method="post" className="max-w-measure">
         <input type="hidden" name="revision" value={revision} />
-        <ProposalFields choices={choices} valuesOf={(name) => (problem ? (typed[name] ?? []) : (kept[name] ?? []))} errors={errors} />
+        <ProposalFields
+          choices={choices}
+          valuesOf={(name) => (problem ? (typed[name] ?? []) : (kept[name] ?? []))}
+          errors={errors}
+        />
         <FormActions>
           <Button>{t("screenings:form.save")}</Button>
         </FormActions>

@@ -19,7 +19,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const language = languageOfPath(url.pathname);
   const { rows, ...summary } = await readRegister(ctx);
-  const chosen = { state: url.searchParams.get("state") ?? "", outcome: url.searchParams.get("outcome") ?? "" };
+  const chosen = {
+    state: url.searchParams.get("state") ?? "",
+    outcome: url.searchParams.get("outcome") ?? "",
+  };
   const day = (on: string | null) => on && dayInWords(on, language);
   return {
     frame: await staffFrame(request, ctx),
@@ -28,7 +31,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     chosen,
     mayPublish: may(ctx.actor, "screenings.publish"),
     rows: rows
-      .filter((row) => (!chosen.state || row.state === chosen.state) && (!chosen.outcome || row.outcome === chosen.outcome))
+      .filter(
+        (row) =>
+          (!chosen.state || row.state === chosen.state) &&
+          (!chosen.outcome || row.outcome === chosen.outcome),
+      )
       .map((row) => ({
         ...row,
         title: inLanguage(row.title, language),
@@ -70,26 +77,55 @@ export default function ScreeningRegister() {
       <Facts
         facts={[
           { key: "signed", label: t("screenings:register.signed"), value: summary.signed },
-          ...summary.mix.map(({ outcome, count }) => ({ key: outcome, label: t(`screenings:outcome.${outcome}`), value: count })),
+          ...summary.mix.map(({ outcome, count }) => ({
+            key: outcome,
+            label: t(`screenings:outcome.${outcome}`),
+            value: count,
+          })),
           {
             key: "share",
             label: t("screenings:register.share"),
-            value: summary.screenedOutPercent === null ? "–" : t("screenings:register.percent", { percent: summary.screenedOutPercent, base: summary.signed }),
+            value:
+              summary.screenedOutPercent === null
+                ? "–"
+                : t("screenings:register.percent", {
+                    percent: summary.screenedOutPercent,
+                    base: summary.signed,
+                  }),
           },
           { key: "late", label: t("screenings:register.late"), value: summary.late },
           { key: "actions", label: t("screenings:register.overdue-actions"), value: summary.overdueActions },
           { key: "reviews", label: t("screenings:register.overdue-reviews"), value: summary.overdueReviews },
-          { key: "publications", label: t("screenings:register.overdue-publications"), value: summary.overduePublications },
+          {
+            key: "publications",
+            label: t("screenings:register.overdue-publications"),
+            value: summary.overduePublications,
+          },
         ]}
       />
       <Section id="all" title={t("screenings:register.all")}>
         <FilterBar clearHref={chosen.state || chosen.outcome ? `${base}/register` : undefined}>
-          <SelectField name="state" label={t("screenings:register.column.state")} value={chosen.state} options={[any, ...screeningStates.map((value) => ({ value, label: t(`screenings:state.${value}`) }))]} />
-          <SelectField name="outcome" label={t("screenings:register.column.outcome")} value={chosen.outcome} options={[any, ...outcomes.map((value) => ({ value, label: t(`screenings:outcome.${value}`) }))]} />
+          <SelectField
+            name="state"
+            label={t("screenings:register.column.state")}
+            value={chosen.state}
+            options={[
+              any,
+              ...screeningStates.map((value) => ({ value, label: t(`screenings:state.${value}`) })),
+            ]}
+          />
+          <SelectField
+            name="outcome"
+            label={t("screenings:register.column.outcome")}
+            value={chosen.outcome}
+            options={[any, ...outcomes.map((value) => ({ value, label: t(`screenings:outcome.${value}`) }))]}
+          />
           <Button look="secondary">{t("screenings:register.filter")}</Button>
         </FilterBar>
         {rows.length === 0 ? (
-          <p className="border-l-4 border-line pl-4">{t(total ? "screenings:register.none-match" : "screenings:register.none-yet")}</p>
+          <p className="border-l-4 border-line pl-4">
+            {t(total ? "screenings:register.none-match" : "screenings:register.none-yet")}
+          </p>
         ) : (
           <Table
             caption={t("screenings:register.caption", { shown: rows.length, total })}
@@ -102,10 +138,15 @@ export default function ScreeningRegister() {
                 cell: (row) => (
                   <>
                     <Link to={`${base}/${row.id}`}>
-                      {row.title} <span className="text-muted">{`${row.slug} · ${t("screenings:public.version", { number: row.number })}`}</span>
+                      {row.title}{" "}
+                      <span className="text-muted">{`${row.slug} · ${t("screenings:public.version", { number: row.number })}`}</span>
                     </Link>
                     {warn(row.isLate, t("screenings:late"))}
-                    {row.supersededByNumber !== null && <span className="block text-small text-muted">{t("screenings:register.superseded", { number: row.supersededByNumber })}</span>}
+                    {row.supersededByNumber !== null && (
+                      <span className="block text-small text-muted">
+                        {t("screenings:register.superseded", { number: row.supersededByNumber })}
+                      </span>
+                    )}
                   </>
                 ),
               },
@@ -114,7 +155,9 @@ export default function ScreeningRegister() {
                 label: t("screenings:register.column.outcome"),
                 cell: (row) => (
                   <>
-                    <span className="block font-semibold">{row.outcome ? t(`screenings:outcome.${row.outcome}`) : "–"}</span>
+                    <span className="block font-semibold">
+                      {row.outcome ? t(`screenings:outcome.${row.outcome}`) : "–"}
+                    </span>
                     <span className="block text-small text-muted">
                       {t(`screenings:state.${row.state}`)}
                       {row.rule ? ` · ${row.rule}` : ""}
@@ -128,8 +171,12 @@ export default function ScreeningRegister() {
                 label: t("screenings:register.dates"),
                 cell: (row) => (
                   <>
-                    <span className="block">{t("screenings:register.signed-on", { day: row.signed ?? "–" })}</span>
-                    <span className="block">{t("screenings:register.decision-on", { day: row.decision ?? "–" })}</span>
+                    <span className="block">
+                      {t("screenings:register.signed-on", { day: row.signed ?? "–" })}
+                    </span>
+                    <span className="block">
+                      {t("screenings:register.decision-on", { day: row.decision ?? "–" })}
+                    </span>
                     {warn(row.isBeforeDecision === false, t("screenings:register.after-decision"))}
                   </>
                 ),
@@ -138,12 +185,18 @@ export default function ScreeningRegister() {
                 key: "involved",
                 label: t("screenings:register.column.involved"),
                 cell: (row) =>
-                  row.involved.length === 0 ? "–" : (
+                  row.involved.length === 0 ? (
+                    "–"
+                  ) : (
                     <ul>
                       {row.involved.map(({ role, name, view }) => (
                         <li key={role}>
                           {t(`screenings:register.role.${role}` as never)}: {name}
-                          {view !== "agrees" && <span className="block text-small">{t(`screenings:register.view.${view}` as never)}</span>}
+                          {view !== "agrees" && (
+                            <span className="block text-small">
+                              {t(`screenings:register.view.${view}` as never)}
+                            </span>
+                          )}
                         </li>
                       ))}
                     </ul>
@@ -153,17 +206,35 @@ export default function ScreeningRegister() {
                 key: "evidence",
                 label: t("screenings:register.column.evidence"),
                 cell: (row) =>
-                  row.oldestEvidenceYears === null ? row.evidence : t("screenings:register.evidence-age", { pieces: row.evidence, newest: row.newestEvidenceYears, oldest: row.oldestEvidenceYears, stale: row.staleEvidence }),
+                  row.oldestEvidenceYears === null
+                    ? row.evidence
+                    : t("screenings:register.evidence-age", {
+                        pieces: row.evidence,
+                        newest: row.newestEvidenceYears,
+                        oldest: row.oldestEvidenceYears,
+                        stale: row.staleEvidence,
+                      }),
               },
               {
                 key: "after",
                 label: t("screenings:register.after"),
                 cell: (row) => (
                   <>
-                    <span className="block">{t("screenings:register.actions", { actions: row.actions, overdue: row.overdueActions })}</span>
-                    <span className="block">{t("screenings:register.review-on", { day: row.reviewDue ?? "–" })}</span>
+                    <span className="block">
+                      {t("screenings:register.actions", {
+                        actions: row.actions,
+                        overdue: row.overdueActions,
+                      })}
+                    </span>
+                    <span className="block">
+                      {t("screenings:register.review-on", { day: row.reviewDue ?? "–" })}
+                    </span>
                     {warn(row.isReviewOverdue, t("screenings:register.review-overdue"))}
-                    {row.openReviews > 0 && <span className="block">{t("screenings:register.open-reviews", { number: row.openReviews })}</span>}
+                    {row.openReviews > 0 && (
+                      <span className="block">
+                        {t("screenings:register.open-reviews", { number: row.openReviews })}
+                      </span>
+                    )}
                   </>
                 ),
               },
@@ -174,17 +245,28 @@ export default function ScreeningRegister() {
                   <>
                     {row.published ? (
                       <span className="block">
-                        {row.published} ({row.languages.map((language) => t(`screenings:publish.language.${language as "en" | "cy"}`)).join(", ")})
+                        {row.published} (
+                        {row.languages
+                          .map((language) => t(`screenings:publish.language.${language as "en" | "cy"}`))
+                          .join(", ")}
+                        )
                       </span>
                     ) : row.state === "signed-off" && mayPublish ? (
-                      <Link to={`${base}/${row.id}/publish`}>{t("screenings:register.publish-by", { day: row.publishDue ?? "–" })}</Link>
+                      <Link to={`${base}/${row.id}/publish`}>
+                        {t("screenings:register.publish-by", { day: row.publishDue ?? "–" })}
+                      </Link>
                     ) : (
-                      <span className="block">{row.publishDue ? t("screenings:register.publish-by", { day: row.publishDue }) : "–"}</span>
+                      <span className="block">
+                        {row.publishDue ? t("screenings:register.publish-by", { day: row.publishDue }) : "–"}
+                      </span>
                     )}
                     {warn(row.isPublicationOverdue, t("screenings:register.publication-overdue"))}
                     {row.withheld.map(({ label, why }, position) => (
                       <span key={position} className="block text-small">
-                        {t("screenings:register.left-out", { what: t(`screenings:public.text.${label}` as never) as string, why })}
+                        {t("screenings:register.left-out", {
+                          what: t(`screenings:public.text.${label}` as never) as string,
+                          why,
+                        })}
                       </span>
                     ))}
                   </>

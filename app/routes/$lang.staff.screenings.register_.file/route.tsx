@@ -15,7 +15,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const body = kind === "csv" ? registerCsv(register, language) : await registerWorkbook(register, language);
   return new Response(body as BodyInit, {
     headers: {
-      "Content-Type": kind === "csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "Content-Type":
+        kind === "csv"
+          ? "text/csv; charset=utf-8"
+          : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "Content-Disposition": `attachment; filename="screenings-${language}.${kind}"`,
       "Cache-Control": "no-store",
     },

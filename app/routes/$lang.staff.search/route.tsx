@@ -29,10 +29,32 @@ export async function loader({ request }: LoaderFunctionArgs) {
     hasMore: result.hasMore,
     mayCode: may(ctx.actor, "contribution.code"),
     contributions: result.contributions.map((one) => ({ ...one, week: dayInWords(one.week, language) })),
-    passages: result.passages.map(({ id, language: lang, text, stance, priorities }) => ({ id, contributionId: "", language: lang, text, stance, priorities })),
-    themes: result.themes.map((theme) => ({ id: theme.id, title: inLanguage(theme.title, language), lang: languageShown(theme.title, language), isMerged: theme.isMerged })),
-    entries: result.entries.map((entry) => ({ id: entry.id, slug: entry.slug, state: entry.state, theme: inLanguage(entry.theme, language) })),
-    consultations: result.consultations.map((one) => ({ id: one.id, slug: one.slug, title: inLanguage(one.title, language), lang: languageShown(one.title, language) })),
+    passages: result.passages.map(({ id, language: lang, text, stance, priorities }) => ({
+      id,
+      contributionId: "",
+      language: lang,
+      text,
+      stance,
+      priorities,
+    })),
+    themes: result.themes.map((theme) => ({
+      id: theme.id,
+      title: inLanguage(theme.title, language),
+      lang: languageShown(theme.title, language),
+      isMerged: theme.isMerged,
+    })),
+    entries: result.entries.map((entry) => ({
+      id: entry.id,
+      slug: entry.slug,
+      state: entry.state,
+      theme: inLanguage(entry.theme, language),
+    })),
+    consultations: result.consultations.map((one) => ({
+      id: one.id,
+      slug: one.slug,
+      title: inLanguage(one.title, language),
+      lang: languageShown(one.title, language),
+    })),
   };
 }
 
@@ -42,17 +64,28 @@ export default function Search() {
   const page = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const staff = `/${page.frame.language}/staff`;
-  const total = page.contributions.length + page.passages.length + page.themes.length + page.entries.length + page.consultations.length;
+  const total =
+    page.contributions.length +
+    page.passages.length +
+    page.themes.length +
+    page.entries.length +
+    page.consultations.length;
   return (
     <StaffPage frame={page.frame}>
       <PageTitle title={t("themes:search.title")} lead={t("themes:search.lead")} />
-      <Form method="get" role="search" className="flex max-w-measure flex-wrap items-end gap-3 [&>div]:mb-0 [&>div]:grow">
+      <Form
+        method="get"
+        role="search"
+        className="flex max-w-measure flex-wrap items-end gap-3 [&>div]:mb-0 [&>div]:grow"
+      >
         <TextField name="q" type="search" label={t("themes:search.words")} value={page.query} />
         <Button>{t("themes:search.button")}</Button>
       </Form>
       {page.words.length > 0 && (
         <p role="status" className="mt-4">
-          {total === 0 ? t("themes:search.nothing", { words: page.words.join(", ") }) : t("themes:search.found", { words: page.words.join(", "), count: total })}
+          {total === 0
+            ? t("themes:search.nothing", { words: page.words.join(", ") })
+            : t("themes:search.found", { words: page.words.join(", "), count: total })}
         </p>
       )}
       {page.words.length === 0 && (
@@ -61,7 +94,11 @@ export default function Search() {
         </div>
       )}
       {page.contributions.length > 0 && (
-        <Section id="contributions" title={t("themes:search.contributions")} lead={page.hasMore ? t("themes:search.more") : undefined}>
+        <Section
+          id="contributions"
+          title={t("themes:search.contributions")}
+          lead={page.hasMore ? t("themes:search.more") : undefined}
+        >
           <ul className="grid gap-3">
             {page.contributions.map((one) => (
               <li key={one.id} className="rounded-control border border-line bg-raised p-4">
@@ -86,7 +123,11 @@ export default function Search() {
           <ul>
             {page.themes.map((theme) => (
               <li key={theme.id}>
-                <Link to={`${staff}/themes/${theme.id}`} lang={theme.lang} className="inline-flex min-h-11 items-center">
+                <Link
+                  to={`${staff}/themes/${theme.id}`}
+                  lang={theme.lang}
+                  className="inline-flex min-h-11 items-center"
+                >
                   {theme.title}
                 </Link>{" "}
                 {theme.isMerged && <span className="text-small text-muted">{t("themes:merged")}</span>}
@@ -114,7 +155,11 @@ export default function Search() {
           <ul>
             {page.consultations.map((one) => (
               <li key={one.id}>
-                <Link to={`${staff}/consultations/${one.id}`} lang={one.lang} className="inline-flex min-h-11 items-center">
+                <Link
+                  to={`${staff}/consultations/${one.id}`}
+                  lang={one.lang}
+                  className="inline-flex min-h-11 items-center"
+                >
                   {one.slug} {one.title}
                 </Link>
               </li>

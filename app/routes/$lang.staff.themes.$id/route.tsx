@@ -14,7 +14,17 @@ import { splitTheme } from "../../domain/themes/split-theme.server.ts";
 import { STANCES, type Stance } from "../../domain/themes/terms.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
-import { Confirm, EmptyState, Expander, Facts, FormErrors, Notice, PageTitle, Section, Tabs } from "../../ui/staff-parts.tsx";
+import {
+  Confirm,
+  EmptyState,
+  Expander,
+  Facts,
+  FormErrors,
+  Notice,
+  PageTitle,
+  Section,
+  Tabs,
+} from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
@@ -24,7 +34,8 @@ import { inLanguage, languageOfPath, languageShown } from "../../web/language.ts
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
-const idOf = (params: Record<string, string | undefined>): string => found(/^[0-9a-f-]{36}$/i.test(params["id"] ?? "") ? params["id"] : undefined);
+const idOf = (params: Record<string, string | undefined>): string =>
+  found(/^[0-9a-f-]{36}$/i.test(params["id"] ?? "") ? params["id"] : undefined);
 
 /** One theme: what it means, its passages, its priorities, its entries and its history. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -39,7 +50,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const stance = STANCES.find((word) => word === url.searchParams.get("stance"));
   const [theme, passages, others, screened, frame] = await Promise.all([
     findTheme(ctx.db, ctx.actor, programme, themeId),
-    seesPassages ? listPassagesOfTheme(ctx.db, ctx.actor, themeId, { stance, after: url.searchParams.get("after") ?? undefined }) : null,
+    seesPassages
+      ? listPassagesOfTheme(ctx.db, ctx.actor, themeId, {
+          stance,
+          after: url.searchParams.get("after") ?? undefined,
+        })
+      : null,
     mayEdit ? listThemes(ctx.db, ctx.actor, programme, language) : null,
     listScreeningsOfTheme(ctx.db, ctx.actor.programmeId, themeId),
     staffFrame(request, ctx),
@@ -53,7 +69,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lang: languageShown(one.title, language),
     description: inLanguage(one.description, language),
     descriptionLang: languageShown(one.description, language),
-    form: { titleEn: one.title.en, titleCy: one.title.cy ?? "", descriptionEn: one.description.en, descriptionCy: one.description.cy ?? "" },
+    form: {
+      titleEn: one.title.en,
+      titleCy: one.title.cy ?? "",
+      descriptionEn: one.description.en,
+      descriptionCy: one.description.cy ?? "",
+    },
     state: one.state,
     mergedInto: one.mergedInto,
     lacksWelsh: one.lacksWelsh,
@@ -61,25 +82,51 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     checked: one.checked,
     passageCount: one.passageCount,
     entries: one.entries,
-    screenings: screened.map((screening) => ({ proposalId: screening.proposalId, slug: screening.slug, title: inLanguage(screening.title, language), lang: languageShown(screening.title, language), isDecided: isDecided(screening) })),
-    priorities: one.priorities.map((item) => ({ code: item.code, title: inLanguage(item.title, language), passages: item.passages })),
-    steps: one.steps.map((step) => ({ act: step.act, on: dayInWords(step.at, language), name: step.name, passages: step.passages, other: step.other && { id: step.other.id, title: inLanguage(step.other.title, language) } })),
+    screenings: screened.map((screening) => ({
+      proposalId: screening.proposalId,
+      slug: screening.slug,
+      title: inLanguage(screening.title, language),
+      lang: languageShown(screening.title, language),
+      isDecided: isDecided(screening),
+    })),
+    priorities: one.priorities.map((item) => ({
+      code: item.code,
+      title: inLanguage(item.title, language),
+      passages: item.passages,
+    })),
+    steps: one.steps.map((step) => ({
+      act: step.act,
+      on: dayInWords(step.at, language),
+      name: step.name,
+      passages: step.passages,
+      other: step.other && { id: step.other.id, title: inLanguage(step.other.title, language) },
+    })),
     stance: stance ?? null,
     passages:
       passages &&
-      passages.passages.map(({ id, contributionId, language: lang, text, stance, priorities, week, channel }) => ({
-        id,
-        contributionId: mayCode ? contributionId : "",
-        language: lang,
-        text,
-        stance,
-        priorities,
-        // Week and channel beside the words would narrow down who said them: for those who code alone.
-        from: mayCode ? { week: dayInWords(week, language), channel } : undefined,
-      })),
+      passages.passages.map(
+        ({ id, contributionId, language: lang, text, stance, priorities, week, channel }) => ({
+          id,
+          contributionId: mayCode ? contributionId : "",
+          language: lang,
+          text,
+          stance,
+          priorities,
+          // Week and channel beside the words would narrow down who said them: for those who code alone.
+          from: mayCode ? { week: dayInWords(week, language), channel } : undefined,
+        }),
+      ),
     next: passages?.next ?? null,
-    others: (others?.themes ?? []).filter((other) => other.id !== themeId && other.state === "in-use").map((other) => ({ value: other.id, label: inLanguage(other.title, language) })),
-    can: { edit: mayEdit && one.state !== "merged", code: mayCode, draft: may(ctx.actor, "changes.draft") && one.state !== "merged", seeEntries: may(ctx.actor, "changes.see-drafts"), seeScreenings: may(ctx.actor, "screenings.see") },
+    others: (others?.themes ?? [])
+      .filter((other) => other.id !== themeId && other.state === "in-use")
+      .map((other) => ({ value: other.id, label: inLanguage(other.title, language) })),
+    can: {
+      edit: mayEdit && one.state !== "merged",
+      code: mayCode,
+      draft: may(ctx.actor, "changes.draft") && one.state !== "merged",
+      seeEntries: may(ctx.actor, "changes.see-drafts"),
+      seeScreenings: may(ctx.actor, "screenings.see"),
+    },
   };
 }
 
@@ -106,7 +153,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const form = readFieldsWith(fields, splitForm, ["passageIds"]);
       if (!form.ok) return invalid(form);
       const { newTitleEn, newTitleCy, passageIds } = form.input;
-      const result = await splitTheme(ctx, themeId, { titleEn: newTitleEn, titleCy: newTitleCy, descriptionEn: "", descriptionCy: "", passageIds });
+      const result = await splitTheme(ctx, themeId, {
+        titleEn: newTitleEn,
+        titleCy: newTitleCy,
+        descriptionEn: "",
+        descriptionCy: "",
+        passageIds,
+      });
       return result.ok ? redirect(`${themes}/${result.value.newThemeId}`) : no(result.because);
     }
     case "retire":
@@ -128,16 +181,47 @@ export default function Theme() {
   const staff = `/${page.frame.language}/staff`;
   const sent = (posted?.fields ?? {}) as Record<string, string[]>;
   const act = sent["act"]?.[0];
-  const errors = Object.fromEntries(Object.entries(posted?.errors ?? {}).map(([name, key]) => [name, t(key as never)]));
+  const errors = Object.fromEntries(
+    Object.entries(posted?.errors ?? {}).map(([name, key]) => [name, t(key as never)]),
+  );
   const fields = (form: Record<string, string>, isThis: boolean) => {
     const value = (name: string) => (isThis ? sent[name]?.[0] : undefined) ?? form[name];
     const error = (name: string) => (isThis ? errors[name] : undefined);
     return (
       <>
-        <TextField name="titleEn" label={t("themes:field.title-en")} error={error("titleEn")} value={value("titleEn")} />
-        {page.languages.includes("cy") && <TextField name="titleCy" label={t("themes:field.title-cy")} help={t("themes:field.welsh-help")} error={error("titleCy")} value={value("titleCy")} />}
-        <TextArea name="descriptionEn" label={t("themes:field.description-en")} help={t("themes:field.description-help")} error={error("descriptionEn")} value={value("descriptionEn")} rows={4} />
-        {page.languages.includes("cy") && <TextArea name="descriptionCy" label={t("themes:field.description-cy")} error={error("descriptionCy")} value={value("descriptionCy")} rows={4} textLang="cy" />}
+        <TextField
+          name="titleEn"
+          label={t("themes:field.title-en")}
+          error={error("titleEn")}
+          value={value("titleEn")}
+        />
+        {page.languages.includes("cy") && (
+          <TextField
+            name="titleCy"
+            label={t("themes:field.title-cy")}
+            help={t("themes:field.welsh-help")}
+            error={error("titleCy")}
+            value={value("titleCy")}
+          />
+        )}
+        <TextArea
+          name="descriptionEn"
+          label={t("themes:field.description-en")}
+          help={t("themes:field.description-help")}
+          error={error("descriptionEn")}
+          value={value("descriptionEn")}
+          rows={4}
+        />
+        {page.languages.includes("cy") && (
+          <TextArea
+            name="descriptionCy"
+            label={t("themes:field.description-cy")}
+            error={error("descriptionCy")}
+            value={value("descriptionCy")}
+            rows={4}
+            textLang="cy"
+          />
+        )}
       </>
     );
   };
@@ -147,7 +231,11 @@ export default function Theme() {
         title={page.title}
         lang={page.lang}
         back={{ href: `${staff}/themes`, label: t("themes:title") }}
-        actions={page.can.draft && <ButtonLink href={`${staff}/changes/new?theme=${page.id}`}>{t("themes:start-entry")}</ButtonLink>}
+        actions={
+          page.can.draft && (
+            <ButtonLink href={`${staff}/changes/new?theme=${page.id}`}>{t("themes:start-entry")}</ButtonLink>
+          )
+        }
       />
       <FormErrors errors={posted?.errors} text={(key) => t(key as never)} />
       {page.state === "merged" && (
@@ -156,18 +244,38 @@ export default function Theme() {
         </Notice>
       )}
       {page.state === "retired" && <Notice kind="info" isFresh={false} title={t("themes:retired")} />}
-      {page.lacksWelsh && page.state === "in-use" && <Notice kind="warning" isFresh={false} title={t("themes:lacks-welsh-text")} />}
+      {page.lacksWelsh && page.state === "in-use" && (
+        <Notice kind="warning" isFresh={false} title={t("themes:lacks-welsh-text")} />
+      )}
       <p lang={page.descriptionLang} className="max-w-measure whitespace-pre-line">
         {page.description || <span className="text-muted">{t("themes:no-description")}</span>}
       </p>
       <div className="mt-6">
         <Facts
           facts={[
-            { key: "contributions", label: t("themes:column.contributions"), value: <FigureText figure={page.figures.contributions} /> },
-            { key: "passages", label: t("themes:column.passages"), value: <FigureText figure={page.figures.passages} /> },
-            { key: "stances", label: t("themes:column.stances"), value: <MixText mix={page.figures.stances as Record<string, number | null>} words="stance" /> },
-            { key: "channels", label: t("themes:column.channels"), value: <MixText mix={page.figures.channels} words="channel" /> },
-            ...(page.checked === null ? [] : [{ key: "checked", label: t("themes:column.checked"), value: page.checked }]),
+            {
+              key: "contributions",
+              label: t("themes:column.contributions"),
+              value: <FigureText figure={page.figures.contributions} />,
+            },
+            {
+              key: "passages",
+              label: t("themes:column.passages"),
+              value: <FigureText figure={page.figures.passages} />,
+            },
+            {
+              key: "stances",
+              label: t("themes:column.stances"),
+              value: <MixText mix={page.figures.stances as Record<string, number | null>} words="stance" />,
+            },
+            {
+              key: "channels",
+              label: t("themes:column.channels"),
+              value: <MixText mix={page.figures.channels} words="channel" />,
+            },
+            ...(page.checked === null
+              ? []
+              : [{ key: "checked", label: t("themes:column.checked"), value: page.checked }]),
           ]}
         />
       </div>
@@ -194,7 +302,11 @@ export default function Theme() {
           <ul className="grid gap-2">
             {page.entries.map((entry) => (
               <li key={entry.id} className="flex flex-wrap items-center gap-3">
-                {page.can.seeEntries ? <Link to={`${staff}/changes/${entry.id}`}>{entry.slug}</Link> : <span>{entry.slug}</span>}
+                {page.can.seeEntries ? (
+                  <Link to={`${staff}/changes/${entry.id}`}>{entry.slug}</Link>
+                ) : (
+                  <span>{entry.slug}</span>
+                )}
                 <StateMark state={entry.state} />
                 <span className="text-small text-muted">{t(`changes:stage.${entry.stage}`)}</span>
               </li>
@@ -210,7 +322,11 @@ export default function Theme() {
             {page.screenings.map((one) => (
               <li key={one.proposalId}>
                 {page.can.seeScreenings ? (
-                  <Link to={`${staff}/screenings/${one.proposalId}`} lang={one.lang} className="inline-flex min-h-11 items-center">
+                  <Link
+                    to={`${staff}/screenings/${one.proposalId}`}
+                    lang={one.lang}
+                    className="inline-flex min-h-11 items-center"
+                  >
                     {one.slug} {one.title}
                   </Link>
                 ) : (
@@ -218,7 +334,9 @@ export default function Theme() {
                     {one.slug} {one.title}
                   </span>
                 )}{" "}
-                <span className="text-small text-muted">{t(one.isDecided ? "priorities:staff.is-decided" : "priorities:staff.is-under-way")}</span>
+                <span className="text-small text-muted">
+                  {t(one.isDecided ? "priorities:staff.is-decided" : "priorities:staff.is-under-way")}
+                </span>
               </li>
             ))}
           </ul>
@@ -233,7 +351,14 @@ export default function Theme() {
           <Form method="post">
             <Tabs
               label={t("themes:passages")}
-              tabs={[{ href: "?", label: t("themes:stance.all"), isCurrent: page.stance === null }, ...STANCES.map((word: Stance) => ({ href: `?stance=${word}`, label: t(`themes:stance.${word}`), isCurrent: page.stance === word }))]}
+              tabs={[
+                { href: "?", label: t("themes:stance.all"), isCurrent: page.stance === null },
+                ...STANCES.map((word: Stance) => ({
+                  href: `?stance=${word}`,
+                  label: t(`themes:stance.${word}`),
+                  isCurrent: page.stance === word,
+                })),
+              ]}
             />
             {page.passages.length ? (
               <PassageList
@@ -242,7 +367,14 @@ export default function Theme() {
                 mayCode={page.can.code}
                 {...(page.can.edit && {
                   lead: (passage: { id: string }) => (
-                    <input type="checkbox" name="passageIds" value={passage.id} defaultChecked={sent["passageIds"]?.includes(passage.id)} aria-label={t("themes:split.choose")} className="mt-0.5 size-6 shrink-0 accent-voice" />
+                    <input
+                      type="checkbox"
+                      name="passageIds"
+                      value={passage.id}
+                      defaultChecked={sent["passageIds"]?.includes(passage.id)}
+                      aria-label={t("themes:split.choose")}
+                      className="mt-0.5 size-6 shrink-0 accent-voice"
+                    />
                   ),
                 })}
               />
@@ -251,7 +383,10 @@ export default function Theme() {
             )}
             {page.next && (
               <p className="mt-4">
-                <Link to={`?${new URLSearchParams({ ...(page.stance ? { stance: page.stance } : {}), after: page.next }).toString()}`} className="inline-flex min-h-11 items-center">
+                <Link
+                  to={`?${new URLSearchParams({ ...(page.stance ? { stance: page.stance } : {}), after: page.next }).toString()}`}
+                  className="inline-flex min-h-11 items-center"
+                >
                   {t("themes:more")}
                 </Link>
               </p>
@@ -261,8 +396,21 @@ export default function Theme() {
                 <Expander summary={t("themes:split.title")} isOpen={act === "split"}>
                   <p className="mb-4 max-w-measure">{t("themes:split.help")}</p>
                   <div className="max-w-measure">
-                    <TextField name="newTitleEn" label={t("themes:split.title-en")} error={errors["newTitleEn"]} value={sent["newTitleEn"]?.[0]} />
-                    {page.languages.includes("cy") && <TextField name="newTitleCy" label={t("themes:split.title-cy")} help={t("themes:field.welsh-help")} error={errors["newTitleCy"]} value={sent["newTitleCy"]?.[0]} />}
+                    <TextField
+                      name="newTitleEn"
+                      label={t("themes:split.title-en")}
+                      error={errors["newTitleEn"]}
+                      value={sent["newTitleEn"]?.[0]}
+                    />
+                    {page.languages.includes("cy") && (
+                      <TextField
+                        name="newTitleCy"
+                        label={t("themes:split.title-cy")}
+                        help={t("themes:field.welsh-help")}
+                        error={errors["newTitleCy"]}
+                        value={sent["newTitleCy"]?.[0]}
+                      />
+                    )}
                   </div>
                   <Button name="act" value="split">
                     {t("themes:split.button")}
@@ -285,12 +433,27 @@ export default function Theme() {
               </Form>
             </Expander>
             {page.others.length > 0 && (
-              <Confirm ask={t("themes:merge.ask")} loses={t("themes:merge.loses", { count: page.passageCount ?? 0 })} button={t("themes:merge.button")} fields={{ act: "merge" }}>
-                <SelectField name="intoThemeId" label={t("themes:merge.into")} options={page.others} error={act === "merge" ? errors["intoThemeId"] : undefined} />
+              <Confirm
+                ask={t("themes:merge.ask")}
+                loses={t("themes:merge.loses", { count: page.passageCount ?? 0 })}
+                button={t("themes:merge.button")}
+                fields={{ act: "merge" }}
+              >
+                <SelectField
+                  name="intoThemeId"
+                  label={t("themes:merge.into")}
+                  options={page.others}
+                  error={act === "merge" ? errors["intoThemeId"] : undefined}
+                />
               </Confirm>
             )}
             {page.state === "in-use" ? (
-              <Confirm ask={t("themes:retire.ask")} loses={t("themes:retire.loses")} button={t("themes:retire.button")} fields={{ act: "retire" }} />
+              <Confirm
+                ask={t("themes:retire.ask")}
+                loses={t("themes:retire.loses")}
+                button={t("themes:retire.button")}
+                fields={{ act: "retire" }}
+              />
             ) : (
               <Form method="post">
                 <Button name="act" value="bring-back" look="secondary">
@@ -305,7 +468,12 @@ export default function Theme() {
         <ol className="grid gap-2">
           {page.steps.map((step, index) => (
             <li key={index} className="border-l-4 border-line pl-3">
-              {t(`themes:step.${step.act}`, { name: step.name ?? "", day: step.on, passages: step.passages ?? 0 })} {step.other && <Link to={`${staff}/themes/${step.other.id}`}>{step.other.title}</Link>}
+              {t(`themes:step.${step.act}`, {
+                name: step.name ?? "",
+                day: step.on,
+                passages: step.passages ?? 0,
+              })}{" "}
+              {step.other && <Link to={`${staff}/themes/${step.other.id}`}>{step.other.title}</Link>}
             </li>
           ))}
         </ol>

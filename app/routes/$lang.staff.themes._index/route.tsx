@@ -8,10 +8,24 @@ import { createTheme } from "../../domain/themes/create-theme.server.ts";
 import { FigureText, MixText } from "../../domain/themes/figures-shown.tsx";
 import { themeForm } from "../../domain/themes/input.ts";
 import { listThemes } from "../../domain/themes/queries.server.ts";
-import { isReleaseDay, latestThemeRelease, releaseFigures } from "../../domain/themes/release-figures.server.ts";
+import {
+  isReleaseDay,
+  latestThemeRelease,
+  releaseFigures,
+} from "../../domain/themes/release-figures.server.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
-import { Confirm, EmptyState, Expander, FormErrors, PageTitle, Section, StateMark, Table, Tabs } from "../../ui/staff-parts.tsx";
+import {
+  Confirm,
+  EmptyState,
+  Expander,
+  FormErrors,
+  PageTitle,
+  Section,
+  StateMark,
+  Table,
+  Tabs,
+} from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { answer, found, invalid, readFields, readFieldsWith } from "../../web/answers.server.ts";
@@ -26,7 +40,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const language = languageOfPath(url.pathname);
   const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
-  const [listed, release, frame] = await Promise.all([listThemes(ctx.db, ctx.actor, programme, language), latestThemeRelease(ctx.db, ctx.actor.programmeId), staffFrame(request, ctx)]);
+  const [listed, release, frame] = await Promise.all([
+    listThemes(ctx.db, ctx.actor, programme, language),
+    latestThemeRelease(ctx.db, ctx.actor.programmeId),
+    staffFrame(request, ctx),
+  ]);
   const state = url.searchParams.get("state") === "retired" ? "retired" : "in-use";
   const today = dayOf(ctx.now);
   return {
@@ -35,7 +53,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     state,
     base: listed.base,
     channels: listed.channels,
-    counts: { inUse: listed.themes.filter((theme) => theme.state === "in-use").length, retired: listed.themes.filter((theme) => theme.state === "retired").length },
+    counts: {
+      inUse: listed.themes.filter((theme) => theme.state === "in-use").length,
+      retired: listed.themes.filter((theme) => theme.state === "retired").length,
+    },
     themes: listed.themes
       .filter((theme) => theme.state === state)
       .map((theme) => ({
@@ -56,7 +77,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       isToday: isReleaseDay(ctx.now, release?.figures.week),
       next: dayInWords(addDays(mondayOf(today), 7), language),
     },
-    can: { edit: may(ctx.actor, "themes.edit"), code: may(ctx.actor, "contribution.code"), release: may(ctx.actor, "results.release") },
+    can: {
+      edit: may(ctx.actor, "themes.edit"),
+      code: may(ctx.actor, "contribution.code"),
+      release: may(ctx.actor, "results.release"),
+    },
   };
 }
 
@@ -89,7 +114,9 @@ export default function Themes() {
   const { t } = useTranslation();
   const staff = `/${page.frame.language}/staff`;
   const typed = (name: string) => (posted?.fields as Record<string, string[]> | undefined)?.[name]?.[0];
-  const errors = Object.fromEntries(Object.entries(posted?.errors ?? {}).map(([name, key]) => [name, t(key as never)]));
+  const errors = Object.fromEntries(
+    Object.entries(posted?.errors ?? {}).map(([name, key]) => [name, t(key as never)]),
+  );
   type Row = (typeof page.themes)[number];
   return (
     <StaffPage frame={page.frame}>
@@ -115,12 +142,24 @@ export default function Themes() {
       <Tabs
         label={t("themes:tabs")}
         tabs={[
-          { href: "?", label: t("themes:state.in-use"), count: page.counts.inUse, isCurrent: page.state === "in-use" },
-          { href: "?state=retired", label: t("themes:state.retired"), count: page.counts.retired, isCurrent: page.state === "retired" },
+          {
+            href: "?",
+            label: t("themes:state.in-use"),
+            count: page.counts.inUse,
+            isCurrent: page.state === "in-use",
+          },
+          {
+            href: "?state=retired",
+            label: t("themes:state.retired"),
+            count: page.counts.retired,
+            isCurrent: page.state === "retired",
+          },
         ]}
       />
       {page.themes.length === 0 ? (
-        <EmptyState title={t(page.state === "retired" ? "themes:none-retired" : "themes:none")}>{page.state === "in-use" && t("themes:none-text")}</EmptyState>
+        <EmptyState title={t(page.state === "retired" ? "themes:none-retired" : "themes:none")}>
+          {page.state === "in-use" && t("themes:none-text")}
+        </EmptyState>
       ) : (
         <Table
           caption={t("themes:title")}
@@ -133,7 +172,11 @@ export default function Themes() {
               label: t("themes:column.theme"),
               cell: (row: Row) => (
                 <>
-                  <Link to={`${staff}/themes/${row.id}`} lang={row.lang} className="inline-flex min-h-11 items-center font-semibold">
+                  <Link
+                    to={`${staff}/themes/${row.id}`}
+                    lang={row.lang}
+                    className="inline-flex min-h-11 items-center font-semibold"
+                  >
                     {row.title}
                   </Link>
                   {row.lacksWelsh && (
@@ -144,12 +187,41 @@ export default function Themes() {
                 </>
               ),
             },
-            { key: "contributions", label: t("themes:column.contributions"), isNumber: true, cell: (row: Row) => <FigureText figure={row.contributions} /> },
-            { key: "passages", label: t("themes:column.passages"), isNumber: true, cell: (row: Row) => <FigureText figure={row.passages} /> },
-            { key: "stances", label: t("themes:column.stances"), cell: (row: Row) => <MixText mix={row.stances as Record<string, number | null>} words="stance" /> },
-            { key: "channels", label: t("themes:column.channels"), cell: (row: Row) => <MixText mix={row.channels} words="channel" /> },
-            { key: "entries", label: t("themes:column.entries"), isNumber: true, cell: (row: Row) => row.entries },
-            { key: "last", label: t("themes:column.last"), cell: (row: Row) => row.lastCoded ?? t("themes:never") },
+            {
+              key: "contributions",
+              label: t("themes:column.contributions"),
+              isNumber: true,
+              cell: (row: Row) => <FigureText figure={row.contributions} />,
+            },
+            {
+              key: "passages",
+              label: t("themes:column.passages"),
+              isNumber: true,
+              cell: (row: Row) => <FigureText figure={row.passages} />,
+            },
+            {
+              key: "stances",
+              label: t("themes:column.stances"),
+              cell: (row: Row) => (
+                <MixText mix={row.stances as Record<string, number | null>} words="stance" />
+              ),
+            },
+            {
+              key: "channels",
+              label: t("themes:column.channels"),
+              cell: (row: Row) => <MixText mix={row.channels} words="channel" />,
+            },
+            {
+              key: "entries",
+              label: t("themes:column.entries"),
+              isNumber: true,
+              cell: (row: Row) => row.entries,
+            },
+            {
+              key: "last",
+              label: t("themes:column.last"),
+              cell: (row: Row) => row.lastCoded ?? t("themes:never"),
+            },
           ]}
         />
       )}
@@ -157,10 +229,39 @@ export default function Themes() {
         <div className="mt-8">
           <Expander summary={t("themes:new")} isOpen={Boolean(posted?.errors) && typed("act") === "create"}>
             <Form method="post" className="max-w-measure">
-              <TextField name="titleEn" label={t("themes:field.title-en")} error={errors["titleEn"]} value={typed("titleEn")} />
-              {page.languages.includes("cy") && <TextField name="titleCy" label={t("themes:field.title-cy")} help={t("themes:field.welsh-help")} error={errors["titleCy"]} value={typed("titleCy")} />}
-              <TextArea name="descriptionEn" label={t("themes:field.description-en")} help={t("themes:field.description-help")} error={errors["descriptionEn"]} value={typed("descriptionEn")} rows={4} />
-              {page.languages.includes("cy") && <TextArea name="descriptionCy" label={t("themes:field.description-cy")} error={errors["descriptionCy"]} value={typed("descriptionCy")} rows={4} textLang="cy" />}
+              <TextField
+                name="titleEn"
+                label={t("themes:field.title-en")}
+                error={errors["titleEn"]}
+                value={typed("titleEn")}
+              />
+              {page.languages.includes("cy") && (
+                <TextField
+                  name="titleCy"
+                  label={t("themes:field.title-cy")}
+                  help={t("themes:field.welsh-help")}
+                  error={errors["titleCy"]}
+                  value={typed("titleCy")}
+                />
+              )}
+              <TextArea
+                name="descriptionEn"
+                label={t("themes:field.description-en")}
+                help={t("themes:field.description-help")}
+                error={errors["descriptionEn"]}
+                value={typed("descriptionEn")}
+                rows={4}
+              />
+              {page.languages.includes("cy") && (
+                <TextArea
+                  name="descriptionCy"
+                  label={t("themes:field.description-cy")}
+                  error={errors["descriptionCy"]}
+                  value={typed("descriptionCy")}
+                  rows={4}
+                  textLang="cy"
+                />
+              )}
               <Button name="act" value="create">
                 {t("themes:create")}
               </Button>
@@ -169,9 +270,23 @@ export default function Themes() {
         </div>
       )}
       <Section id="release" title={t("themes:release.title")} lead={t("themes:release.lead")}>
-        <p className="mb-3">{page.release.last ? t("themes:release.last", { day: page.release.last }) : t("themes:release.never")}</p>
-        {page.can.release && page.release.isToday && <Confirm ask={t("themes:release.ask")} loses={t("themes:release.loses")} button={t("themes:release.button")} fields={{ act: "release" }} look="primary" />}
-        {page.can.release && !page.release.isToday && <p className="text-muted">{t("themes:release.next", { day: page.release.next })}</p>}
+        <p className="mb-3">
+          {page.release.last
+            ? t("themes:release.last", { day: page.release.last })
+            : t("themes:release.never")}
+        </p>
+        {page.can.release && page.release.isToday && (
+          <Confirm
+            ask={t("themes:release.ask")}
+            loses={t("themes:release.loses")}
+            button={t("themes:release.button")}
+            fields={{ act: "release" }}
+            look="primary"
+          />
+        )}
+        {page.can.release && !page.release.isToday && (
+          <p className="text-muted">{t("themes:release.next", { day: page.release.next })}</p>
+        )}
       </Section>
     </StaffPage>
   );

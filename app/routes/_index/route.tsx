@@ -10,7 +10,11 @@ export async function loader() {
   const programmes = await everyProgramme();
   return {
     exitUrl: programmes[0]?.settings.exitUrl ?? "https://www.bbc.co.uk/weather",
-    places: programmes.map(({ slug, nameEn, nameCy, languages }) => ({ slug, languages, names: { en: nameEn, cy: nameCy ?? nameEn } })),
+    places: programmes.map(({ slug, nameEn, nameCy, languages }) => ({
+      slug,
+      languages,
+      names: { en: nameEn, cy: nameCy ?? nameEn },
+    })),
   };
 }
 

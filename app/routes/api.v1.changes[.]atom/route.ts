@@ -18,7 +18,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = isLanguage(asked) && programme.languages.includes(asked) ? asked : programme.languages[0]!;
   const t = textsIn(language).getFixedT(language);
   const origin = env().PUBLIC_ORIGIN ?? url.origin;
-  const entries = await listPublishedChanges(asPublic().db, programme.id, { priorityCode: url.searchParams.get("priority") ?? undefined });
+  const entries = await listPublishedChanges(asPublic().db, programme.id, {
+    priorityCode: url.searchParams.get("priority") ?? undefined,
+  });
   const home = `${origin}/${language}/${programme.slug}/changes`;
   const updated = entries[0] ? entries[0].publishedOn : "2022-09-20";
   const body = `<?xml version="1.0" encoding="utf-8"?>
@@ -45,8 +47,11 @@ ${entries
 </feed>
 `;
   const etag = `"${sha256(body).toString("base64url").slice(0, 27)}"`;
-  if (request.headers.get("If-None-Match") === etag) return new Response(null, { status: 304, headers: { ETag: etag } });
-  return new Response(body, { headers: { "Content-Type": "application/atom+xml; charset=utf-8", ETag: etag } });
+  if (request.headers.get("If-None-Match") === etag)
+    return new Response(null, { status: 304, headers: { ETag: etag } });
+  return new Response(body, {
+    headers: { "Content-Type": "application/atom+xml; charset=utf-8", ETag: etag },
+  });
 }
 
 const escape = (text: string): string =>

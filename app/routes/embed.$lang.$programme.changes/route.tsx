@@ -12,11 +12,19 @@ const SHOWN = 10;
 /** The newest entries as a small panel that other sites may frame: no script, no form, no cookie. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language, programme } = await requireProgramme(request, params);
-  const entries = (await listPublishedChanges(asPublic().db, programme.id)).slice(0, SHOWN).map((entry) => shownChange(entry, language));
-  return { home: `/${language}/${programme.slug}/changes`, entries, title: textsIn(language).t("common:title.answers") };
+  const entries = (await listPublishedChanges(asPublic().db, programme.id))
+    .slice(0, SHOWN)
+    .map((entry) => shownChange(entry, language));
+  return {
+    home: `/${language}/${programme.slug}/changes`,
+    entries,
+    title: textsIn(language).t("common:title.answers"),
+  };
 }
 
-export const meta = ({ data }: { data: unknown }) => [{ title: (data as { title: string } | undefined)?.title ?? "" }];
+export const meta = ({ data }: { data: unknown }) => [
+  { title: (data as { title: string } | undefined)?.title ?? "" },
+];
 
 export default function ChangesPanel() {
   const { home, entries } = useLoaderData<typeof loader>();
