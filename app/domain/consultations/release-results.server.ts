@@ -64,17 +64,15 @@ export async function chooseResults(
       .from(consultationReleases)
       .where(eq(consultationReleases.consultationId, consultationId));
     const number = (last?.number ?? 0) + 1;
-    await tx
-      .insert(consultationReleases)
-      .values({
-        programmeId: actor.programmeId,
-        consultationId,
-        number,
-        questions: chosen,
-        dueOn,
-        chosenBy: actor.staffId,
-        chosenAt: now,
-      });
+    await tx.insert(consultationReleases).values({
+      programmeId: actor.programmeId,
+      consultationId,
+      number,
+      questions: chosen,
+      dueOn,
+      chosenBy: actor.staffId,
+      chosenAt: now,
+    });
     return done({ consultationId, number, dueOn, questions: chosen });
   });
 }

@@ -162,16 +162,14 @@ export async function signOffScreening(ctx: Ctx<StaffActor>, input: DecisionInpu
       .where(eq(screenings.id, version.id));
     const actions = promisedActions(version.signedContent!.pages);
     if (actions.length)
-      await tx
-        .insert(screeningMitigations)
-        .values(
-          actions.map((action, position) => ({
-            ...action,
-            screeningId: version.id,
-            position,
-            status: "planned",
-          })),
-        );
+      await tx.insert(screeningMitigations).values(
+        actions.map((action, position) => ({
+          ...action,
+          screeningId: version.id,
+          position,
+          status: "planned",
+        })),
+      );
     await supersedeOlder(tx, version, ctx.now);
     return done({
       screeningId: version.id,

@@ -75,18 +75,16 @@ export async function startScreening(ctx: Ctx<StaffActor>, input: StartScreening
     if (last) {
       const pages = await tx.select().from(screeningPages).where(eq(screeningPages.screeningId, last.id));
       if (pages.length)
-        await tx
-          .insert(screeningPages)
-          .values(
-            pages.map(({ page, content }) => ({
-              screeningId,
-              page,
-              content,
-              revision: 1,
-              updatedBy: ctx.actor.staffId,
-              updatedAt: ctx.now,
-            })),
-          );
+        await tx.insert(screeningPages).values(
+          pages.map(({ page, content }) => ({
+            screeningId,
+            page,
+            content,
+            revision: 1,
+            updatedBy: ctx.actor.staffId,
+            updatedAt: ctx.now,
+          })),
+        );
       const evidence = await tx
         .select()
         .from(screeningEvidence)

@@ -77,14 +77,12 @@ export async function keepStep(
   act: ThemeStep,
   other?: { themeId: string; passages: number },
 ): Promise<void> {
-  await tx
-    .insert(themeSteps)
-    .values({
-      themeId,
-      act,
-      at: ctx.now,
-      staffId: ctx.actor.staffId,
-      otherThemeId: other?.themeId ?? null,
-      passages: other?.passages ?? null,
-    });
+  await tx.insert(themeSteps).values({
+    themeId,
+    act,
+    at: ctx.now,
+    staffId: ctx.actor.staffId,
+    otherThemeId: other?.themeId ?? null,
+    passages: other?.passages ?? null,
+  });
 }

@@ -65,6 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: await staffFrame(request, ctx),
     shown,
     hash: version.versionHash,
+    mayPublish: may(ctx.actor, "screenings.publish") && shown.state === "signed-off",
     isRaised: version.isRaisedByAdviser,
     author: nameOf(version.authorId),
     facts: {
@@ -219,9 +220,12 @@ export default function ScreeningVersion() {
         lead={t(`screenings:kind.${shown.kind}`)}
         back={{ href: `${base}/proposals/${shown.proposalId}`, label: t("screenings:version.back") }}
         actions={
-          <ButtonLink look="secondary" href={`${shown.address}/file.json`} download>
-            {t("screenings:version.json")}
-          </ButtonLink>
+          <>
+            {page.mayPublish && <ButtonLink href={`${shown.address}/publish`}>{t("screenings:publish.title")}</ButtonLink>}
+            <ButtonLink look="secondary" href={`${shown.address}/file.json`} download>
+              {t("screenings:version.json")}
+            </ButtonLink>
+          </>
         }
       />
       {page.supersededBy && (

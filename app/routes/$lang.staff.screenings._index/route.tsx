@@ -47,7 +47,17 @@ export default function Proposals() {
       <PageTitle
         title={t("staff:area.screenings")}
         lead={t("screenings:list.lead")}
-        actions={mayWrite && <ButtonLink href={`${base}/new`}>{t("screenings:list.new")}</ButtonLink>}
+        actions={
+          <>
+            {mayWrite && <ButtonLink href={`${base}/new`}>{t("screenings:list.new")}</ButtonLink>}
+            <ButtonLink look="secondary" href={`${base}/register`}>
+              {t("screenings:register.title")}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${base}/reviews`}>
+              {t("screenings:review.title")}
+            </ButtonLink>
+          </>
+        }
       />
       {proposals.length === 0 ? (
         <p className="border-l-4 border-line pl-4">{t("screenings:list.empty")}</p>
