@@ -221,7 +221,9 @@ export default function ScreeningVersion() {
         back={{ href: `${base}/proposals/${shown.proposalId}`, label: t("screenings:version.back") }}
         actions={
           <>
-            {page.mayPublish && <ButtonLink href={`${shown.address}/publish`}>{t("screenings:publish.title")}</ButtonLink>}
+            {page.mayPublish && (
+              <ButtonLink href={`${shown.address}/publish`}>{t("screenings:publish.title")}</ButtonLink>
+            )}
             <ButtonLink look="secondary" href={`${shown.address}/file.json`} download>
               {t("screenings:version.json")}
             </ButtonLink>
