@@ -58,6 +58,9 @@ export default async function handleRequest(
 
 const isStaffPath = (request: Request): boolean => new URL(request.url).pathname.split("/")[2] === "staff";
 
+/** React 18 fills the end of a full buffer with NUL where a letter of several bytes did not fit; no page has one of its own. */
+const withoutGaps = (html: Buffer): string => html.toString("utf8").replaceAll("\u0000", "");
+
 /** Pages that come to life carry their data in scripts, which React adds while it streams. */
 function renderWithData(page: React.ReactElement, nonce: string): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -67,7 +70,7 @@ function renderWithData(page: React.ReactElement, nonce: string): Promise<string
         const chunks: Buffer[] = [];
         const sink = new PassThrough();
         sink.on("data", (chunk: Buffer) => chunks.push(chunk));
-        sink.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+        sink.on("end", () => resolve(withoutGaps(Buffer.concat(chunks))));
         pipe(sink);
       },
       onShellError: reject,

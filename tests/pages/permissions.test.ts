@@ -77,6 +77,8 @@ const WHO: Record<string, { GET: Who; POST: Who }> = {
     GET: "safeguarding.keep-records",
     POST: "safeguarding.keep-records",
   },
+  "$lang.staff.priorities.$code": { GET: "priorities.see", POST: "none" },
+  "$lang.staff.priorities._index": { GET: "priorities.see", POST: "none" },
   "$lang.staff.screenings.$id": { GET: "screenings.see", POST: "screenings.see" },
   "$lang.staff.screenings.$id_.file[.]json": { GET: "screenings.see", POST: "none" },
   "$lang.staff.screenings.$id_.pages.$page": { GET: "screenings.see", POST: "screenings.write" },

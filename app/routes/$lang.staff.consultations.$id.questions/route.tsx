@@ -194,6 +194,7 @@ export default function Questions() {
                   <Hidden revision={revision} code={section.code} />
                   <TextField
                     name="titleEn"
+                    place={section.code}
                     label={t("consultations:staff.in-language", {
                       label: t("consultations:field.section-title"),
                       language: t("consultations:language.en"),
@@ -203,6 +204,7 @@ export default function Questions() {
                   {page.languages.length > 1 && (
                     <TextField
                       name="titleCy"
+                      place={section.code}
                       label={t("consultations:staff.in-language", {
                         label: t("consultations:field.section-title"),
                         language: t("consultations:language.cy"),
