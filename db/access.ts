@@ -41,6 +41,8 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
 
   staff: { cydlais_staff: EDIT },
   recovery_codes: { cydlais_staff: ALL },
+  passkeys: { cydlais_staff: ALL },
+  passkey_uses: { cydlais_staff: ALL },
   staff_roles: { cydlais_staff: ALL },
   staff_sessions: { cydlais_staff: ALL },
   invitations: { cydlais_staff: ALL },

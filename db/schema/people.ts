@@ -32,6 +32,33 @@ export const recoveryCodes = pgTable("recovery_codes", {
   usedAt: at("used_at"),
 });
 
+/** Keys that a person's own devices hold; here is only the half that checks a signature. */
+export const passkeys = pgTable(
+  "passkeys",
+  {
+    id: randomId(),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => staff.id, { onDelete: "cascade" }),
+    /** What she calls it. */
+    name: text("name").notNull(),
+    credentialId: bytea("credential_id").notNull(),
+    /** COSE. */
+    publicKey: bytea("public_key").notNull(),
+    counter: bigint("counter", { mode: "number" }).notNull(),
+    createdAt: at("created_at").notNull(),
+    lastUsedAt: at("last_used_at"),
+  },
+  (table) => [uniqueIndex("passkeys_credential").on(table.credentialId)],
+);
+
+/** Challenges that signed somebody in: each does so once. Deleted when they would have run out anyway. */
+export const passkeyUses = pgTable("passkey_uses", {
+  /** SHA-256 of the challenge. */
+  challengeHash: bytea("challenge_hash").primaryKey(),
+  expiresAt: at("expires_at").notNull(),
+});
+
 export const staffRoles = pgTable(
   "staff_roles",
   {
