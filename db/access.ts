@@ -171,6 +171,8 @@ export const CALLS: Record<string, readonly DatabaseRole[]> = {
   ],
   "shuffle_rows(date)": ["cydlais_staff"],
   "expire_rows(date)": ["cydlais_staff"],
+  "intake_slot()": [],
+  "fold_intake_days(uuid)": ["cydlais_staff"],
   "fold_coding_tallies()": ["cydlais_staff"],
   "recount_coding_tallies(uuid)": [],
 };

@@ -23,6 +23,24 @@ begin
   end loop;
 end $$;
 
+-- Connections that write at the same time add to different slots of a day: none holds up another until it is on disk.
+create or replace function public.intake_slot() returns smallint
+language sql volatile set search_path = public, pg_temp as $$
+  select (1 + pg_backend_pid() % 63)::smallint
+$$;
+
+-- Makes one row of every day's slots, for one programme or all.
+create or replace function public.fold_intake_days(p_programme uuid default null) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  with folded as (delete from intake_days where p_programme is null or programme_id = p_programme returning *)
+  insert into intake_days (programme_id, day, slot, received, moderated, flagged, flagged_read)
+  select programme_id, day, 0, sum(received), sum(moderated), sum(flagged), sum(flagged_read) from folded
+  group by 1, 2
+  on conflict (programme_id, day, slot) do update set
+    received = intake_days.received + excluded.received, moderated = intake_days.moderated + excluded.moderated,
+    flagged = intake_days.flagged + excluded.flagged, flagged_read = intake_days.flagged_read + excluded.flagged_read
+$$;
+
 -- One transaction, one round trip: the form token, the row, its keys and the day's tally, or nothing.
 -- Answers 'new', 'repeat' (the same form again) or 'edited' (the same form with other words).
 create or replace function public.intake_contribution(
@@ -54,9 +72,9 @@ begin
     (p->>'expiresOn')::date);
   insert into keys.contribution_keys (contribution_id, key_version, code_wrap, staff_wrap)
   values ((p->>'id')::uuid, (p->>'keyVersion')::int, p_code_wrap, p_staff_wrap);
-  insert into intake_days as d (programme_id, day, received, flagged)
-  values ((p->>'programmeId')::uuid, (p->>'day')::date, 1, risk::int)
-  on conflict (programme_id, day) do update set received = d.received + 1, flagged = d.flagged + risk::int;
+  insert into intake_days as d (programme_id, day, slot, received, flagged)
+  values ((p->>'programmeId')::uuid, (p->>'day')::date, intake_slot(), 1, risk::int)
+  on conflict (programme_id, day, slot) do update set received = d.received + 1, flagged = d.flagged + risk::int;
   return 'new';
 end $$;
 
@@ -111,9 +129,9 @@ begin
   end if;
   insert into contribution_notes (id, contribution_id, kind, week, state, risk_flag, sealed)
   values ((p->>'id')::uuid, p_contribution, 'addition', (p->>'week')::date, 'received', risk, p_sealed);
-  insert into intake_days as d (programme_id, day, received, flagged)
-  values (programme, (p->>'day')::date, 1, risk::int)
-  on conflict (programme_id, day) do update set received = d.received + 1, flagged = d.flagged + risk::int;
+  insert into intake_days as d (programme_id, day, slot, received, flagged)
+  values (programme, (p->>'day')::date, intake_slot(), 1, risk::int)
+  on conflict (programme_id, day, slot) do update set received = d.received + 1, flagged = d.flagged + risk::int;
   return 'new';
 end $$;
 
@@ -133,7 +151,7 @@ begin
   if waiting > 0 or unread > 0 then
     insert into intake_days as d (programme_id, day, moderated, flagged_read)
     values (c.programme_id, p_week, waiting, unread)
-    on conflict (programme_id, day) do update set
+    on conflict (programme_id, day, slot) do update set
       moderated = d.moderated + waiting, flagged_read = d.flagged_read + unread;
   end if;
   delete from keys.contribution_keys where contribution_id = c.id;
@@ -265,7 +283,7 @@ begin
   insert into form_tokens select * from shuffled_tokens order by random();
   insert into drafts select * from shuffled_drafts order by random();
   insert into change_checks select * from shuffled_checks order by random();
-  update intake_days set received = received where day >= p_from_week;
+  perform fold_intake_days();
   update intake_weeks set kept = kept where week >= p_from_week;
   perform fold_coding_tallies();
   return total;

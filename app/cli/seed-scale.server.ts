@@ -329,7 +329,7 @@ async function writeBatch(
     const waiting = rows.filter(isWaiting).length;
     const unread = rows.filter((row) => isWaiting(row) && row.flagged).length;
     await owner.query(
-      "insert into intake_days as d (programme_id, day, received, flagged) values ($1, $2, $3, $4) on conflict (programme_id, day) do update set received = d.received + $3, flagged = d.flagged + $4",
+      "insert into intake_days as d (programme_id, day, received, flagged) values ($1, $2, $3, $4) on conflict (programme_id, day, slot) do update set received = d.received + $3, flagged = d.flagged + $4",
       [programme.id, today, waiting, unread],
     );
     await owner.query(

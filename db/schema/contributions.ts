@@ -12,6 +12,7 @@ import {
   pgSchema,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -138,18 +139,23 @@ export const contributionOpenings = pgTable(
   ],
 );
 
-/** Tally without any link to rows; the clocks run on it (promise 11). */
+/**
+ * Tally without any link to rows; the clocks run on it (promise 11). A day's totals are the sums over its slots: women
+ * who send at the same moment add to different slots, so that nobody waits for anybody. The nightly job makes one of them.
+ */
 export const intakeDays = pgTable(
   "intake_days",
   {
     programmeId: uuid("programme_id").notNull(),
     day: date("day").notNull(),
+    /** 0 for acts of staff and what the night has added up. */
+    slot: smallint("slot").notNull().default(0),
     received: integer("received").notNull().default(0),
     moderated: integer("moderated").notNull().default(0),
     flagged: integer("flagged").notNull().default(0),
     flaggedRead: integer("flagged_read").notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.programmeId, table.day] })],
+  (table) => [primaryKey({ columns: [table.programmeId, table.day, table.slot] })],
 );
 
 export const intakeWeeks = pgTable(

@@ -4,9 +4,10 @@
  */
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
-import { consultations, intakeDays, staff, staffReminders, staffRoles } from "#db/schema/index.ts";
+import { consultations, staff, staffReminders, staffRoles } from "#db/schema/index.ts";
 import { addDays, dayOf } from "../contributions/calendar.ts";
 import { nextDueDay } from "../contributions/intake-clock.ts";
+import { listIntakeDays } from "../contributions/intake-tally.server.ts";
 import { listProgrammes } from "../programmes/queries.server.ts";
 import type { Language } from "../programmes/terms.ts";
 import { promiseDatesOf } from "./promise-dates.ts";
@@ -62,7 +63,7 @@ export async function listDueReminders(db: Db, now: Date): Promise<DueReminder[]
       add("themes-due", days.get("themes"));
       add("entries-due", days.get("answered"));
     }
-    const tally = await db.select().from(intakeDays).where(eq(intakeDays.programmeId, programmeId));
+    const tally = await listIntakeDays(db, programmeId);
     const waiting = nextDueDay(tally, {
       workingDays: settings.moderatedWithinWorkingDays,
       bankHolidays: settings.bankHolidays,

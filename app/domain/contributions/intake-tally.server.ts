@@ -1,5 +1,6 @@
 /** The tally of days: what acts of staff add to it, and how its oldest weeks are settled and go. Source: promise 11. */
 import { and, eq, gte, lte, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "#app/platform/database.server.ts";
 import { intakeDays, intakeWeeks } from "#db/schema/index.ts";
 import { change } from "../audit/change.server.ts";
@@ -24,7 +25,7 @@ export async function countOnDay(
     .insert(intakeDays)
     .values({ programmeId, day: dayOf(now), received, moderated, flaggedRead })
     .onConflictDoUpdate({
-      target: [intakeDays.programmeId, intakeDays.day],
+      target: [intakeDays.programmeId, intakeDays.day, intakeDays.slot],
       set: {
         received: sql`${intakeDays.received} + ${received}`,
         moderated: sql`${intakeDays.moderated} + ${moderated}`,
@@ -33,18 +34,21 @@ export async function countOnDay(
     });
 }
 
+const total = (column: AnyPgColumn) => sql<number>`sum(${column})::int`;
+
 /** Days of weeks that are not settled yet. */
 export async function listIntakeDays(db: Db, programmeId: string): Promise<IntakeDay[]> {
   return db
     .select({
       day: intakeDays.day,
-      received: intakeDays.received,
-      moderated: intakeDays.moderated,
-      flagged: intakeDays.flagged,
-      flaggedRead: intakeDays.flaggedRead,
+      received: total(intakeDays.received),
+      moderated: total(intakeDays.moderated),
+      flagged: total(intakeDays.flagged),
+      flaggedRead: total(intakeDays.flaggedRead),
     })
     .from(intakeDays)
-    .where(eq(intakeDays.programmeId, programmeId));
+    .where(eq(intakeDays.programmeId, programmeId))
+    .groupBy(intakeDays.day);
 }
 
 /**
@@ -59,6 +63,7 @@ export async function settleIntakeWeeks(ctx: Ctx, programmeId: string): Promise<
   for (;;) {
     const result = await change(ctx, "intake.settled", async (tx) => {
       await tx.execute(sql`select 1 from intake_days where programme_id = ${programmeId} for update`);
+      await tx.execute(sql`select fold_intake_days(${programmeId}::uuid)`);
       const week = settleOldestWeek(await listIntakeDays(tx, programmeId), dayOf(ctx.now), {
         workingDays,
         bankHolidays,
@@ -77,7 +82,9 @@ export async function settleIntakeWeeks(ctx: Ctx, programmeId: string): Promise<
         await tx
           .update(intakeDays)
           .set({ moderated, flaggedRead })
-          .where(and(eq(intakeDays.programmeId, programmeId), eq(intakeDays.day, day)));
+          .where(
+            and(eq(intakeDays.programmeId, programmeId), eq(intakeDays.day, day), eq(intakeDays.slot, 0)),
+          );
       await tx
         .insert(intakeWeeks)
         .values({ programmeId, week: week.week, kept: week.kept, late: week.late })

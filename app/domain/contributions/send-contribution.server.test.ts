@@ -1,11 +1,13 @@
+import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { derivations } from "#app/platform/crypto/derivation-queue.server.ts";
 import { openBox, open } from "#app/platform/crypto/sealing.server.ts";
 import { staffKeys } from "#app/platform/held-keys.server.ts";
-import { asPublic, programmeIdOf } from "#tests/support/cast.ts";
+import { as, asPublic, nia, programmeIdOf } from "#tests/support/cast.ts";
 import { ownerPool } from "#tests/support/database.ts";
 import { addToContribution } from "./add-to-contribution.server.ts";
 import { newNonce } from "./form-token.server.ts";
+import { countOnDay, listIntakeDays } from "./intake-tally.server.ts";
 import { openByCode, readByCode } from "./open-by-code.server.ts";
 import { hasCheckDigit, withCheckDigit } from "./private-code.ts";
 import { sendContribution, type SendContributionInput } from "./send-contribution.server.ts";
@@ -84,6 +86,23 @@ test("fifty times the same form at once leaves one row and gives fifty equal cod
   expect(all.filter((sent) => sent.outcome === "new")).toHaveLength(1);
   expect(all.filter((sent) => sent.outcome === "repeat")).toHaveLength(49);
   expect(await count("contributions")).toBe(1);
+});
+
+test("women who send at once add up to one day, which one row tells once the night has passed", async () => {
+  await emptyInbox();
+  const programmeId = await programmeIdOf("nw");
+  await Promise.all(
+    Array.from({ length: 12 }, async () =>
+      sendContribution(onWednesday(), await inputFor({ wantsCode: false })),
+    ),
+  );
+  const staff = await as(nia);
+  await countOnDay(staff.db, programmeId, onWednesday().now, { moderated: 5 });
+  const day = { day: "2026-11-18", received: 12, moderated: 5, flagged: 0, flaggedRead: 0 };
+  expect(await listIntakeDays(staff.db, programmeId)).toEqual([day]);
+  await staff.db.execute(sql`select shuffle_rows('2026-11-09')`);
+  expect(await listIntakeDays(staff.db, programmeId)).toEqual([day]);
+  expect(await count("intake_days")).toBe(1);
 });
 
 test("the same form with other words is told apart, keeps the first words, and gives a code only if there was one", async () => {
