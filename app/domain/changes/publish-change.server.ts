@@ -14,14 +14,14 @@ import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
 import type { ProgrammeSettings } from "../programmes/terms.ts";
 import { announcePublication } from "../programmes/announce-publication.server.ts";
-import { listUnscreenedProposals } from "../screenings/gate.server.ts";
+import { isStoppedByGate } from "../screenings/gate.server.ts";
 import { missingIn, stageOf } from "./rules.ts";
 import type { ChangeState, PublishedChangeContent } from "./terms.ts";
 import { findNewestVersion } from "./version.server.ts";
 
 export interface PublishInput {
   changeId: string;
-  programme: { languages: readonly string[]; settings: Pick<ProgrammeSettings, "bodies" | "screeningGate"> };
+  programme: { languages: readonly string[]; settings: Pick<ProgrammeSettings, "bodies"> };
 }
 
 /** Refused: `not-allowed`, `not-found`, `moved-on`, `incomplete`, `not-screened` (the programme stops what rests on an unscreened proposal). */
@@ -33,11 +33,7 @@ export async function publishChange(ctx: Ctx<StaffActor>, { changeId, programme 
     const { entry, version } = found;
     if (stageOf(version) !== "approved") return refused("moved-on");
     if (missingIn(version.content, programme.languages).length) return refused("incomplete");
-    if (
-      programme.settings.screeningGate === "stops" &&
-      (await listUnscreenedProposals(tx, { changeId })).length
-    )
-      return refused("not-screened");
+    if (await isStoppedByGate(tx, ctx.actor.programmeId, { changeId })) return refused("not-screened");
     const [theme] = await tx.select().from(themes).where(eq(themes.id, entry.themeId));
     if (programme.languages.includes("cy") && !theme!.titleCy) return refused("incomplete");
     const [published] = await tx

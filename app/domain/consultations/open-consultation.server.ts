@@ -12,6 +12,7 @@ import {
   findNewestVersion,
   type findConsultation,
 } from "./build-consultation.server.ts";
+import { isStoppedByGate } from "../screenings/gate.server.ts";
 import { checkReadiness, type CheckResult } from "./readiness.ts";
 import { phaseAt, shapeOf } from "./rules.ts";
 import type { ConsultationContent } from "./terms.ts";
@@ -88,7 +89,8 @@ export async function returnConsultation(
 
 /**
  * Approves what another person made and sent: from then on its questions are locked and it opens and closes by its dates.
- * Refused: `not-allowed`, `not-found`, `moved-on`, `same-person`, `not-ready`.
+ * Refused: `not-allowed`, `not-found`, `moved-on`, `same-person`, `not-ready`, `not-screened` (the programme lets nothing
+ * pass that rests on a proposal without a signed screening).
  */
 export async function approveConsultation(
   ctx: Ctx<StaffActor>,
@@ -103,6 +105,8 @@ export async function approveConsultation(
       return refused("same-person");
     if ((await readinessOf(tx, row, input.languages, ctx.now)).some(({ ok }) => !ok))
       return refused("not-ready");
+    if (await isStoppedByGate(tx, ctx.actor.programmeId, { consultationId: row.id }))
+      return refused("not-screened");
     const [approved] = await tx
       .update(consultations)
       .set({ approvedBy: ctx.actor.staffId, approvedAt: ctx.now })

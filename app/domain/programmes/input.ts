@@ -10,6 +10,7 @@ export const PARTS = [
   "help-lines",
   "thresholds",
   "promises",
+  "screenings",
   "areas",
   "labels",
   "bodies",
@@ -112,6 +113,7 @@ export function partSchemas(hasWelsh: boolean) {
       answeredWithinWeeks: whole(1, 52),
       retentionMonths: whole(1, RETENTION_MAX_MONTHS),
     }),
+    screenings: z.object({ screeningGate: z.enum(["says", "stops"], "choice-missing") }),
     areas: z.object({
       areaBands: z
         .array(named)

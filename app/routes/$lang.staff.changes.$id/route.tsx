@@ -14,6 +14,7 @@ import { submitChange } from "../../domain/changes/submit-change.server.ts";
 import { CANT_REASONS, CHANGE_STATES } from "../../domain/changes/terms.ts";
 import { may } from "../../domain/people/rules.ts";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
+import { GateNotice } from "../../domain/screenings/gate-notice.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, Radios, SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
@@ -21,6 +22,7 @@ import { StateMark } from "../../ui/state-mark.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { answer, found, invalid, readFields, readFieldsWith, type Fields } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
+import { shownGate } from "../../web/gate.server.ts";
 import { inLanguage, languageOfPath } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
@@ -71,6 +73,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const day = (moment: Date | null) => moment && dayInWords(moment, language);
   return {
     frame: await staffFrame(request, ctx),
+    gate: await shownGate(ctx, { changeId: entry.id }, programme.settings, language),
     languages: programme.languages,
     slug: entry.slug,
     theme: inLanguage({ en: entry.themeEn, cy: entry.themeCy }, language),
@@ -195,6 +198,9 @@ export default function StaffChange() {
           {t("changes:staff.checks-figures", { yes: page.checks.trueForMe, notYet: page.checks.notYet })}
         </dd>
       </dl>
+      <div className="mt-6 empty:hidden">
+        <GateNotice {...page.gate} />
+      </div>
       {page.checkingAgain && (
         <section className="mt-6 rounded-control bg-loop-pale p-4">
           <h2 className="font-semibold text-loop">{t("changes:checking-again")}</h2>

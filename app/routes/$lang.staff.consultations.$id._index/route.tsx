@@ -23,6 +23,7 @@ import {
 } from "../../domain/consultations/staff-queries.server.ts";
 import { staleIn } from "../../domain/consultations/texts.ts";
 import { isAnotherPerson, may } from "../../domain/people/rules.ts";
+import { GateNotice } from "../../domain/screenings/gate-notice.tsx";
 import { env } from "../../platform/env.server.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/fields.tsx";
@@ -35,6 +36,7 @@ import {
   refusal,
   requireBuilder,
 } from "../../web/builder.server.ts";
+import { shownGate } from "../../web/gate.server.ts";
 import { inLanguage } from "../../web/language.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
@@ -42,13 +44,14 @@ import { staffMeta } from "../../web/staff-meta.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const builder = await requireBuilder(request, params);
   const { ctx, row, programme, language } = builder;
-  const [checks, received, priorities, versions, names, page] = await Promise.all([
+  const [checks, received, priorities, versions, names, page, gate] = await Promise.all([
     readinessOf(ctx.db, row, programme.languages, ctx.now),
     countReceived(ctx.db, ctx.actor),
     listPrioritiesOf(ctx.db, row.id),
     listVersions(ctx.db, row.id),
     namesOf(ctx.db, [row.createdBy, row.submittedBy, row.approvedBy]),
     builderFrame(request, builder),
+    shownGate(ctx, { consultationId: row.id }, programme.settings, language),
   ]);
   const numbers = new Map(questionsOf(row.draft).map(({ code }, index) => [code, index + 1]));
   const name = (id: string | null) => (id && names.get(id)) || "";
@@ -57,6 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isOther = isAnotherPerson(ctx.actor, row.submittedBy) && isAnotherPerson(ctx.actor, row.createdBy);
   return {
     page,
+    gate,
     checks: checks.map(({ detail, ...check }) => ({
       ...check,
       detail: detail?.["question"]
@@ -169,6 +173,7 @@ export default function Overview() {
   const text = (key: string) => t(key as never) as string;
   const done = checks.filter(({ ok }) => ok).length;
   const isReady = done === checks.length;
+  const isStopped = data.gate.gate === "stops" && data.gate.unscreened.length > 0;
   const mendedOn = (check: Check) =>
     builderAddress(
       page,
@@ -194,6 +199,7 @@ export default function Overview() {
     >
       <FormErrors errors={problem?.errors} text={text} />
       <PhaseLine standing={page.standing} />
+      <GateNotice {...data.gate} />
       {data.stale > 0 && (
         <Notice kind="warning" isFresh={false}>
           {t("consultations:overview.welsh-stale", { count: data.stale })}{" "}
@@ -264,14 +270,15 @@ export default function Overview() {
               <Button
                 name="act"
                 value="approve"
-                disabled={!isReady}
-                aria-describedby={isReady ? undefined : "why-not-approve"}
+                disabled={!isReady || isStopped}
+                aria-describedby={isReady && !isStopped ? undefined : "why-not-approve"}
               >
                 {t("consultations:overview.approve")}
               </Button>
-              {!isReady && (
+              {(!isReady || isStopped) && (
                 <p id="why-not-approve" className="mt-2">
-                  {t("consultations:overview.not-yet", { count: checks.length - done })}
+                  {!isReady && t("consultations:overview.not-yet", { count: checks.length - done })}{" "}
+                  {isStopped && t("consultations:refusal.not-screened")}
                 </p>
               )}
             </Form>

@@ -197,6 +197,19 @@ export default function ProgrammePage() {
         {number("retentionMonths")}
       </>
     ),
+    screenings: () => (
+      <Radios
+        name="screeningGate"
+        label={label("screeningGate")}
+        help={help("screeningGate")}
+        values={[at(values, "screeningGate") || "says"]}
+        error={error("screeningGate")}
+        options={(["says", "stops"] as const).map((gate) => ({
+          value: gate,
+          label: t(`programmes:gate.${gate}`),
+        }))}
+      />
+    ),
     areas: () =>
       rows("areaBands", t("programmes:part.area"), (path, isNew) => (
         <>
