@@ -17,6 +17,8 @@ export const EVENTS = {
   "staff.second-factor-reset": ["staffId", "invitationId"],
   "staff.recovery-codes-renewed": ["staffId"],
   "staff.recovery-code-used": ["staffId"],
+  "staff.passkey-added": ["staffId", "passkeyId"],
+  "staff.passkey-removed": ["staffId", "passkeyId"],
   "programme.changed": ["programmeId", "fields"],
   "strategy.imported": ["strategyId", "version", "items"],
   "scale.seeded": ["contributions"],

@@ -20,11 +20,11 @@ import { replaceRecoveryCodes, sealTotpSecret } from "./second-factor.server.ts"
 import { claimTry, forgiveTries } from "./sign-in-delays.server.ts";
 import { JOINING_VALID_MINUTES, type StaffActor } from "./terms.ts";
 
-type OwnCtx = Ctx<StaffActor>;
-type NotProven = "current-wrong" | "sign-in-wait";
+export type OwnCtx = Ctx<StaffActor>;
+export type NotProven = "current-wrong" | "sign-in-wait";
 
 /** The person, once she has shown that she knows her password. Guesses here are slowed as at the door. */
-async function prove(
+export async function prove(
   { db, now, actor }: OwnCtx,
   current: string,
 ): Promise<Result<{ name: string; email: string; passwordHash: string }, NotProven>> {
@@ -39,7 +39,8 @@ async function prove(
   return done({ ...person, passwordHash: person.passwordHash });
 }
 
-async function beginAgain({ now, actor }: OwnCtx): Promise<string> {
+/** Ends all sessions of the person who asks; the token of the one that goes on here. */
+export async function beginAgain({ now, actor }: OwnCtx): Promise<string> {
   await endSessionsOf(actor.staffId);
   return startSession(actor.staffId, now, { secondFactorAt: now, programmeId: actor.programmeId });
 }

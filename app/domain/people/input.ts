@@ -1,7 +1,7 @@
 /** What the doors and the list of people accept. Messages are keys of locales/<language>/people.json. */
 import { z } from "zod";
 import { LANGUAGES } from "../programmes/terms.ts";
-import { EMAIL_MAX_LENGTH, NAME_MAX_LENGTH, ROLES } from "./terms.ts";
+import { EMAIL_MAX_LENGTH, NAME_MAX_LENGTH, PASSKEY_NAME_MAX_LENGTH, ROLES } from "./terms.ts";
 
 /** Lower case, as it is kept. */
 export const emailAddress = z
@@ -49,6 +49,29 @@ export const rolesInput = z.object({ roles });
 export const passwordInput = z
   .object({ current: password, password, again: password })
   .refine((form) => form.password === form.again, { path: ["again"], error: "password-differs" });
+const continuation = z.string("passkey-over").min(1, "passkey-over").max(8_000, "passkey-over");
+/** What the browser answered, as JSON. Judged by the signature in it. */
+const response = z
+  .string("passkey-wrong")
+  .max(20_000, "passkey-wrong")
+  .transform((json, context): unknown => {
+    try {
+      return JSON.parse(json);
+    } catch {
+      context.addIssue({ code: "custom", message: "passkey-wrong" });
+      return z.NEVER;
+    }
+  });
+const passkeyName = z
+  .string("passkey-name-missing")
+  .trim()
+  .min(1, "passkey-name-missing")
+  .max(PASSKEY_NAME_MAX_LENGTH, "passkey-name-long")
+  .regex(/^[^\p{Cc}\p{Cf}<>]+$/u, "name-wrong");
+export const newPasskeyInput = z.object({ current: password, name: passkeyName });
+export const madePasskeyInput = z.object({ name: passkeyName, continuation, response });
+export const passkeyIdInput = z.object({ id: z.uuid("not-found") });
+export const usePasskeyInput = z.object({ continuation, response });
 export const currentInput = z.object({ current: password });
 export const languageInput = z.object({ language, name });
 

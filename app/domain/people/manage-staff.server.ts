@@ -6,7 +6,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
 import { endSessionsOf } from "#app/platform/session.server.ts";
-import { invitations, recoveryCodes, staff, staffRoles } from "#db/schema/index.ts";
+import { invitations, passkeys, recoveryCodes, staff, staffRoles } from "#db/schema/index.ts";
 import { change } from "../audit/change.server.ts";
 import { done, refused, type Ctx, type Result } from "../ctx.ts";
 import type { Language } from "../programmes/terms.ts";
@@ -98,6 +98,7 @@ export async function markLeft(
         .where(eq(staff.id, staffId));
       await tx.delete(staffRoles).where(eq(staffRoles.staffId, staffId));
       await tx.delete(recoveryCodes).where(eq(recoveryCodes.staffId, staffId));
+      await tx.delete(passkeys).where(eq(passkeys.staffId, staffId));
       await tx
         .delete(invitations)
         .where(and(eq(invitations.staffId, staffId), isNull(invitations.acceptedAt)));
@@ -135,6 +136,7 @@ export async function resetSecondFactor(
         .set({ passwordHash: null, totpSecret: null, totpLastStep: null })
         .where(eq(staff.id, staffId));
       await tx.delete(recoveryCodes).where(eq(recoveryCodes.staffId, staffId));
+      await tx.delete(passkeys).where(eq(passkeys.staffId, staffId));
       await tx
         .delete(invitations)
         .where(and(eq(invitations.staffId, staffId), isNull(invitations.acceptedAt)));

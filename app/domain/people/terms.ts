@@ -41,6 +41,10 @@ export const PASSWORD_MIN_LENGTH = 15;
 export const PASSWORD_MAX_LENGTH = 256;
 export const RECOVERY_CODE_COUNT = 10;
 export const INVITATION_VALID_DAYS = 7;
+/** How long a browser has to make or use a passkey. */
+export const PASSKEY_VALID_MINUTES = 15;
+export const PASSKEY_NAME_MAX_LENGTH = 60;
+export const PASSKEYS_MAX = 10;
 /** A started account waits this long for its second factor to be proven. */
 export const JOINING_VALID_MINUTES = 60;
 export const EMAIL_MAX_LENGTH = 254;

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { refused } from "../../domain/ctx.ts";
 import {
   beginNewSecondFactor,
   changeOwnDetails,
@@ -10,7 +11,24 @@ import {
   renewRecoveryCodes,
 } from "../../domain/people/change-account.server.ts";
 import { countRecoveryCodes } from "../../domain/people/give-second-factor.server.ts";
-import { currentInput, languageInput, passwordInput, proveInput } from "../../domain/people/input.ts";
+import {
+  currentInput,
+  languageInput,
+  madePasskeyInput,
+  newPasskeyInput,
+  passkeyIdInput,
+  passwordInput,
+  proveInput,
+} from "../../domain/people/input.ts";
+import { PasskeyButton } from "../../domain/people/passkey-button.tsx";
+import {
+  addPasskey,
+  beginPasskey,
+  listPasskeys,
+  removePasskey,
+  type PasskeyAsked,
+  type PasskeyCreation,
+} from "../../domain/people/passkeys.server.ts";
 import { findAccount } from "../../domain/people/queries.server.ts";
 import { RecoveryCodes } from "../../domain/people/recovery-codes.tsx";
 import { SecondFactorSetup } from "../../domain/people/second-factor-setup.tsx";
@@ -21,6 +39,7 @@ import { Expander, Facts, FormErrors, Notice, PageTitle, Section } from "../../u
 import { requireStaff } from "../../web/actor.server.ts";
 import { found, readFields, readFieldsWith, type FieldErrors } from "../../web/answers.server.ts";
 import { showSecret, withSession, type ShownSecret } from "../../web/door.server.ts";
+import { dayInWords } from "../../web/dates.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
@@ -28,11 +47,19 @@ export const meta = staffMeta("people:account.title");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request);
+  const frame = await staffFrame(request, ctx);
+  const { language } = frame;
   return {
-    frame: await staffFrame(request, ctx),
+    frame,
     account: found(await findAccount(ctx.db, ctx.actor.staffId)),
     roles: ctx.actor.roles,
     recoveryCodesLeft: await countRecoveryCodes(ctx.db, ctx.actor.staffId),
+    passkeys: (await listPasskeys(ctx.db, ctx.actor.staffId)).map(({ id, name, createdAt, lastUsedAt }) => ({
+      id,
+      name,
+      createdOn: dayInWords(createdAt, language),
+      lastUsedOn: lastUsedAt && dayInWords(lastUsedAt, language),
+    })),
   };
 }
 
@@ -40,7 +67,10 @@ interface Answer {
   /** Which form it answers. */
   step: string;
   errors: FieldErrors;
-  done?: "details" | "password";
+  done?: "details" | "password" | "passkey" | "passkey-removed";
+  passkey?: { name: string; asked: PasskeyAsked<PasskeyCreation> };
+  /** What was typed, but for passwords. */
+  typed?: { name: string };
   setup?: ShownSecret;
   codes?: string[];
 }
@@ -53,6 +83,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireStaff(request);
   const fields = await readFields(request);
   const step = fields["step"]?.[0] ?? "";
+  const { origin } = new URL(request.url);
   // Three forms of the page ask for the current password, each under a name of its own.
   const current = `${step}-current`;
   if (fields[current]) fields["current"] = fields[current];
@@ -100,6 +131,33 @@ export async function action({ request }: ActionFunctionArgs) {
         ? answer(200, { step: "prove", setup: await showSecret(result.value) })
         : refusal(result.because);
     }
+    case "passkey": {
+      const typed = { name: fields["passkey-name"]?.[0] ?? "" };
+      const form = readFieldsWith({ ...fields, name: fields["passkey-name"] ?? [] }, newPasskeyInput);
+      if (!form.ok)
+        return answer(400, {
+          errors: Object.fromEntries(
+            Object.entries(form.errors).map(([name, key]) => [name === "name" ? "passkey-name" : name, key]),
+          ),
+          typed,
+        });
+      const result = await beginPasskey(ctx, origin, form.input.current);
+      return result.ok
+        ? answer(200, { passkey: { name: form.input.name, asked: result.value } })
+        : refusal(result.because, { typed });
+    }
+    case "passkey-made": {
+      const form = readFieldsWith(fields, madePasskeyInput);
+      const result = form.ok ? await addPasskey(ctx, origin, form.input) : refused("passkey-wrong");
+      return result.ok ? answer(200, { done: "passkey" }, result.value.token) : refusal(result.because);
+    }
+    case "passkey-remove": {
+      const form = readFieldsWith(fields, passkeyIdInput);
+      const result = form.ok ? await removePasskey(ctx, form.input.id) : refused("not-found");
+      return result.ok
+        ? answer(200, { done: "passkey-removed" }, result.value.token)
+        : refusal(result.because);
+    }
     case "prove": {
       const form = readFieldsWith(fields, proveInput);
       const setup = readNewSecondFactor(ctx, fields["continuation"]?.[0] ?? "");
@@ -117,7 +175,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { frame, account, roles, recoveryCodesLeft } = useLoaderData<typeof loader>();
+  const { frame, account, roles, recoveryCodesLeft, passkeys } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation();
   const text = (key: string) => t(`people:refusal.${key}` as never) as string;
@@ -143,6 +201,23 @@ export default function Account() {
           back={{ href: here, label: t("people:account.title") }}
         />
         <SecondFactorSetup setup={sent.setup} step="prove" error={error("prove", "code")} />
+      </StaffPage>
+    );
+  if (sent?.passkey)
+    return (
+      <StaffPage frame={frame}>
+        <PageTitle
+          title={t("people:passkey.make")}
+          lead={t("people:passkey.make-lead", { name: sent.passkey.name })}
+          back={{ href: here, label: t("people:account.title") }}
+        />
+        <PasskeyButton
+          kind="create"
+          asked={sent.passkey.asked}
+          action={here}
+          fields={{ step: "passkey-made", name: sent.passkey.name }}
+          instead={<Notice kind="warning">{t("people:passkey.impossible")}</Notice>}
+        />
       </StaffPage>
     );
   const password = (step: string) => (
@@ -223,6 +298,48 @@ export default function Account() {
               error={error("password", "again")}
             />
             <Button>{t("people:account.password-button")}</Button>
+          </Form>
+        </Expander>
+      </Section>
+      <Section id="passkeys" title={t("people:account.passkeys")} lead={t("people:account.passkeys-lead")}>
+        {passkeys.length > 0 && (
+          <ul className="mb-4 max-w-measure divide-y divide-line border-y border-line">
+            {passkeys.map(({ id, name, createdOn, lastUsedOn }) => (
+              <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+                <span>
+                  <span className="block font-semibold">{name}</span>
+                  <span className="text-muted">
+                    {lastUsedOn
+                      ? t("people:account.passkey-used", { createdOn, lastUsedOn })
+                      : t("people:account.passkey-unused", { createdOn })}
+                  </span>
+                </span>
+                <Form method="post">
+                  <input type="hidden" name="step" value="passkey-remove" />
+                  <input type="hidden" name="id" value={id} />
+                  <Button look="danger" aria-label={t("people:account.passkey-remove-named", { name })}>
+                    {t("people:account.passkey-remove")}
+                  </Button>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Expander
+          isOpen={sent?.step === "passkey" && Boolean(errors)}
+          summary={t("people:account.passkey-button")}
+        >
+          <Form method="post" className="max-w-measure">
+            <input type="hidden" name="step" value="passkey" />
+            <TextField
+              name="passkey-name"
+              label={t("people:account.passkey-name")}
+              help={t("people:account.passkey-name-help")}
+              value={sent?.typed?.name}
+              error={error("passkey", "passkey-name")}
+            />
+            {password("passkey")}
+            <Button>{t("people:account.passkey-button")}</Button>
           </Form>
         </Expander>
       </Section>
