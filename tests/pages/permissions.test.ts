@@ -35,6 +35,7 @@ const WHO: Record<string, { GET: Who; POST: Who }> = {
   "$lang.staff.consultations.$id.dates": { GET: "consultations.see", POST: "consultations.build" },
   "$lang.staff.consultations.$id.languages": { GET: "consultations.see", POST: "consultations.build" },
   "$lang.staff.consultations.$id.languages_.csv": { GET: "consultations.see", POST: "none" },
+  "$lang.staff.consultations.$id.paper": { GET: "consultations.see", POST: "consultations.build" },
   "$lang.staff.consultations.$id.poster": { GET: "consultations.see", POST: "none" },
   "$lang.staff.consultations.$id.preview": { GET: "consultations.see", POST: "consultations.see" },
   "$lang.staff.consultations.$id.priorities": { GET: "consultations.see", POST: "consultations.build" },

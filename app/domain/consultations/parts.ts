@@ -282,9 +282,9 @@ function readQuestion(code: string, posted: PartFields, { draft }: Draft): PartR
   return { ok: true, edit: { content, ...afterShape(draft, content) } };
 }
 
-/** A test run was of the questions as they were: other questions want another one. */
+/** A test run and a paper pack were of the questions as they were: other questions want another one. */
 export const afterShape = (
   before: ConsultationContent,
   after: ConsultationContent,
 ): Pick<PartEdit, "readiness"> =>
-  shapeOf(before) === shapeOf(after) ? {} : { readiness: { testRunOn: null, testPurgedOn: null } };
+  shapeOf(before) === shapeOf(after) ? {} : { readiness: { testRunOn: null, testPurgedOn: null, paperPackMadeOn: null } };

@@ -1,5 +1,5 @@
 /** What stands above pages that are made for print, and is not printed itself. */
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 
@@ -7,10 +7,13 @@ export function PrintBar({
   back,
   text,
   links = [],
+  children,
 }: {
   back: { href: string; label: string };
   text: string;
   links?: { href: string; label: string }[];
+  /** What is decided about the pages, beneath the bar. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   // Without scripts there is nothing to press: the browser's own print command does it.
@@ -33,6 +36,7 @@ export function PrintBar({
         <a href={back.href} className="inline-flex min-h-11 items-center">
           {back.label}
         </a>
+        {children}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { BuilderPage, builderAddress } from "../../domain/consultations/builder-
 import { PartForm, type PartProblem } from "../../domain/consultations/part-form.tsx";
 import { listScreeningsToLink } from "../../domain/consultations/staff-queries.server.ts";
 import { ENGAGEMENT_PRINCIPLES, GUNNING } from "../../domain/consultations/terms.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { DateField, SelectField, TextArea } from "../../ui/fields.tsx";
 import { Section } from "../../ui/staff-parts.tsx";
 import { builderFrame, partShown, postPart, requireBuilder } from "../../web/builder.server.ts";
@@ -134,6 +135,11 @@ export default function Checks() {
                 title={t("consultations:staff.paper")}
                 lead={t("consultations:staff.paper-text")}
               >
+                <p className="mb-4">
+                  <ButtonLink look="secondary" href={builderAddress(page, "paper")}>
+                    {t("consultations:paper.look")}
+                  </ButtonLink>
+                </p>
                 <DateField
                   name="paperPackMadeOn"
                   label={labelOf("paperPackMadeOn")}
