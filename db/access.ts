@@ -64,7 +64,15 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
   passage_priorities: { cydlais_staff: ALL },
   codings: { cydlais_staff: ALL },
   coding_tallies: { cydlais_staff: READ },
-  published_quotes: { cydlais_public: READ, cydlais_staff: ALL },
+  published_quotes: {
+    cydlais_public: {
+      verbs: ["SELECT"],
+      rows: "approved_at is not null",
+      columns: ["id", "programme_id", "theme_id", "language", "text", "label", "approved_at", "detail"],
+    },
+    cydlais_staff: ALL,
+  },
+  quote_proposals: { cydlais_staff: ALL },
 
   themes: { cydlais_staff: EDIT },
   theme_steps: { cydlais_staff: ADD },
@@ -114,9 +122,11 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
 
   changes: { cydlais_staff: EDIT },
   change_versions: { cydlais_staff: EDIT },
+  change_updates: { cydlais_staff: EDIT },
   change_priorities: { cydlais_staff: ALL },
   published_changes: { cydlais_public: READ, cydlais_staff: ALL },
   change_checks: { cydlais_staff: READ },
+  promise_releases: { cydlais_public: READ, cydlais_staff: ADD },
 
   proposals: { cydlais_staff: EDIT },
   proposal_priorities: { cydlais_staff: ALL },
@@ -138,6 +148,26 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
   priority_milestone_steps: { cydlais_staff: ADD },
   priority_progress: { cydlais_staff: EDIT },
   group_decisions: { cydlais_staff: EDIT },
+  member_organisations: { cydlais_staff: EDIT },
+  group_members: { cydlais_staff: ALL },
+  silence_actions: {
+    cydlais_public: {
+      verbs: ["SELECT"],
+      columns: [
+        "id",
+        "programme_id",
+        "kind",
+        "subject",
+        "action",
+        "owner_role",
+        "due_on",
+        "status",
+        "outcome",
+        "closed_on",
+      ],
+    },
+    cydlais_staff: EDIT,
+  },
   reports: { cydlais_staff: EDIT },
   published_reports: { cydlais_public: READ, cydlais_staff: ADD },
 
@@ -164,6 +194,7 @@ export const CALLS: Record<string, readonly DatabaseRole[]> = {
   "save_draft(uuid, bytea, bytea, bytea, date)": ["cydlais_public"],
   "find_drafts(uuid, bytea)": ["cydlais_public"],
   "delete_draft(uuid, bytea)": ["cydlais_public"],
+  "plan_checks(uuid, uuid)": ["cydlais_public"],
   "append_audit(text, text, uuid, text, text)": [
     "cydlais_staff",
     "cydlais_safeguarding",

@@ -1,6 +1,7 @@
 /** "You said, we did": an entry, its versions from draft to publication, and the copy the public reads. */
 import {
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -16,7 +17,12 @@ import { staff } from "./people.ts";
 import { programmes } from "./programmes.ts";
 import { strategyItems } from "./strategies.ts";
 import { themes } from "./themes.ts";
-import type { ChangeContent, PublishedChangeContent } from "../../app/domain/changes/terms.ts";
+import type {
+  ChangeContent,
+  PromiseFigures,
+  PublishedChangeContent,
+  UpdateContent,
+} from "../../app/domain/changes/terms.ts";
 
 export const changes = pgTable(
   "changes",
@@ -36,8 +42,10 @@ export const changes = pgTable(
     consultationId: uuid("consultation_id").references(() => consultations.id),
     createdBy: uuid("created_by").references(() => staff.id),
     createdAt: at("created_at").notNull(),
-    /** Its owner's answer when enough women said "not yet". */
+    /** Enough women said "not yet" and its owner has not answered since. */
     checkingAgainSince: at("checking_again_since"),
+    /** How many "not yet" its owner has answered: only as many more mark it again. */
+    answeredNotYet: integer("answered_not_yet").notNull().default(0),
   },
   (table) => [
     uniqueIndex("changes_slug").on(table.programmeId, table.slug),
@@ -72,6 +80,49 @@ export const changeVersions = pgTable(
     publishedAt: at("published_at"),
   },
   (table) => [uniqueIndex("change_versions_number").on(table.changeId, table.number)],
+);
+
+/**
+ * What is told of an entry between two versions: how far a promise has come, or its owner's answer to women who said
+ * "not yet". One person writes it, another lets it out.
+ */
+export const changeUpdates = pgTable(
+  "change_updates",
+  {
+    id: randomId(),
+    changeId: uuid("change_id")
+      .notNull()
+      .references(() => changes.id),
+    /** update · check-answer */
+    kind: text("kind").notNull(),
+    content: jsonb("content").$type<UpdateContent>().notNull(),
+    /** The next day that is promised now; null leaves the one of the entry. */
+    nextDate: date("next_date"),
+    writtenBy: uuid("written_by").references(() => staff.id),
+    writtenAt: at("written_at").notNull(),
+    returnedAt: at("returned_at"),
+    returnedBecause: text("returned_because"),
+    approvedBy: uuid("approved_by").references(() => staff.id),
+    approvedAt: at("approved_at"),
+  },
+  (table) => [index("change_updates_change").on(table.changeId, table.writtenAt)],
+);
+
+/**
+ * Whether promises of time were kept, frozen once a week and suppressed before it is written: what the public reads
+ * instead of the tallies of the inbox.
+ */
+export const promiseReleases = pgTable(
+  "promise_releases",
+  {
+    id: randomId(),
+    programmeId: uuid("programme_id").notNull(),
+    /** Monday on which it was made. */
+    week: date("week").notNull(),
+    releasedAt: at("released_at").notNull(),
+    figures: jsonb("figures").$type<PromiseFigures>().notNull(),
+  },
+  (table) => [uniqueIndex("promise_releases_week").on(table.programmeId, table.week)],
 );
 
 export const changePriorities = pgTable(

@@ -14,6 +14,7 @@ import {
   primaryKey,
   smallint,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -166,6 +167,8 @@ export const intakeWeeks = pgTable(
     kept: integer("kept").notNull().default(0),
     late: integer("late").notNull().default(0),
     withdrawn: integer("withdrawn").notNull().default(0),
+    /** By how many days the latest of them was late; 0 where all were in time. */
+    longestLateDays: integer("longest_late_days").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.programmeId, table.week] })],
 );
@@ -297,5 +300,38 @@ export const publishedQuotes = pgTable("published_quotes", {
   label: text("label").notNull(),
   approvedBy: uuid("approved_by").references(() => staff.id),
   approvedAt: at("approved_at"),
-  detail: jsonb("detail"),
+  /** Codes of the priorities that the passage was linked to. */
+  detail: jsonb("detail").$type<{ priorityCodes: string[] }>(),
 });
+
+/**
+ * A passage that somebody wants to quote: what leads from a public quote back to her words, on the staff side alone, so
+ * that taking them back takes the quote too. No foreign key: her act waits for no row of ours.
+ */
+export const quoteProposals = pgTable(
+  "quote_proposals",
+  {
+    id: randomId(),
+    programmeId: uuid("programme_id")
+      .notNull()
+      .references(() => programmes.id),
+    contributionId: uuid("contribution_id").notNull(),
+    passageId: uuid("passage_id").notNull(),
+    themeId: uuid("theme_id").notNull(),
+    label: text("label").notNull(),
+    /** The shortened words and what was looked at in them, sealed under the data key of the contribution. */
+    sealed: bytea("sealed").notNull(),
+    proposedBy: uuid("proposed_by").references(() => staff.id),
+    proposedAt: at("proposed_at").notNull(),
+    returnedAt: at("returned_at"),
+    returnedBecause: text("returned_because"),
+    approvedBy: uuid("approved_by").references(() => staff.id),
+    approvedAt: at("approved_at"),
+    /** The copy that the public reads. */
+    quoteId: uuid("quote_id"),
+  },
+  (table) => [
+    uniqueIndex("quote_proposals_passage").on(table.passageId),
+    index("quote_proposals_contribution").on(table.contributionId),
+  ],
+);

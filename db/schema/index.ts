@@ -7,6 +7,7 @@ export * from "./keying.ts";
 export * from "./monitoring.ts";
 export * from "./people.ts";
 export * from "./programmes.ts";
+export * from "./reach.ts";
 export * from "./safeguarding.ts";
 export * from "./reports.ts";
 export * from "./screenings.ts";

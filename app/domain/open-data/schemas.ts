@@ -51,7 +51,12 @@ const detail = z.discriminatedUnion("state", [
     proof: bilingual,
   }),
   z.strictObject({ state: z.literal("DOING"), ownerRole: bilingual, nextDate: day }),
-  z.strictObject({ state: z.literal("WILL"), startDate: day, dependsOn: bilingual }),
+  z.strictObject({
+    state: z.literal("WILL"),
+    startDate: day,
+    dependsOn: bilingual,
+    ownerRole: bilingual.optional(),
+  }),
   z.strictObject({
     state: z.literal("CANT"),
     reasonType: z.enum(CANT_REASONS),
@@ -62,7 +67,14 @@ const detail = z.discriminatedUnion("state", [
     reviewDate: day,
   }),
   z.strictObject({ state: z.literal("NOTYET"), missing: bilingual, decides: bilingual, date: day }),
-  z.strictObject({ state: z.literal("PASSED"), body: bilingual, sentOn: day, answer: bilingual.nullable() }),
+  z.strictObject({
+    state: z.literal("PASSED"),
+    body: bilingual,
+    sentOn: day,
+    answer: bilingual.nullable(),
+    ownerRole: bilingual.optional(),
+    nextDate: day.optional(),
+  }),
 ]);
 
 export const changeSchema = z
