@@ -120,3 +120,23 @@ test("the language choice offers each place in its languages, with help in both"
   expect(html).toContain("Byw Heb Ofn");
   expect(html).toContain("Live Fear Free");
 });
+
+test("the notice says who to ask once the programme has named a team, and invents none before", async () => {
+  expect((await visit("/en/nw/privacy")).html).not.toContain("mailto:");
+  await set("nw", {
+    contact: {
+      name: { en: "The engagement team", cy: "Y tîm ymgysylltu" },
+      post: { en: "1 Invented Street, Nowhere", cy: "1 Stryd Ddychmygol, Unlle" },
+      phone: "01632 960 100",
+      email: "team@example.org",
+    },
+  });
+  const { document, html } = await visit("/cy/nw/privacy");
+  expect(html).toContain("Y tîm ymgysylltu");
+  expect(html).toContain("1 Stryd Ddychmygol, Unlle");
+  expect(document.querySelector('a[href="tel:01632960100"]')).not.toBeNull();
+  expect(document.querySelector('a[href="mailto:team@example.org"]')!.textContent).toBe(
+    "E-bostio team@example.org",
+  );
+  expect((await visit("/en/nw/privacy")).html).toContain("please do not send them your code");
+});

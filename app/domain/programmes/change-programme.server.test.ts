@@ -78,6 +78,7 @@ test("every part that ships fits its own schema, in both programmes", async () =
       nameEn: programme.nameEn,
       nameCy: programme.nameCy ?? undefined,
       promisesShown: programme.settings.promisesShown ? "yes" : "",
+      screeningGate: programme.settings.screeningGate ?? "says",
     };
     for (const [part, schema] of Object.entries(schemas))
       expect(schema.safeParse(values).error?.issues, `${programme.slug} ${part}`).toBeUndefined();
@@ -112,3 +113,33 @@ test.each(["http://example.org", "javascript:alert(1)", "https://user@example.or
     ).toBe(false);
   },
 );
+
+test("a contact needs a name in each language and one way to reach it, and emptying every box takes it away", async () => {
+  const read = (fields: Record<string, string>) =>
+    partSchemas(true).contact.safeParse(
+      readNested(
+        Object.fromEntries(Object.entries(fields).map(([name, value]) => [`contact.${name}`, [value]])),
+      ),
+    );
+  const empty = { "name.en": "", "name.cy": "", "post.en": " ", "post.cy": "", phone: "", email: "" };
+  const named = { ...empty, "name.en": "The team", "name.cy": "Y tîm" };
+  expect(read(named).error?.issues[0]?.message).toBe("contact-way-missing");
+  expect(read({ ...named, email: "not an address" }).error?.issues[0]?.message).toBe("email-wrong");
+  expect(read({ ...named, "name.cy": "", phone: "01632 960 100" }).error?.issues[0]?.message).toBe(
+    "welsh-missing",
+  );
+  expect(read({ ...named, "post.en": "1 Street" }).success).toBe(false);
+  const whole = read({ ...named, phone: "01632 960 100" });
+  expect(await changeProgramme(await as(tom), whole.data!)).toMatchObject({ value: { fields: ["contact"] } });
+  expect((await settingsNow()).contact).toMatchObject({ name: { cy: "Y tîm" }, phone: "01632 960 100" });
+  expect(await changeProgramme(await as(tom), read(empty).data!)).toMatchObject({
+    value: { fields: ["contact"] },
+  });
+  expect((await settingsNow()).contact).toBeUndefined();
+});
+
+test("saving the help lines as they stand loses nothing of them, their Welsh addresses included", async () => {
+  const { helpLines } = await settingsNow();
+  expect(helpLines.some(({ urlCy }) => urlCy)).toBe(true);
+  expect(partSchemas(true)["help-lines"].parse({ helpLines }).helpLines).toEqual(helpLines);
+});

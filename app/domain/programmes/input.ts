@@ -8,6 +8,7 @@ import type { ProgrammeSettings } from "./terms.ts";
 export const PARTS = [
   "general",
   "help-lines",
+  "contact",
   "thresholds",
   "promises",
   "screenings",
@@ -61,6 +62,11 @@ const phone = z
   .trim()
   .min(1, "phone-missing")
   .regex(/^\+?[0-9][0-9 ]{1,19}$/, "phone-wrong");
+const email = z
+  .string("email-wrong")
+  .trim()
+  .max(TEXT_MAX, "text-long")
+  .regex(/^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/, "email-wrong");
 const code = z
   .string("code-wrong")
   .trim()
@@ -96,10 +102,28 @@ export function partSchemas(hasWelsh: boolean) {
             hours: bilingual,
             about: bilingual,
             url: optional(webAddress),
+            urlCy: optional(webAddress),
           }),
         )
         .min(1, "help-line-missing")
         .max(LIST_MAX, "list-long"),
+    }),
+    contact: z.object({
+      contact: z.preprocess(
+        (value) => (isFilled(value) ? value : undefined),
+        z
+          .object({
+            name: bilingual,
+            post: z.preprocess((value) => (isFilled(value) ? value : undefined), bilingual.optional()),
+            phone: optional(phone),
+            email: optional(email),
+          })
+          .refine(({ post, phone, email }) => post ?? phone ?? email, {
+            path: ["phone"],
+            error: "contact-way-missing",
+          })
+          .optional(),
+      ),
     }),
     thresholds: z.object({
       publicThreshold: whole(5, THRESHOLD_MAX),
@@ -159,7 +183,10 @@ export type GeneralInput = z.output<ReturnType<typeof partSchemas>["general"]>;
 /** A part as it is kept: some of the settings, and for the general part the names. */
 export type PartInput = Partial<ProgrammeSettings> & { nameEn?: string; nameCy?: string | undefined };
 
-/** Rows of a list as a form sends them (`labels.0.name.en`), with those left out of which nothing was filled in. */
+/**
+ * Rows of a list as a form sends them (`labels.0.name.en`), with those left out of which nothing was filled in; and one
+ * thing with named parts (`contact.name.en`), as it was sent.
+ */
 export function readNested(fields: Record<string, string[]>): Record<string, unknown> {
   const root: Record<string, unknown> = {};
   for (const [name, values] of Object.entries(fields)) {
@@ -175,9 +202,15 @@ export function readNested(fields: Record<string, string[]>): Record<string, unk
     at[path.at(-1)!] = values[0];
   }
   return Object.fromEntries(
-    Object.entries(root).map(([name, value]) => [name, isRecord(value) ? listOf(value) : value]),
+    Object.entries(root).map(([name, value]) => [
+      name,
+      isRecord(value) && isList(value) ? listOf(value) : value,
+    ]),
   );
 }
+
+/** A record whose fields are numbers is a list; any other is one thing with named parts. */
+const isList = (value: Record<string, unknown>): boolean => Object.keys(value).some((key) => /^\d/.test(key));
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;

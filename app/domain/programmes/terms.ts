@@ -24,10 +24,21 @@ export interface HelpLine {
   urlCy?: string | undefined;
 }
 
+/** A team of people who answer for the programme, for somebody who wants to ask about what is kept. */
+export interface ProgrammeContact {
+  name: Bilingual;
+  /** Address for letters, on one line. */
+  post?: Bilingual | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+}
+
 export interface ProgrammeSettings {
   /** Where *Exit this page* leads: an ordinary page that nobody would wonder about. */
   exitUrl: string;
   helpLines: HelpLine[];
+  /** Shown in the privacy notice. Absent until somebody has given one: none is made up. Source: UK GDPR article 13(1)(a) and (b). */
+  contact?: ProgrammeContact | undefined;
   /** Item type that counts as a delivery priority here: `priority` in North Wales, `action` in Norfolk. */
   priorityType: "priority" | "action";
   /** Bands of the area question, each wide enough to hide in. */

@@ -172,8 +172,17 @@ export default function ProgrammePage() {
           {both(`${path}.hours`, "hours")}
           {both(`${path}.about`, "about")}
           <TextField {...own(`${path}.url`)} help={help("optional")} />
+          {hasWelsh && <TextField {...own(`${path}.urlCy`)} help={help("optional")} />}
         </>
       )),
+    contact: () => (
+      <>
+        {both("contact.name", "contact-name")}
+        {both("contact.post", "post")}
+        <TextField {...own("contact.phone")} help={help("phone")} width="max-w-72" />
+        <TextField {...own("contact.email")} inputMode="email" />
+      </>
+    ),
     thresholds: () => (
       <>
         <p className="mb-6 font-semibold">{t("programmes:thresholds-only-raised")}</p>
