@@ -211,6 +211,32 @@ returns void language sql security definer set search_path = public, pg_temp as 
   delete from drafts where id = p_draft and verifier = p_verifier
 $$;
 
+-- How far the proposals have come on which a consultation or an entry rests, for the public page of what was approved or
+-- published: 'unscreened', 'signed', or 'published' with the proposal's neutral code. Nothing else of a proposal.
+create or replace function public.plan_checks(p_consultation uuid, p_change uuid)
+returns table (standing text, slug text) language sql stable security definer set search_path = public, pg_temp as $$
+  with resting as (
+    select pc.proposal_id from proposal_consultations pc
+      join consultations c on c.id = pc.consultation_id and c.approved_at is not null and not c.is_test
+      where pc.consultation_id = p_consultation
+    union
+    select s.proposal_id from consultations c
+      join screenings s on s.id::text = c.readiness ->> 'screeningId'
+      where c.id = p_consultation and c.approved_at is not null and not c.is_test
+    union
+    select pc.proposal_id from proposal_changes pc
+      join published_changes pub on pub.change_id = pc.change_id
+      where pc.change_id = p_change),
+  standings as (
+    select p.number, p.slug,
+      exists (select 1 from published_screenings ps where ps.programme_id = p.programme_id and ps.slug = p.slug) as published,
+      exists (select 1 from screenings s where s.proposal_id = p.id
+        and s.state not in ('draft', 'returned', 'submitted', 'outcome-proposed')) as signed
+    from proposals p where p.id in (select proposal_id from resting))
+  select case when published then 'published' when signed then 'signed' else 'unscreened' end,
+    case when published then s.slug end
+  from standings s order by s.number $$;
+
 -- The only way into the audit. The lock keeps the chain unbroken under any number of writers.
 create or replace function public.append_audit(
   p_kind text, p_actor text, p_programme uuid, p_event text, p_facts text

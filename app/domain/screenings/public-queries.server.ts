@@ -1,8 +1,9 @@
 /** What the public reads of screenings: every published version, the superseded ones too. */
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
 import { publishedScreenings } from "#db/schema/index.ts";
 import { dayOf } from "../contributions/calendar.ts";
+import type { Resting } from "./gate.server.ts";
 import type { PublishedScreeningContent, ScreeningKind } from "./record-terms.ts";
 import type { Outcome, RuleId } from "./terms.ts";
 
@@ -63,4 +64,20 @@ export async function listPublishedVersions(
     .where(and(eq(publishedScreenings.programmeId, programmeId), eq(publishedScreenings.slug, slug)))
     .orderBy(desc(publishedScreenings.number));
   return rows.map(publicOf);
+}
+
+/** How far a plan's equality check has come, as the public may know it. `slug` only where it can be read. */
+export interface PlanCheck {
+  standing: "unscreened" | "signed" | "published";
+  slug: string | null;
+}
+
+/** The checks of every proposal on which an approved consultation or a published entry rests; empty where there is none. */
+export async function listPlanChecks(db: Db, rests: Resting): Promise<PlanCheck[]> {
+  const consultationId = "consultationId" in rests ? rests.consultationId : null;
+  const changeId = "changeId" in rests ? rests.changeId : null;
+  const { rows } = await db.execute<{ standing: PlanCheck["standing"]; slug: string | null }>(
+    sql`select standing, slug from plan_checks(${consultationId}::uuid, ${changeId}::uuid)`,
+  );
+  return rows.map(({ standing, slug }: PlanCheck) => ({ standing, slug }));
 }

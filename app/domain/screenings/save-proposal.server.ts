@@ -23,6 +23,7 @@ import { dayOf } from "../contributions/calendar.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
 import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
+import { announcePublication } from "../programmes/announce-publication.server.ts";
 import type { ProgrammeSettings } from "../programmes/terms.ts";
 import { dutiesOf } from "./duties.ts";
 import { bodyKinds, type BodyKind, type Duty, type DutyEntry, type ProposalBody } from "./record-terms.ts";
@@ -61,6 +62,7 @@ export async function createProposal(ctx: Ctx<StaffActor>, form: ProposalForm) {
       })
       .returning({ id: proposals.id });
     await link(tx, row!.id, form);
+    await announcePublication(tx);
     return done({ proposalId: row!.id, slug: `p-${number}` });
   });
 }
@@ -99,6 +101,7 @@ export async function saveProposal(
       .returning({ revision: proposals.revision });
     if (!saved) return refused("moved-on");
     await link(tx, before.id, form);
+    await announcePublication(tx);
     if (hasOtherScope(before, { ...values, bodies })) await suggestReviews(tx, versions, ctx.now);
     return done({ proposalId: before.id, revision: saved.revision });
   });
@@ -256,6 +259,7 @@ async function wrongIn(ctx: Ctx<StaffActor>, tx: Tx, form: ProposalForm, dueBefo
   return isWhole ? undefined : refused("not-found");
 }
 
+/** Public pages of what rests on the proposal say how far its check has come: announce afterwards. */
 async function link(tx: Tx, proposalId: string, form: ProposalForm) {
   await tx.delete(proposalPriorities).where(eq(proposalPriorities.proposalId, proposalId));
   await tx.delete(proposalThemes).where(eq(proposalThemes.proposalId, proposalId));

@@ -19,6 +19,7 @@ import { addMonths, dayOf, workingDaysAfter } from "../contributions/calendar.ts
 import { done, refused, type Ctx } from "../ctx.ts";
 import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
+import { announcePublication } from "../programmes/announce-publication.server.ts";
 import { promisedActions } from "./file.ts";
 import { holdVersion, type Screening } from "./record.server.ts";
 import { afterActs, whyNotAdvise, whyNotDecide, whyNotReadAsWoman, type WhyNot } from "./record-rules.ts";
@@ -171,6 +172,8 @@ export async function signOffScreening(ctx: Ctx<StaffActor>, input: DecisionInpu
         })),
       );
     await supersedeOlder(tx, version, ctx.now);
+    // Pages of what rests on the proposal say that it has been checked.
+    await announcePublication(tx);
     return done({
       screeningId: version.id,
       version: version.number,

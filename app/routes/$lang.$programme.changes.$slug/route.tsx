@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ChangeEntry } from "../../ui/change-entry.tsx";
 import { latestThemeRelease, releasedThemeFigure } from "../../domain/themes/release-figures.server.ts";
+import { listPlanChecks } from "../../domain/screenings/public-queries.server.ts";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
+import { PlanChecks } from "../../ui/plan-checks.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -21,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     frame: pageFrame(request, page, "answers"),
     entry: shownChange(entry, page.language),
+    planChecks: await listPlanChecks(db, { changeId: entry.changeId }),
     // From the newest release alone: between releases no public count moves.
     figure:
       figure === undefined ? null : { number: figure, day: dayInWords(release!.releasedAt, page.language) },
@@ -30,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta = pageMeta;
 
 export default function Change() {
-  const { frame, entry, figure } = useLoaderData<typeof loader>();
+  const { frame, entry, planChecks, figure } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <ParticipantPage frame={frame} back={<Back href={`${frame.home}/changes`} />}>
@@ -42,6 +45,7 @@ export default function Change() {
               : t("changes:log.figure", { figure: figure.number, day: figure.day })}
           </p>
         )}
+        <PlanChecks checks={planChecks} home={frame.home} />
         <h2 className="mt-8 font-semibold">{t("changes:log.priorities")}</h2>
         <ul className="mt-1 flex flex-wrap gap-x-6">
           {entry.priorityCodes.map((code) => (

@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { findPublicConsultation } from "../../domain/consultations/queries.server.ts";
 import { latestResults } from "../../domain/consultations/release-results.server.ts";
 import { questionsOf } from "../../domain/consultations/rules.ts";
+import { listPlanChecks } from "../../domain/screenings/public-queries.server.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
+import { PlanChecks } from "../../ui/plan-checks.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     questions: questionsOf(content).filter((question) => question.kind !== "information").length,
     priorityCodes: one.priorityCodes,
     hasResults: Boolean(await latestResults(ctx.db, one.id)),
+    planChecks: await listPlanChecks(ctx.db, { consultationId: one.id }),
   };
 }
 
@@ -72,6 +75,7 @@ export default function Consultation() {
         <h2 className="text-large">{t("consultations:about.level")}</h2>
         <p className="mt-2">{t(`consultations:level.${page.level}`)}</p>
       </section>
+      <PlanChecks checks={page.planChecks} home={frame.home} />
       {page.hasResults && (
         <p className="mt-6">
           <a
