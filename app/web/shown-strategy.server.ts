@@ -1,8 +1,9 @@
 /** A strategy as a page shows it: one language, with the language of each text where it is not the page's. */
+import type { Db } from "#app/platform/database.server.ts";
 import type { Bilingual, Language } from "../domain/programmes/terms.ts";
 import { itemsUnder } from "../domain/strategies/rules.ts";
 import type { Strategy, StrategyItem, StrategyText } from "../domain/strategies/input.ts";
-import type { StrategyNote } from "../domain/strategies/queries.server.ts";
+import { listItemTitles, type StrategyNote } from "../domain/strategies/queries.server.ts";
 import { dayInWords } from "./dates.ts";
 
 /** `lang` is set only where the text is in the other language. */
@@ -89,4 +90,15 @@ export function shownStrategy(strategy: Strategy, language: Language): ShownStra
       cadence,
     })),
   };
+}
+
+/** Priorities by what they are called: a code alone says nothing to somebody who is not staff. */
+export async function shownPriorities(
+  db: Db,
+  strategyId: string,
+  codes: readonly string[],
+  language: Language,
+): Promise<{ code: string; title: Shown }[]> {
+  const titles = await listItemTitles(db, strategyId, codes);
+  return titles.map(({ code, title }) => ({ code, title: shown(title, language) }));
 }

@@ -71,6 +71,31 @@ export async function listKnownItems(db: Db): Promise<Set<string>> {
   return new Set(rows.map(({ strategyId, code }) => `${strategyId}:${code}`));
 }
 
+/** What items of the newest version of a strategy are called, in the order in which their codes were asked for. */
+export async function listItemTitles(
+  db: Db,
+  strategyId: string,
+  codes: readonly string[],
+): Promise<{ code: string; title: Bilingual }[]> {
+  if (!codes.length) return [];
+  const rows = await db
+    .select({ code: strategyItems.code, en: strategyItems.titleEn, cy: strategyItems.titleCy })
+    .from(strategyItems)
+    .innerJoin(
+      strategies,
+      and(
+        eq(strategies.id, strategyItems.strategyId),
+        eq(strategies.version, strategyItems.version),
+        CURRENT,
+      ),
+    )
+    .where(and(eq(strategyItems.strategyId, strategyId), inArray(strategyItems.code, [...codes])));
+  return codes.map((code) => {
+    const row = rows.find((each) => each.code === code);
+    return { code, title: row ? { en: row.en, cy: row.cy } : { en: code, cy: code } };
+  });
+}
+
 export interface StrategyNote {
   itemCode: string | null;
   note: Bilingual;

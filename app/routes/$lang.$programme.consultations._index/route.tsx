@@ -64,7 +64,7 @@ export default function Consultations() {
                       {one.title}
                     </a>
                   </h3>
-                  <p className="mt-1 line-clamp-3">{one.purpose}</p>
+                  <p className="mt-1">{one.purpose}</p>
                   <p className="mt-1 text-small text-muted">
                     {key === "upcoming"
                       ? t("consultations:opens", { day: one.opensOn })

@@ -1,0 +1,25 @@
+/** The priorities that a page is about, by what they are called. */
+export function PriorityLinks({
+  priorities,
+  home,
+}: {
+  priorities: readonly { code: string; title: { text: string; lang?: string | undefined } }[];
+  /** Address of the programme, `/en/nw`. */
+  home: string;
+}) {
+  return (
+    <ul className="mt-1">
+      {priorities.map(({ code, title }) => (
+        <li key={code}>
+          <a
+            className="inline-flex min-h-11 items-center py-1"
+            href={`${home}/priorities/${code}`}
+            lang={title.lang}
+          >
+            {title.text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
