@@ -1,6 +1,6 @@
 /** One "You said, we did" entry, as the public reads it: in the log, alone, and in the panel on other sites. */
 import { useTranslation } from "react-i18next";
-import { StateMark } from "./state-mark.tsx";
+import { ChangeStateMark } from "./change-state-mark.tsx";
 
 export interface ChangeEntryText {
   slug: string;
@@ -37,7 +37,7 @@ export function ChangeEntry({
   ] as const;
   return (
     <article className="border-l-4 border-loop pl-4 sm:pl-6">
-      <StateMark state={entry.state} />
+      <ChangeStateMark state={entry.state} />
       <Heading className={`mt-3 ${level === 1 ? "text-title" : "text-large"}`}>
         {href ? <a href={href}>{entry.theme}</a> : entry.theme}
       </Heading>

@@ -16,7 +16,7 @@ import { themeOf } from "../../domain/strategies/rules.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { InformationSection } from "../../ui/information-section.tsx";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
-import { StateMark } from "../../ui/state-mark.tsx";
+import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -124,7 +124,7 @@ export default function Priority() {
             <ul className="mt-2 grid gap-4">
               {changes.map((change) => (
                 <li key={change.slug} className="border-l-4 border-loop pl-4">
-                  <StateMark state={change.state} />
+                  <ChangeStateMark state={change.state} />
                   <p className="mt-1">
                     <a
                       href={`${frame.home}/changes/${change.slug}`}

@@ -5,7 +5,7 @@ import { listLinkedChanges } from "../../domain/priorities/queries.server.ts";
 import { findStrategy, listStrategySummaries } from "../../domain/strategies/queries.server.ts";
 import { itemsUnder, themeOf } from "../../domain/strategies/rules.ts";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
-import { StateMark } from "../../ui/state-mark.tsx";
+import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
 import { pageFrame } from "../../web/frame.server.ts";
@@ -115,7 +115,7 @@ export default function Priorities() {
                 {priority.states.length > 0 && (
                   <p className="mt-1 flex flex-wrap gap-2 text-small">
                     {priority.states.map((state) => (
-                      <StateMark key={state} state={state} />
+                      <ChangeStateMark key={state} state={state} />
                     ))}
                   </p>
                 )}

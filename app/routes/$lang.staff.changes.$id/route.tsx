@@ -18,7 +18,7 @@ import { GateNotice } from "../../domain/screenings/gate-notice.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, Radios, SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
-import { StateMark } from "../../ui/state-mark.tsx";
+import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { answer, found, invalid, readFields, readFieldsWith, type Fields } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -179,7 +179,7 @@ export default function StaffChange() {
       </p>
       <h1 className="text-title">{page.theme}</h1>
       <p className="mt-2 flex flex-wrap items-center gap-3">
-        <StateMark state={page.versions[0]!.state} />
+        <ChangeStateMark state={page.versions[0]!.state} />
         <span className="font-semibold">{t(`changes:stage.${page.stage}`)}</span>
       </p>
       <dl className="mt-4 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">

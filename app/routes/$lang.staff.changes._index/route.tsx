@@ -5,7 +5,7 @@ import { listChanges } from "../../domain/changes/queries.server.ts";
 import { may } from "../../domain/people/rules.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
-import { StateMark } from "../../ui/state-mark.tsx";
+import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { dayInWords } from "../../web/dates.ts";
 import { inLanguage, languageOfPath } from "../../web/language.ts";
@@ -51,7 +51,7 @@ export default function StaffChanges() {
           {entries.map((entry) => (
             <li key={entry.id} className="rounded-control border border-line bg-raised p-4">
               <div className="flex flex-wrap items-center gap-3">
-                <StateMark state={entry.state} />
+                <ChangeStateMark state={entry.state} />
                 <span className="text-small text-muted">{t(`changes:stage.${entry.stage}`)}</span>
                 {entry.waitsForMe && (
                   <strong className="text-small text-voice">{t("changes:staff.waits-for-you")}</strong>

@@ -9,7 +9,7 @@ import { FigureText, MixText } from "../../domain/themes/figures-shown.tsx";
 import { PassageList } from "../../domain/themes/passage-list.tsx";
 import { EmptyState, Facts, Notice, PageTitle, Section } from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
-import { StateMark } from "../../ui/state-mark.tsx";
+import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -197,7 +197,7 @@ export default function Priority() {
                 ) : (
                   <span>{entry.slug}</span>
                 )}
-                <StateMark state={entry.state} />
+                <ChangeStateMark state={entry.state} />
                 <span className="text-small text-muted">{t(`changes:stage.${entry.stage}`)}</span>
               </li>
             ))}

@@ -8,7 +8,7 @@ import { FigureText, MixText } from "../../domain/themes/figures-shown.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { PageTitle, Section, Table } from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
-import { StateMark } from "../../ui/state-mark.tsx";
+import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
 import { inLanguage, languageOfPath, languageShown } from "../../web/language.ts";
@@ -116,7 +116,7 @@ export default function Priorities() {
           <span className="flex flex-wrap gap-2">
             {states.map((state) => (
               <span key={state} className="inline-flex items-center gap-1 text-small">
-                <StateMark state={state} /> {row.answered[state]}
+                <ChangeStateMark state={state} /> {row.answered[state]}
               </span>
             ))}
             {row.drafts > 0 && (

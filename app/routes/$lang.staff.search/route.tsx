@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { EmptyState, PageTitle, Section } from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
-import { StateMark } from "../../ui/state-mark.tsx";
+import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { inLanguage, languageOfPath, languageShown } from "../../web/language.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -144,7 +144,7 @@ export default function Search() {
                 <Link to={`${staff}/changes/${entry.id}`} className="inline-flex min-h-11 items-center">
                   {entry.slug} {entry.theme}
                 </Link>
-                <StateMark state={entry.state} />
+                <ChangeStateMark state={entry.state} />
               </li>
             ))}
           </ul>

@@ -26,7 +26,7 @@ import {
   Tabs,
 } from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
-import { StateMark } from "../../ui/state-mark.tsx";
+import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { answer, found, invalid, readFields, readFieldsWith } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -307,7 +307,7 @@ export default function Theme() {
                 ) : (
                   <span>{entry.slug}</span>
                 )}
-                <StateMark state={entry.state} />
+                <ChangeStateMark state={entry.state} />
                 <span className="text-small text-muted">{t(`changes:stage.${entry.stage}`)}</span>
               </li>
             ))}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { StateMark } from "../../ui/state-mark.tsx";
+import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { requireProgramme } from "../../web/programme.server.ts";
 import { textsIn } from "../../web/language.server.ts";
@@ -36,7 +36,7 @@ export default function ChangesPanel() {
       <ul className="mt-3 grid gap-4">
         {entries.map((entry) => (
           <li key={entry.slug} className="border-l-4 border-loop pl-3">
-            <StateMark state={entry.state} />
+            <ChangeStateMark state={entry.state} />
             <h2 className="mt-1 font-semibold">
               <a href={`${home}/${entry.slug}`} target="_blank" rel="noreferrer">
                 {entry.theme}

@@ -11,7 +11,7 @@ const LOOKS: Record<string, { tint: string; shape: string }> = {
 };
 
 /** The state of an entry: a shape, a word and a tint, never colour alone. */
-export function StateMark({ state }: { state: string }) {
+export function ChangeStateMark({ state }: { state: string }) {
   const { t } = useTranslation();
   const look = LOOKS[state] ?? LOOKS["HEARD"]!;
   return (
