@@ -105,6 +105,7 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
     cydlais_staff: ADD,
   },
   consultation_priorities: { cydlais_public: READ, cydlais_staff: ALL },
+  result_exports: { cydlais_staff: ALL },
   consultation_releases: {
     cydlais_public: {
       verbs: ["SELECT"],

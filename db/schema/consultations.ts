@@ -109,6 +109,35 @@ export const consultationReleases = pgTable(
   (table) => [uniqueIndex("consultation_releases_number").on(table.consultationId, table.number)],
 );
 
+/**
+ * Files of results that somebody asked for within the last hour: which, never what is in them. Whoever's process is asked
+ * for a file that it does not hold makes it anew from this row.
+ */
+export const resultExports = pgTable(
+  "result_exports",
+  {
+    id: randomId(),
+    programmeId: uuid("programme_id")
+      .notNull()
+      .references(() => programmes.id),
+    consultationId: uuid("consultation_id")
+      .notNull()
+      .references(() => consultations.id, { onDelete: "cascade" }),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => staff.id, { onDelete: "cascade" }),
+    /** csv · texts-csv · xlsx · docx · json */
+    format: text("format").notNull(),
+    /** The part that was asked for, by channel, language and stage. */
+    part: jsonb("part").$type<Partial<Record<"channel" | "language" | "stage", string>>>().notNull(),
+    language: text("language").notNull(),
+    askedAt: at("asked_at").notNull(),
+    /** When it was first made: the audit tells of it once. */
+    madeAt: at("made_at"),
+  },
+  (table) => [index("result_exports_staff").on(table.staffId, table.consultationId)],
+);
+
 /** One row a mail that told a person of a day that nears, so that it is sent once. */
 export const staffReminders = pgTable(
   "staff_reminders",
