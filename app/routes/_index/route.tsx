@@ -25,7 +25,7 @@ export default function LanguageChoice() {
   const { t } = useTranslation();
   return (
     <>
-      <ExitLink href={exitUrl} />
+      <ExitLink href={exitUrl} inBoth />
       <main id="main" className="mx-auto grid w-full max-w-measure gap-12 px-4 pt-16 pb-28">
         <h1 className="sr-only">{t("common:both-names")}</h1>
         {(["cy", "en"] as Language[]).map((language) => (
@@ -47,12 +47,31 @@ export default function LanguageChoice() {
             </ul>
             <div className="mt-6 text-small text-muted">
               <p className="font-semibold">{t("common:help.emergency", { lng: language })}</p>
-              <p>{t("common:help.live-fear-free", { lng: language })}</p>
-              <p>{t("common:help.samaritans", { lng: language })}</p>
+              <p>
+                <HelpNumber text={t("common:help.live-fear-free", { lng: language })} />
+              </p>
+              <p>
+                <HelpNumber text={t("common:help.samaritans", { lng: language })} />
+              </p>
             </div>
           </section>
         ))}
       </main>
+    </>
+  );
+}
+
+/** A help line as one sentence, with its first number to be called. */
+function HelpNumber({ text }: { text: string }) {
+  const [, before, number, after] = /^(.*?: )([\d ]+)(.*)$/.exec(text) ?? [];
+  if (!number) return text;
+  return (
+    <>
+      {before}
+      <a className="inline-flex min-h-11 items-center" href={`tel:${number.replace(/\s/g, "")}`}>
+        {number}
+      </a>
+      {after}
     </>
   );
 }
