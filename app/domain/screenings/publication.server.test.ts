@@ -17,7 +17,7 @@ import {
   norah,
   programmeIdOf,
 } from "#tests/support/cast.ts";
-import { exampleComplete } from "#tests/support/screenings.ts";
+import { exampleComplete, write } from "#tests/support/screenings.ts";
 import { remindOfActions } from "#app/web/screening-reminders.server.ts";
 import { registerCsv, registerWorkbook } from "#app/web/screening-register.server.ts";
 import { compareDocuments, screeningDocument } from "#app/web/screening-document.server.ts";
@@ -27,6 +27,8 @@ import { LEFT_OUT, missingTexts, placesOf, textAt } from "./publication.ts";
 import { readPublication } from "./publication-input.ts";
 import { listPublishedVersions } from "./public-queries.server.ts";
 import { publishScreening, savePublication } from "./publish-screening.server.ts";
+import { listScreeningsWork } from "./queries.server.ts";
+import type { PageContent, PageKey } from "./record-terms.ts";
 import { readRegister } from "./register.server.ts";
 import {
   closeReview,
@@ -239,6 +241,63 @@ describe("publication", () => {
     expect(items.find(({ key }) => key === "purpose")!.isChanged).toBe(true);
     expect(items.find(({ key }) => key === "rows.race")!.isChanged).toBe(false);
     expect((await read(screeningId)).state).toBe("superseded");
+  });
+
+  test("a version that asked for a full assessment and was not public yet is superseded when that is signed, and is still published as what it was", async () => {
+    const { proposalId, screeningId } = await exampleComplete();
+    ok(await submitScreening(await as(mel), { screeningId }));
+    const { versionHash } = await read(screeningId);
+    const advice = { screeningId, versionHash: versionHash!, comment: "Read." };
+    ok(await adviseOnScreening(await as(ada), { ...advice, view: "requires-full-eia" }));
+    ok(await readAsWoman(await as(gwen), { ...advice, view: "agrees" }));
+    ok(await recordOpening(await as(dewi), screeningId));
+    ok(
+      await signOffScreening(await as(dewi), {
+        ...advice,
+        view: "agrees",
+        againstAdviceBecause: "",
+        withoutReaderBecause: "",
+      }),
+    );
+    expect(await read(screeningId)).toMatchObject({ state: "signed-off", outcome: "full-eia" });
+    const full = await startScreening(await as(mel), {
+      proposalId,
+      trigger: "full-eia-required",
+      changedSinceLast: null,
+    });
+    if (!full.ok) throw new Error(full.because);
+    for (const [page, fields] of Object.entries<PageContent>({
+      options: { optionsConsidered: "Two films, or a day together.", optionChosen: "A day together." },
+      "consultation-results": {
+        consultationResults: "Women preferred it.",
+        consultationChanged: "The place.",
+      },
+      monitoring: { monitoringMeasures: "Who comes.", monitoringOwnerRole: "Training lead" },
+      decision: { proposedDecision: "Go on.", decisionReasons: "It does good." },
+    }))
+      await write(full.value.screeningId, page as PageKey, fields);
+    await sign(full.value.screeningId);
+    expect(await read(screeningId)).toMatchObject({
+      state: "superseded",
+      supersededBy: full.value.screeningId,
+      publishedAt: null,
+    });
+    const toPublish = (await listScreeningsWork(await as(nia)))
+      .filter(({ key }) => key === "screenings:work.publish")
+      .map(({ href }) => href);
+    expect(toPublish).toContain(`/screenings/${screeningId}`);
+    await complete(screeningId);
+    ok(await publish(screeningId));
+    expect(await read(screeningId)).toMatchObject({ state: "superseded", publishedAt: clock() });
+    expect(await publish(screeningId)).toEqual({ ok: false, because: "moved-on" });
+    const [row] = await databaseFor("public")
+      .select()
+      .from(publishedScreenings)
+      .where(eq(publishedScreenings.screeningId, screeningId));
+    expect(row).toMatchObject({ number: 1, outcome: "full-eia", supersededByNumber: 2 });
+    expect((await listScreeningsWork(await as(nia))).map(({ href }) => href)).not.toContain(
+      `/screenings/${screeningId}`,
+    );
   });
 
   test("the form reads texts and reasons by place, drops reasons that were not begun, and refuses a text that is too long", () => {

@@ -14,8 +14,9 @@ import { announcePublication } from "../programmes/announce-publication.server.t
 import type { Bilingual, Language } from "../programmes/terms.ts";
 import { missingTexts, placesOf, publicCopyOf } from "./publication.ts";
 import { holdVersion, type Screening } from "./record.server.ts";
-import { afterActs } from "./record-rules.ts";
+import { isAwaitingPublication } from "./record-rules.ts";
 import type { PublicationContent, ScreeningKind, ScreeningTrigger } from "./record-terms.ts";
+import { stateAfter } from "./rules.ts";
 import type { ScreeningState } from "./terms.ts";
 
 /** The language that the author writes in: where a text that was asked for once stands before anybody translated it. */
@@ -37,7 +38,7 @@ export async function savePublication(
   return change(ctx, "screening.publication-saved", async (tx) => {
     const version = await holdVersion(tx, ctx.actor, input.screeningId);
     if (!version) return refused("not-found");
-    if (version.state !== "signed-off" || !version.signedContent) return refused("moved-on");
+    if (!isAwaitingPublication(version) || !version.signedContent) return refused("moved-on");
     if (version.versionHash !== input.versionHash) return refused("stale");
     const places = new Map(
       placesOf(version.signedContent, version.changedSinceLast).map((one) => [one.place, one]),
@@ -67,9 +68,9 @@ export async function publishScreening(ctx: Ctx<StaffActor>, input: PublishScree
   return change(ctx, "screening.published", async (tx) => {
     const version = await holdVersion(tx, ctx.actor, input.screeningId);
     if (!version) return refused("not-found");
-    const state = afterActs(version.state as ScreeningState, "publish");
     const { signedContent, versionHash } = version;
-    if (!state || !signedContent || !versionHash || !version.signedOffAt) return refused("moved-on");
+    if (!isAwaitingPublication(version) || !signedContent || !versionHash || !version.signedOffAt)
+      return refused("moved-on");
     if (versionHash !== input.versionHash) return refused("stale");
     const author = await authorLanguage(tx, version);
     const places = placesOf(signedContent, version.changedSinceLast);
@@ -115,11 +116,8 @@ export async function publishScreening(ctx: Ctx<StaffActor>, input: PublishScree
       }),
     });
     // A version that was replaced before it could be read is published as what it is.
-    const after = newer ? afterActs(state, "start-review", "supersede")! : state;
-    await tx
-      .update(screenings)
-      .set({ state: after, publishedAt: ctx.now })
-      .where(eq(screenings.id, version.id));
+    const state = stateAfter(version.state as ScreeningState, "publish") ?? (version.state as ScreeningState);
+    await tx.update(screenings).set({ state, publishedAt: ctx.now }).where(eq(screenings.id, version.id));
     await announcePublication(tx);
     return done({
       screeningId: version.id,

@@ -1,5 +1,5 @@
 /** Reads about proposals and their screenings for the staff side. Who may see them is asked by the page. */
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
 import {
   changes,
@@ -31,7 +31,7 @@ import type { Bilingual, Language } from "../programmes/terms.ts";
 import type { Figure } from "../reports/suppress.ts";
 import { listPassagesIn, listPassagesOfItems, listThemes } from "../themes/queries.server.ts";
 import { readTallies, sumOf } from "../themes/tallies.server.ts";
-import { whyNotAdvise, whyNotDecide, whyNotReadAsWoman } from "./record-rules.ts";
+import { isAwaitingPublication, whyNotAdvise, whyNotDecide, whyNotReadAsWoman } from "./record-rules.ts";
 import { findProposalRow, findVersion, readRecord } from "./record.server.ts";
 import type { ScreeningKind } from "./record-terms.ts";
 import type { Outcome, ScreeningState } from "./terms.ts";
@@ -339,7 +339,10 @@ export async function listScreeningsWork(ctx: Ctx<StaffActor>): Promise<WorkItem
     .where(
       and(
         eq(screenings.programmeId, actor.programmeId),
-        inArray(screenings.state, ["draft", "returned", "submitted", "outcome-proposed", "signed-off"]),
+        or(
+          inArray(screenings.state, ["draft", "returned", "submitted", "outcome-proposed", "signed-off"]),
+          and(eq(screenings.state, "superseded"), isNull(screenings.publishedAt)),
+        ),
       ),
     );
   const signed = rows.length
@@ -381,10 +384,9 @@ export async function listScreeningsWork(ctx: Ctx<StaffActor>): Promise<WorkItem
     else if (!wasRead && !whyNotReadAsWoman(actor, held)) add("read", "now", decisionDueOn);
     else if (!whyNotDecide(actor, held) && (!decisionMakerId || decisionMakerId === actor.staffId))
       add(version.isLate ? "decide-late" : "decide", "now", decisionDueOn);
-    else if (version.state === "signed-off" && may(actor, "screenings.publish"))
-      add("publish", "next", version.publishDueOn);
-    else if (version.isLate && may(actor, "screenings.decide") && version.state !== "signed-off")
-      add("late", "next");
+    else if (isAwaitingPublication(version)) {
+      if (may(actor, "screenings.publish")) add("publish", "next", version.publishDueOn);
+    } else if (version.isLate && may(actor, "screenings.decide")) add("late", "next");
   }
   return work;
 }

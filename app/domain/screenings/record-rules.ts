@@ -22,6 +22,16 @@ export const isUnderWay = (state: ScreeningState): boolean =>
 
 export const isSigned = (state: ScreeningState): boolean => !isUnderWay(state);
 
+/** Signed and not public yet: also one that a full assessment has overtaken, for every outcome is published (D17). */
+export const isAwaitingPublication = (version: {
+  state: string;
+  signedOffAt: Date | null;
+  publishedAt: Date | null;
+}): boolean =>
+  version.signedOffAt !== null &&
+  version.publishedAt === null &&
+  (version.state === "signed-off" || version.state === "superseded");
+
 const isNotItsAuthor = (actor: StaffActor, version: VersionHeld): boolean =>
   isAnotherPerson(actor, version.authorId) && isAnotherPerson(actor, version.submittedBy);
 

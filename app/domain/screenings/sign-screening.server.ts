@@ -226,7 +226,7 @@ async function sign(
   return row !== undefined;
 }
 
-/** Older published versions stay readable and are marked; one that was never published stays as it is, and says by which it was followed. */
+/** Older versions stay readable and are marked as superseded; one that was not published yet still waits for that. */
 async function supersedeOlder(tx: Tx, version: Screening, now: Date) {
   const older = await tx
     .select()

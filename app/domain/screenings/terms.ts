@@ -229,14 +229,15 @@ export type ScreeningAct = (typeof screeningActs)[number];
 
 /**
  * Which act leads from which state to which. An act that is not listed is not possible there. A signed-off version
- * is published before anything else can happen to it (rule D17), and a superseded one stays as it is (rule D19).
+ * is published before it is looked at again (rule D17); the full assessment that it asks for may overtake it. A superseded
+ * one stays as it is (rule D19), and is still published where it was not: `isAwaitingPublication`.
  */
 export const screeningTransitions: Record<ScreeningState, Partial<Record<ScreeningAct, ScreeningState>>> = {
   draft: { submit: "submitted" },
   submitted: { return: "returned", "propose-outcome": "outcome-proposed" },
   returned: { submit: "submitted" },
   "outcome-proposed": { return: "returned", "sign-off": "signed-off" },
-  "signed-off": { publish: "published" },
+  "signed-off": { publish: "published", supersede: "superseded" },
   published: { "start-review": "under-review" },
   "under-review": { "confirm-unchanged": "published", supersede: "superseded" },
   superseded: {},

@@ -2,10 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { may } from "../../domain/people/rules.ts";
-import { DecisionPanel } from "../../domain/screenings/decision-panel.tsx";
-import { screeningFileOf, screeningOf } from "../../domain/screenings/file.ts";
+import { DecisionPanel, MissingList } from "../../domain/screenings/decision-panel.tsx";
 import { correctEngagement, correctEvidence } from "../../domain/screenings/keep-evidence.server.ts";
-import { fieldOfPlace, shortfallsOf } from "../../domain/screenings/minimums.ts";
+import { fieldOfPlace, missingOf } from "../../domain/screenings/minimums.ts";
 import { PageReading, usePageTitle } from "../../domain/screenings/page-form.tsx";
 import {
   adviceForm,
@@ -16,26 +15,32 @@ import {
   womanForm,
 } from "../../domain/screenings/record-input.ts";
 import {
+  isAwaitingPublication,
   isSigned,
   whyNotAdvise,
   whyNotDecide,
   whyNotReadAsWoman,
   whyNotReturn,
 } from "../../domain/screenings/record-rules.ts";
-import { mitigationStatuses, type PageKey } from "../../domain/screenings/record-terms.ts";
-import { decideScreening } from "../../domain/screenings/rules.ts";
+import {
+  fullEiaPages,
+  mitigationStatuses,
+  rowPage,
+  type PageKey,
+} from "../../domain/screenings/record-terms.ts";
 import {
   adviseOnScreening,
   readAsWoman,
   recordOpening,
   signOffScreening,
 } from "../../domain/screenings/sign-screening.server.ts";
+import { characteristics } from "../../domain/screenings/terms.ts";
 import { returnScreening, submitScreening } from "../../domain/screenings/submit-screening.server.ts";
 import { updateMitigation } from "../../domain/screenings/update-mitigation.server.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Checkboxes, Radios, SelectField, TextArea } from "../../ui/fields.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
-import { Expander, Facts, FormErrors, Notice, PageTitle, Section } from "../../ui/staff-parts.tsx";
+import { Expander, Facts, FormErrors, Notice, PageTitle, Section, StateMark } from "../../ui/staff-parts.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { answer, invalid, readFields, readFieldsWith, type Fields } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -52,12 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const held = { ...version, state: shown.state };
   // Whoever decides has had the version on the screen: that is kept, once for each version.
   if (version.versionHash && may(ctx.actor, "screenings.decide")) await recordOpening(ctx, version.id);
-  const { unscored } = screeningFileOf(shown.record);
-  const decision = decideScreening(screeningOf(shown.record));
-  const open = new Map<string, number>();
-  const count = (page: string) => open.set(page, (open.get(page) ?? 0) + 1);
-  for (const { where } of decision.requirements) count(fieldOfPlace(where).page);
-  for (const { page } of shortfallsOf(shown.record, unscored, shown.today)) count(page);
+  const missing = missingOf(shown.record, shown.today);
   const day = (moment: Date | string | null) => moment && dayInWords(moment, language);
   const signs = screening.signOffs;
   const ofThis = signs.filter(({ versionHash }) => versionHash === version.versionHash);
@@ -65,7 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: await staffFrame(request, ctx),
     shown,
     hash: version.versionHash,
-    mayPublish: may(ctx.actor, "screenings.publish") && shown.state === "signed-off",
+    mayPublish: may(ctx.actor, "screenings.publish") && isAwaitingPublication(version),
     isRaised: version.isRaisedByAdviser,
     author: nameOf(version.authorId),
     facts: {
@@ -86,7 +86,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     tasks: shown.pages.map((page) => ({
       page,
       isBegun: screening.pageRows.some((row) => row.page === page),
-      open: open.get(page) ?? 0,
+      part: partOf(page),
+      open: missing.filter((one) => one.page === page).length,
+      isNotBegun: missing.some((one) => one.page === page && one.place === "row-not-begun"),
       by: nameOf(screening.pageRows.find((row) => row.page === page)?.updatedBy ?? null),
     })),
     signOffs: signs.map((one) => ({
@@ -136,6 +138,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       update: may(ctx.actor, "screenings.write") && isSigned(shown.state),
     },
   };
+}
+
+type TaskPart = "start" | "characteristics" | "further" | "duties" | "full" | "finish";
+const PART_OF: Partial<Record<PageKey, TaskPart>> = {
+  scope: "start",
+  engagement: "start",
+  evidence: "start",
+  "further-lenses": "further",
+  intersections: "further",
+  summary: "finish",
+};
+function partOf(page: PageKey): TaskPart {
+  const known = PART_OF[page];
+  if (known) return known;
+  if (fullEiaPages.some((one) => one === page)) return "full";
+  if (!page.startsWith("rows.")) return "duties";
+  return characteristics.some((lens) => rowPage(lens) === page) ? "characteristics" : "further";
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -212,9 +231,12 @@ export default function ScreeningVersion() {
   };
   const { shown, facts, frame } = page;
   const base = `/${frame.language}/staff/screenings`;
+  const missing = state.typed["act"]?.[0] === "submit" ? missingOf(shown.record, shown.today) : [];
   return (
     <StaffPage frame={frame}>
-      <FormErrors errors={problem?.errors} text={text} />
+      <FormErrors errors={problem?.errors} text={text}>
+        {missing.length > 0 && <MissingList missing={missing} address={shown.address} />}
+      </FormErrors>
       <PageTitle
         title={t("screenings:version.title", { title: shown.title, number: shown.number })}
         lead={t(`screenings:kind.${shown.kind}`)}
@@ -315,7 +337,7 @@ export default function ScreeningVersion() {
           {page.can.correct && <Corrections page={page} />}
           <SignOffs page={page} />
         </div>
-        <aside>
+        <aside className="xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:self-start xl:overflow-y-auto">
           <DecisionPanel
             record={shown.record}
             today={shown.today}
@@ -331,28 +353,46 @@ export default function ScreeningVersion() {
 function Tasks({ page }: { page: Loaded }) {
   const { t } = useTranslation();
   const titleOf = usePageTitle();
+  const parts = [...new Set(page.tasks.map(({ part }) => part))];
   return (
     <Section id="tasks" title={t("screenings:tasks.title")} lead={t("screenings:tasks.lead")}>
-      <ol className="grid gap-1">
-        {page.tasks.map(({ page: key, isBegun, open, by }) => (
-          <li
-            key={key}
-            className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-1"
-          >
-            <Link className="inline-flex min-h-11 items-center" to={`${page.shown.address}/pages/${key}`}>
-              {titleOf(key)}
-            </Link>
-            <span className="text-small text-muted">
-              {open > 0
-                ? t("screenings:tasks.open", { count: open })
-                : isBegun
-                  ? t("screenings:tasks.done")
-                  : t("screenings:tasks.not-begun")}
-              {by && ` · ${by}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {parts.map((part) => (
+        <div key={part} className="mb-6">
+          <h3 id={`tasks-${part}`} className="font-semibold">
+            {t(`screenings:tasks.part.${part}`)}
+          </h3>
+          <ol aria-labelledby={`tasks-${part}`}>
+            {page.tasks
+              .filter((task) => task.part === part)
+              .map(({ page: key, isBegun, isNotBegun, open, by }) => (
+                <li
+                  key={key}
+                  className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line"
+                >
+                  <Link
+                    discover="none"
+                    className="inline-flex min-h-11 items-center"
+                    to={`${page.shown.address}/pages/${key}`}
+                  >
+                    {titleOf(key)}
+                  </Link>
+                  <span className="text-small">
+                    {open > 0 && !isNotBegun ? (
+                      <StateMark kind="not-yet">{t("screenings:tasks.open", { count: open })}</StateMark>
+                    ) : isBegun ? (
+                      <StateMark kind="done">{t("screenings:tasks.done")}</StateMark>
+                    ) : (
+                      <span className="text-muted">
+                        {isNotBegun ? t("screenings:tasks.not-begun") : t("screenings:tasks.not-needed")}
+                      </span>
+                    )}
+                    {by && <span className="ml-2 text-muted">{by}</span>}
+                  </span>
+                </li>
+              ))}
+          </ol>
+        </div>
+      ))}
     </Section>
   );
 }

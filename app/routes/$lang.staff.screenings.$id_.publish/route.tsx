@@ -10,6 +10,7 @@ import {
   publishScreening,
   savePublication,
 } from "../../domain/screenings/publish-screening.server.ts";
+import { isAwaitingPublication } from "../../domain/screenings/record-rules.ts";
 import { findProposalRow, findVersion } from "../../domain/screenings/record.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/fields.tsx";
@@ -40,11 +41,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     number: version.number,
     title: inLanguage(proposal.title, language),
     state: version.state,
+    isWaiting: isAwaitingPublication(version),
     outcome: version.outcome ?? "",
     versionHash: version.versionHash ?? "",
     due: version.publishDueOn && dayInWords(version.publishDueOn, language),
     isOverdue:
-      version.state === "signed-off" &&
+      isAwaitingPublication(version) &&
       version.publishDueOn !== null &&
       version.publishDueOn < dayOf(ctx.now),
     languages: programme.languages,
@@ -100,7 +102,7 @@ export default function PublishScreening() {
     href: `/${page.frame.language}/staff/screenings/${page.id}`,
     label: t("screenings:publish.back"),
   };
-  const isOpen = page.state === "signed-off";
+  const isOpen = page.isWaiting;
   const byPlace = new Map(page.places.map((one) => [one.place, one]));
   return (
     <StaffPage frame={page.frame}>

@@ -251,7 +251,7 @@ export default function ScreeningRegister() {
                           .join(", ")}
                         )
                       </span>
-                    ) : row.state === "signed-off" && mayPublish ? (
+                    ) : row.signedOffOn && mayPublish ? (
                       <Link to={`${base}/${row.id}/publish`}>
                         {t("screenings:register.publish-by", { day: row.publishDue ?? "–" })}
                       </Link>
