@@ -6,12 +6,14 @@ import { latestThemeRelease, releasedThemeFigure } from "../../domain/themes/rel
 import { listPlanChecks } from "../../domain/screenings/public-queries.server.ts";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
 import { PlanChecks } from "../../ui/plan-checks.tsx";
+import { PriorityLinks } from "../../ui/priority-links.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
 import { pageFrame } from "../../web/frame.server.ts";
 import { pageMeta } from "../../web/page-meta.ts";
 import { requireProgramme } from "../../web/programme.server.ts";
+import { shownPriorities } from "../../web/shown-strategy.server.ts";
 import { findPublishedChange, shownChange } from "../../web/shown-change.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -23,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     frame: pageFrame(request, page, "answers"),
     entry: shownChange(entry, page.language),
+    priorities: await shownPriorities(db, page.programme.strategyId, entry.priorityCodes, page.language),
     planChecks: await listPlanChecks(db, { changeId: entry.changeId }),
     // From the newest release alone: between releases no public count moves.
     figure:
@@ -33,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta = pageMeta;
 
 export default function Change() {
-  const { frame, entry, planChecks, figure } = useLoaderData<typeof loader>();
+  const { frame, entry, priorities, planChecks, figure } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <ParticipantPage frame={frame} back={<Back href={`${frame.home}/changes`} />}>
@@ -47,15 +50,7 @@ export default function Change() {
         )}
         <PlanChecks checks={planChecks} home={frame.home} />
         <h2 className="mt-8 font-semibold">{t("changes:log.priorities")}</h2>
-        <ul className="mt-1 flex flex-wrap gap-x-6">
-          {entry.priorityCodes.map((code) => (
-            <li key={code}>
-              <a className="inline-flex min-h-11 items-center" href={`${frame.home}/priorities/${code}`}>
-                {code}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <PriorityLinks priorities={priorities} home={frame.home} />
         {entry.history.length > 1 && (
           <>
             <h2 className="mt-8 font-semibold">{t("changes:log.history")}</h2>

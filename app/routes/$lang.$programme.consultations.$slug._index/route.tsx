@@ -8,6 +8,7 @@ import { listPlanChecks } from "../../domain/screenings/public-queries.server.ts
 import { ButtonLink } from "../../ui/button.tsx";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
 import { PlanChecks } from "../../ui/plan-checks.tsx";
+import { PriorityLinks } from "../../ui/priority-links.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -15,6 +16,7 @@ import { pageFrame } from "../../web/frame.server.ts";
 import { inLanguage } from "../../web/language.ts";
 import { pageMeta } from "../../web/page-meta.ts";
 import { requireProgramme } from "../../web/programme.server.ts";
+import { shownPriorities } from "../../web/shown-strategy.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await requireProgramme(request, params);
@@ -36,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     opensOn: dayInWords(one.opensAt, page.language),
     closesOn: dayInWords(one.closesAt, page.language),
     questions: questionsOf(content).filter((question) => question.kind !== "information").length,
-    priorityCodes: one.priorityCodes,
+    priorities: await shownPriorities(ctx.db, page.programme.strategyId, one.priorityCodes, page.language),
     hasResults: Boolean(await latestResults(ctx.db, one.id)),
     planChecks: await listPlanChecks(ctx.db, { consultationId: one.id }),
   };
@@ -86,18 +88,10 @@ export default function Consultation() {
           </a>
         </p>
       )}
-      {page.priorityCodes.length > 0 && (
+      {page.priorities.length > 0 && (
         <section className="mt-6">
           <h2 className="text-large">{t("consultations:about.priorities")}</h2>
-          <ul className="mt-1 flex flex-wrap gap-x-6">
-            {page.priorityCodes.map((code) => (
-              <li key={code}>
-                <a className="inline-flex min-h-11 items-center" href={`${frame.home}/priorities/${code}`}>
-                  {code}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <PriorityLinks priorities={page.priorities} home={frame.home} />
         </section>
       )}
       <div className="mt-8">

@@ -59,6 +59,7 @@ export function FeedbackStepPage({
       <form method="post" id={FORM}>
         <input type="hidden" name="token" value={token} />
         <Trap />
+        <Place step={step} steps={choices.steps} />
         <Step draft={draft} choices={choices} errors={errors} />
         <WayOn step={step} isChanging={Boolean(draft.isChanging)} />
       </form>
@@ -76,6 +77,18 @@ function Trap() {
         <input name="website" tabIndex={-1} autoComplete="off" spellCheck={false} />
       </label>
     </div>
+  );
+}
+
+/** How far she has come, counted in questions; the last look is no question. */
+function Place({ step, steps }: { step: FeedbackStep; steps: readonly FeedbackStep[] }) {
+  const { t } = useTranslation();
+  const asked = steps.filter((one) => one !== "start" && one !== "check");
+  if (!asked.includes(step)) return null;
+  return (
+    <p className="mb-3 text-small text-muted">
+      {t("consultations:answer.place", { now: asked.indexOf(step) + 1, of: asked.length })}
+    </p>
   );
 }
 
