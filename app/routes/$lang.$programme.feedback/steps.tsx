@@ -83,7 +83,7 @@ function Trap() {
 /** How far she has come, counted in questions; the last look is no question. */
 function Place({ step, steps }: { step: FeedbackStep; steps: readonly FeedbackStep[] }) {
   const { t } = useTranslation();
-  const asked = steps.filter((one) => one !== "start" && one !== "check");
+  const asked: readonly FeedbackStep[] = steps.filter((one) => one !== "start" && one !== "check");
   if (!asked.includes(step)) return null;
   return (
     <p className="mb-3 text-small text-muted">
