@@ -5,9 +5,11 @@
 import { sql } from "drizzle-orm";
 import PgBoss from "pg-boss";
 import { markChangesCheckedAgain } from "#app/domain/changes/check-again.server.ts";
+import { releasePromises } from "#app/domain/changes/release-promises.server.ts";
 import { settleIntakeWeeks } from "#app/domain/contributions/intake-tally.server.ts";
 import { listProgrammes } from "#app/domain/programmes/queries.server.ts";
 import { addDays, dayOf, mondayOf } from "#app/domain/contributions/calendar.ts";
+import { wrapAnswerKeys } from "#app/domain/contributions/wrap-keys.server.ts";
 import { releaseDueResults } from "#app/domain/consultations/release-results.server.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
 import { openReviews } from "#app/domain/screenings/review.server.ts";
@@ -39,8 +41,14 @@ export const JOBS: readonly Job[] = [
   { name: "settle-clocks", cron: "15 3 * * *", run: (ctx) => settleClocks(ctx) },
   { name: "screening-reviews", cron: "40 3 * * *", run: (ctx) => openReviews(ctx) },
   { name: "screening-reminders", cron: "0 8 * * 1-5", run: (ctx) => remindOfActions(ctx) },
+  {
+    name: "release-promises",
+    cron: "5 7 * * 1",
+    run: (ctx) => releasePromises(ctx, databaseFor("safeguarding")),
+  },
   { name: "release-results", cron: "0 7 * * 1", run: (ctx) => releaseDueResults(ctx) },
   { name: "reminders", cron: "0 8 * * 1-5", run: (ctx) => sendReminders(ctx) },
+  { name: "wrap-keys", cron: "5 * * * *", run: (ctx) => wrapAnswerKeys(ctx) },
   { name: "audit-head", cron: "50 23 * * *", run: (ctx) => signHead(ctx).then(() => 1) },
 ];
 

@@ -14,6 +14,16 @@ export interface ChangeEntryText {
   reasonType: string | null;
   beingCheckedAgain: boolean;
   publishedOn: string;
+  promisedBy: string | null;
+  lateDays: number;
+  updates: {
+    kind: "update" | "check-answer";
+    on: string;
+    text: string;
+    proof: string | null;
+    link: string | null;
+    nextDate: string | null;
+  }[];
 }
 
 export function ChangeEntry({
@@ -46,6 +56,7 @@ export function ChangeEntry({
           {t("changes:checking-again")}
         </p>
       )}
+      {entry.lateDays > 0 && entry.promisedBy && <LateMark days={entry.lateDays} day={entry.promisedBy} />}
       <div className="mt-4 grid gap-4">
         {parts.map(({ key, text }) => (
           <section key={key}>
@@ -70,10 +81,69 @@ export function ChangeEntry({
           ))}
         </dl>
       )}
+      {entry.updates.length > 0 && (
+        <section className="mt-6">
+          <Part className="font-semibold">{t("changes:updates.title")}</Part>
+          <Updates updates={entry.updates} />
+        </section>
+      )}
       <p className="mt-4 text-small text-muted">
         {t("changes:by-and-when", { body: entry.body, day: entry.publishedOn })}
       </p>
       {children}
     </article>
+  );
+}
+
+/** A promised day that has passed, told with a mark and in words. */
+export function LateMark({ days, day }: { days: number; day: string }) {
+  const { t } = useTranslation();
+  return (
+    <p className="mt-3 flex gap-2 font-semibold text-notyet">
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" className="mt-1 shrink-0">
+        <circle cx="10" cy="10" r="8" className="fill-none stroke-current stroke-2" />
+        <path d="M10 5v5l3 3" className="fill-none stroke-current stroke-2" />
+      </svg>
+      <span>{t("changes:late", { count: days, day })}</span>
+    </p>
+  );
+}
+
+/** What was told since, oldest first: each with its day. */
+export function Updates({ updates }: { updates: ChangeEntryText["updates"] }) {
+  const { t } = useTranslation();
+  return (
+    <ol className="mt-2 grid gap-4">
+      {updates.map((update, index) => (
+        <li key={index} className="border-l-4 border-line pl-4">
+          <p className="text-small text-muted">
+            {update.on}
+            {update.kind === "check-answer" && (
+              <strong className="block font-semibold text-loop">{t("changes:updates.check-answer")}</strong>
+            )}
+          </p>
+          <p className="whitespace-pre-line">{update.text}</p>
+          {update.proof && (
+            <p className="mt-1">
+              <span className="font-semibold">{t("changes:field.proof")}:</span> {update.proof}
+            </p>
+          )}
+          {update.link && (
+            <p>
+              <a
+                href={update.link}
+                rel="noreferrer nofollow"
+                className="inline-flex min-h-11 items-center break-all"
+              >
+                {t("changes:updates.link", { site: new URL(update.link).hostname })}
+              </a>
+            </p>
+          )}
+          {update.nextDate && (
+            <p className="text-small">{t("changes:updates.next", { day: update.nextDate })}</p>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -5,7 +5,10 @@ import {
   type PublicChange,
 } from "../domain/changes/queries.server.ts";
 import { textsOf, datesOf } from "../domain/changes/rules.ts";
+import type { UpdateKind } from "../domain/changes/terms.ts";
 import type { Language } from "../domain/programmes/terms.ts";
+import { lateDaysOf, promisedDayOf } from "../domain/reports/clocks.ts";
+import type { CommitmentText } from "../ui/commitment-list.tsx";
 import { dayInWords } from "./dates.ts";
 import { inLanguage } from "./language.ts";
 
@@ -28,10 +31,24 @@ export interface ShownChange {
   publishedOn: string;
   publishedDay: string;
   history: { state: string; on: string }[];
+  /** The day that it promised next, and by how many days that has passed; null where it promises none or nobody asked. */
+  promisedBy: string | null;
+  promisedDay: string | null;
+  lateDays: number;
+  updates: {
+    kind: UpdateKind;
+    on: string;
+    text: string;
+    proof: string | null;
+    link: string | null;
+    nextDate: string | null;
+  }[];
 }
 
-export function shownChange(entry: PublicChange, language: Language): ShownChange {
+/** `today` is an ISO day; without it nothing is said of lateness. */
+export function shownChange(entry: PublicChange, language: Language, today?: string): ShownChange {
   const { content } = entry;
+  const promised = promisedDayOf(content.detail);
   const texts = textsOf(content);
   const dates = datesOf(content.detail);
   const details = Object.keys(content.detail).flatMap((field) => {
@@ -54,5 +71,45 @@ export function shownChange(entry: PublicChange, language: Language): ShownChang
     publishedOn: dayInWords(entry.publishedOn, language),
     publishedDay: entry.publishedOn,
     history: content.history.map((step) => ({ state: step.state, on: dayInWords(step.on, language) })),
+    promisedBy: promised && dayInWords(promised, language),
+    promisedDay: promised,
+    lateDays: today ? lateDaysOf(content.detail, today) : 0,
+    updates: (content.updates ?? []).map((update) => ({
+      kind: update.kind,
+      on: dayInWords(update.on, language),
+      text: inLanguage(update.text, language),
+      proof: update.proof && inLanguage(update.proof, language),
+      link: update.link,
+      nextDate: update.nextDate && dayInWords(update.nextDate, language),
+    })),
   };
+}
+
+/** Entries by their next day, the soonest first; those that promise none come last. */
+export function shownCommitments(
+  entries: readonly PublicChange[],
+  language: Language,
+  today: string,
+): CommitmentText[] {
+  return entries
+    .map((entry) => {
+      const { detail } = entry.content;
+      const owner = "ownerRole" in detail ? detail.ownerRole : undefined;
+      return {
+        ...shownChange(entry, language, today),
+        ownerRole: owner ? inLanguage(owner, language) : null,
+      };
+    })
+    .sort((a, b) => (a.promisedDay ?? "9999").localeCompare(b.promisedDay ?? "9999"))
+    .map(({ slug, state, theme, weDid, ownerRole, promisedBy, lateDays, beingCheckedAgain, updates }) => ({
+      slug,
+      state,
+      theme,
+      weDid,
+      ownerRole,
+      promisedBy,
+      lateDays,
+      beingCheckedAgain,
+      updates,
+    }));
 }

@@ -4,6 +4,7 @@
  */
 import { listChangesWork } from "../domain/changes/queries.server.ts";
 import { listThemesWork } from "../domain/contributions/coding-queries.server.ts";
+import { dayOf } from "../domain/contributions/calendar.ts";
 import { listConsultationsWork } from "../domain/consultations/staff-queries.server.ts";
 import { listInboxWork } from "../domain/contributions/inbox-queries.server.ts";
 import { listKeyingWork } from "../domain/keying/queries.server.ts";
@@ -23,7 +24,10 @@ type WorkSource = (ctx: Ctx<StaffActor>) => Promise<WorkItem[]>;
 const SOURCES: readonly WorkSource[] = [
   listSafeguardingWork,
   listInboxWork,
-  (ctx) => (may(ctx.actor, "changes.see-drafts") ? listChangesWork(ctx.db, ctx.actor) : Promise.resolve([])),
+  (ctx) =>
+    may(ctx.actor, "changes.see-drafts")
+      ? listChangesWork(ctx.db, ctx.actor, dayOf(ctx.now))
+      : Promise.resolve([]),
   (ctx) => listThemesWork(ctx.db, ctx.actor),
   listConsultationsWork,
   listKeyingWork,

@@ -247,6 +247,7 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
             state: "WILL",
             startDate: day(30),
             dependsOn: b("The courts agreeing to the map.", "Y llysoedd yn cytuno ar y map."),
+            ownerRole: b("Blueprint lead for courts", "Arweinydd llysoedd y Glasbrint"),
           }),
         ),
         reader: {
@@ -340,6 +341,8 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
             body: b("The six councils of North Wales", "Chwe chyngor Gogledd Cymru"),
             sentOn: day(-10),
             answer: null,
+            ownerRole: b("Housing lead of the engagement team", "Arweinydd tai’r tîm ymgysylltu"),
+            nextDate: day(28),
           }),
         ),
         reader: { view: "true", comment: "Say so again when they have answered, also if the answer is no." },
@@ -389,6 +392,10 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
             dependsOn: b(
               "A shared form with the prisons’ health teams.",
               "Ffurflen ar y cyd â thimau iechyd y carchardai.",
+            ),
+            ownerRole: b(
+              "Health board lead for women in prison",
+              "Arweinydd y bwrdd iechyd ar gyfer menywod yn y carchar",
             ),
           }),
         ),

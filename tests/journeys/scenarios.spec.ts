@@ -40,6 +40,9 @@ import {
 import { useServer } from "#tests/support/server.ts";
 
 const server = useServer({ env: { LOG_LEVEL: "trace" } });
+
+/** A promised day must lie ahead: the program under test lives in the present. */
+const inNinetyDays = (): string => new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
 useVerbsOn(server);
 
 const DAY_MS = 86_400_000;
@@ -173,7 +176,7 @@ async function publish(themeId: string, itemId: string): Promise<void> {
     weAsked: both("We left the question open.", "Gadawon ni’r cwestiwn yn agored."),
     youSaid: both("Letters take weeks.", "Mae llythyrau’n cymryd wythnosau."),
     weDid: both("We have heard this.", "Rydym wedi clywed hyn."),
-    detail: { state: "HEARD" as const, answerBy: "2027-02-01" },
+    detail: { state: "HEARD" as const, answerBy: inNinetyDays() },
   };
   for (const step of [
     await saveChange(await as(nia), { changeId, versionNumber: 1, content }),

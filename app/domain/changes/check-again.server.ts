@@ -1,13 +1,11 @@
 /**
  * Marks entries of which enough women said "not yet", as a scheduled sweep: at the moment of an answer it would tell
- * when somebody answered. A person decides what the state becomes.
+ * when somebody answered. Its owner answers in public (updates.server.ts); a person decides what the state becomes.
  */
 import { eq, isNull } from "drizzle-orm";
 import { changes, publishedChanges } from "#db/schema/index.ts";
 import { change } from "../audit/change.server.ts";
-import { done, refused, type Ctx } from "../ctx.ts";
-import { may } from "../people/rules.ts";
-import type { StaffActor } from "../people/terms.ts";
+import { done, type Ctx } from "../ctx.ts";
 import { announcePublication } from "../programmes/announce-publication.server.ts";
 import { countChecks } from "./queries.server.ts";
 import { isBeingCheckedAgain } from "./rules.ts";
@@ -16,12 +14,20 @@ import { isBeingCheckedAgain } from "./rules.ts";
 export async function markChangesCheckedAgain(ctx: Ctx): Promise<string[]> {
   const marked: string[] = [];
   const open = await ctx.db
-    .select({ id: publishedChanges.changeId, slug: publishedChanges.slug })
+    .select({
+      id: publishedChanges.changeId,
+      slug: publishedChanges.slug,
+      answeredNotYet: changes.answeredNotYet,
+    })
     .from(publishedChanges)
     .innerJoin(changes, eq(changes.id, publishedChanges.changeId))
     .where(isNull(changes.checkingAgainSince));
-  for (const { id, slug } of open) {
-    if (!isBeingCheckedAgain(await countChecks(ctx.db, id))) continue;
+  for (const { id, slug, answeredNotYet } of open) {
+    const counts = await countChecks(ctx.db, id);
+    if (counts.notYet < answeredNotYet)
+      // Women who changed their minds: as many as say "not yet" now have been answered.
+      await ctx.db.update(changes).set({ answeredNotYet: counts.notYet }).where(eq(changes.id, id));
+    if (!isBeingCheckedAgain(counts, Math.min(answeredNotYet, counts.notYet))) continue;
     await change(ctx, "change.checked-again", async (tx) => {
       await tx.update(changes).set({ checkingAgainSince: ctx.now }).where(eq(changes.id, id));
       await tx
@@ -34,23 +40,4 @@ export async function markChangesCheckedAgain(ctx: Ctx): Promise<string[]> {
     marked.push(slug);
   }
   return marked;
-}
-
-/** Its owner has answered in the entry itself and says so; the mark goes with the next published version. Refused: `not-allowed`, `not-found`. */
-export async function answerCheckedAgain(ctx: Ctx<StaffActor>, changeId: string) {
-  if (!may(ctx.actor, "changes.approve")) return refused("not-allowed");
-  return change(ctx, "change.checked-again", async (tx) => {
-    const [row] = await tx
-      .update(changes)
-      .set({ checkingAgainSince: null })
-      .where(eq(changes.id, changeId))
-      .returning({ programmeId: changes.programmeId });
-    if (!row || row.programmeId !== ctx.actor.programmeId) return refused("not-found");
-    await tx
-      .update(publishedChanges)
-      .set({ beingCheckedAgain: false })
-      .where(eq(publishedChanges.changeId, changeId));
-    await announcePublication(tx);
-    return done({ changeId, answered: true });
-  });
 }

@@ -1,6 +1,6 @@
 /** What may be written into an entry. Messages are keys under `changes:error`. */
 import { z } from "zod";
-import { CANT_REASONS, CHANGE_STATES, type ChangeContent } from "./terms.ts";
+import { CANT_REASONS, CHANGE_STATES, UPDATE_KINDS, type ChangeContent } from "./terms.ts";
 
 const TEXT_MAX_LETTERS = 4000;
 
@@ -89,7 +89,15 @@ export function contentOf(form: ChangeForm): ChangeContent {
     case "DOING":
       return { ...base, detail: { state: "DOING", ownerRole: pair("ownerRole"), nextDate: form.nextDate } };
     case "WILL":
-      return { ...base, detail: { state: "WILL", startDate: form.startDate, dependsOn: pair("dependsOn") } };
+      return {
+        ...base,
+        detail: {
+          state: "WILL",
+          startDate: form.startDate,
+          dependsOn: pair("dependsOn"),
+          ownerRole: pair("ownerRole"),
+        },
+      };
     case "CANT":
       return {
         ...base,
@@ -116,6 +124,8 @@ export function contentOf(form: ChangeForm): ChangeContent {
           state: "PASSED",
           body: pair("body"),
           sentOn: form.sentOn,
+          ownerRole: pair("ownerRole"),
+          nextDate: form.nextDate,
           answer: answer.en || answer.cy ? answer : null,
         },
       };
@@ -151,6 +161,42 @@ export const newChangeForm = z.object({
 export const readerForm = z.object({
   view: z.enum(["true", "not-true", "unclear"], "changes:error.view"),
   comment: z.string().trim().min(1, "changes:error.comment").max(TEXT_MAX_LETTERS, "changes:error.too-long"),
+});
+
+/** The word of a proof's address; only `https`, so that no link of ours sends anybody over an open line. */
+const httpsAddress = z
+  .string()
+  .trim()
+  .max(500, "changes:error.link")
+  .refine((text) => {
+    if (!text) return true;
+    try {
+      return new URL(text).protocol === "https:";
+    } catch {
+      return false;
+    }
+  }, "changes:error.link")
+  .default("");
+
+/** What is told of a published entry between two versions. */
+export const updateForm = z.object({
+  kind: z.enum(UPDATE_KINDS, "changes:error.kind"),
+  updateEn: words,
+  updateCy: words,
+  updateProofEn: words,
+  updateProofCy: words,
+  updateLink: httpsAddress,
+  updateNextDate: optionalDay,
+});
+export type UpdateForm = z.output<typeof updateForm>;
+
+export const updateReturnForm = z.object({
+  updateId: z.uuid(),
+  updateBecause: z
+    .string()
+    .trim()
+    .min(1, "changes:error.because")
+    .max(TEXT_MAX_LETTERS, "changes:error.too-long"),
 });
 
 export const returnForm = z.object({

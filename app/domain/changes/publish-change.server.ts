@@ -15,8 +15,10 @@ import type { StaffActor } from "../people/terms.ts";
 import type { ProgrammeSettings } from "../programmes/terms.ts";
 import { announcePublication } from "../programmes/announce-publication.server.ts";
 import { isStoppedByGate } from "../screenings/gate.server.ts";
+import { countChecks } from "./queries.server.ts";
 import { missingIn, stageOf } from "./rules.ts";
 import type { ChangeState, PublishedChangeContent } from "./terms.ts";
+import { listPublishedUpdates } from "./updates.server.ts";
 import { findNewestVersion } from "./version.server.ts";
 
 export interface PublishInput {
@@ -68,12 +70,15 @@ export async function publishChange(ctx: Ctx<StaffActor>, { changeId, programme 
         state: step.state as ChangeState,
         on: step.publishedAt!.toISOString().slice(0, 10),
       })),
+      updates: await listPublishedUpdates(tx, changeId),
     };
+    // What was written before women said "not yet" is no answer to them.
+    const answers = entry.checkingAgainSince === null || version.draftedAt >= entry.checkingAgainSince;
     const row = {
       state: version.state,
       themeId: entry.themeId,
       priorityCodes: priorities.map(({ code }) => code),
-      beingCheckedAgain: false,
+      beingCheckedAgain: !answers,
       publishedAt: ctx.now,
       content,
     };
@@ -81,7 +86,11 @@ export async function publishChange(ctx: Ctx<StaffActor>, { changeId, programme 
       .insert(publishedChanges)
       .values({ changeId, programmeId: entry.programmeId, slug: entry.slug, number: entry.number, ...row })
       .onConflictDoUpdate({ target: publishedChanges.changeId, set: row });
-    await tx.update(changes).set({ checkingAgainSince: null }).where(eq(changes.id, changeId));
+    if (answers)
+      await tx
+        .update(changes)
+        .set({ checkingAgainSince: null, answeredNotYet: (await countChecks(tx, changeId)).notYet })
+        .where(eq(changes.id, changeId));
     await announcePublication(tx);
     return done({ changeId, slug: entry.slug, version: published.number, state: version.state });
   });

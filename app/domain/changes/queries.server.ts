@@ -5,16 +5,28 @@ import {
   changeChecks,
   changePriorities,
   changes,
+  changeUpdates,
   changeVersions,
   passages,
+  promiseReleases,
   publishedChanges,
   staff,
   strategyItems,
   themes,
 } from "#db/schema/index.ts";
+import { addDays } from "../contributions/calendar.ts";
+import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
-import { canApprove, canComment, stageOf, type ChangeStage } from "./rules.ts";
-import type { ChangeState, PublishedChangeContent } from "./terms.ts";
+import {
+  canApprove,
+  canComment,
+  lastToldOn,
+  needsNewDay,
+  stageOf,
+  tellAgainBy,
+  type ChangeStage,
+} from "./rules.ts";
+import type { ChangeState, PromiseFigures, PublishedChangeContent } from "./terms.ts";
 
 export interface PublicChange {
   changeId: string;
@@ -125,9 +137,15 @@ export async function listChanges(db: Db, actor: StaffActor): Promise<ChangeList
 /** One entry with all its versions, who did what, its theme, its priorities and how women answered. */
 export async function findChange(db: Db, actor: StaffActor, id: string) {
   const [entry] = await db
-    .select({ entry: changes, themeEn: themes.titleEn, themeCy: themes.titleCy })
+    .select({
+      entry: changes,
+      themeEn: themes.titleEn,
+      themeCy: themes.titleCy,
+      published: publishedChanges.content,
+    })
     .from(changes)
     .innerJoin(themes, eq(themes.id, changes.themeId))
+    .leftJoin(publishedChanges, eq(publishedChanges.changeId, changes.id))
     .where(and(eq(changes.id, id), eq(changes.programmeId, actor.programmeId)));
   if (!entry) return undefined;
   const versions = await db
@@ -165,6 +183,8 @@ export async function findChange(db: Db, actor: StaffActor, id: string) {
     themeEn: entry.themeEn,
     themeCy: entry.themeCy,
     checkingAgainSince: entry.entry.checkingAgainSince,
+    /** What the public reads now; null before it was published. */
+    published: entry.published,
     passageCount,
     priorities,
     checks: await countChecks(db, id),
@@ -234,6 +254,22 @@ export async function listChoicesForChange(
   return { themes: themeRows, priorities: items };
 }
 
+export interface PromiseRelease {
+  releasedAt: Date;
+  figures: PromiseFigures;
+}
+
+/** The newest release; undefined before the first. Public. */
+export async function latestPromiseRelease(db: Db, programmeId: string): Promise<PromiseRelease | undefined> {
+  const [row] = await db
+    .select({ releasedAt: promiseReleases.releasedAt, figures: promiseReleases.figures })
+    .from(promiseReleases)
+    .where(eq(promiseReleases.programmeId, programmeId))
+    .orderBy(desc(promiseReleases.week))
+    .limit(1);
+  return row;
+}
+
 export interface WorkItem {
   key: string;
   params: Record<string, string | number>;
@@ -242,15 +278,64 @@ export interface WorkItem {
   dueOn?: string;
 }
 
+/** Days before something must be told again on which it is said to be next. */
+const TELL_AGAIN_SOON_DAYS = 10;
+
 /** What waits for this person among entries. `href` is below `/:lang/staff`. */
-export async function listChangesWork(db: Db, actor: StaffActor): Promise<WorkItem[]> {
+export async function listChangesWork(db: Db, actor: StaffActor, today: string): Promise<WorkItem[]> {
   const listed = await listChanges(db, actor);
-  return listed
-    .filter((entry) => entry.waitsForMe || entry.checkingAgainSince)
-    .map((entry) => ({
-      key: entry.checkingAgainSince ? "changes:work.checking-again" : `changes:work.${entry.stage}`,
-      params: { slug: entry.slug },
-      href: `/changes/${entry.id}`,
-      urgency: entry.stage === "draft" ? ("next" as const) : ("now" as const),
-    }));
+  const waiting = await db
+    .select({
+      changeId: changeUpdates.changeId,
+      writtenBy: changeUpdates.writtenBy,
+      kind: changeUpdates.kind,
+    })
+    .from(changeUpdates)
+    .innerJoin(changes, eq(changes.id, changeUpdates.changeId))
+    .where(
+      and(
+        eq(changes.programmeId, actor.programmeId),
+        isNull(changeUpdates.approvedAt),
+        isNull(changeUpdates.returnedAt),
+      ),
+    );
+  const published = await db
+    .select({
+      id: publishedChanges.changeId,
+      slug: publishedChanges.slug,
+      state: publishedChanges.state,
+      content: publishedChanges.content,
+    })
+    .from(publishedChanges)
+    .where(eq(publishedChanges.programmeId, actor.programmeId));
+  const items: WorkItem[] = [];
+  for (const { id, slug, stage, waitsForMe, checkingAgainSince } of listed) {
+    const update = waiting.find(({ changeId }) => changeId === id);
+    const add = (key: string, urgency: WorkItem["urgency"], dueOn?: string) =>
+      items.push({
+        key: `changes:work.${key}`,
+        params: { slug },
+        href: `/changes/${id}`,
+        urgency,
+        ...(dueOn ? { dueOn } : {}),
+      });
+    if (update && may(actor, "changes.approve") && update.writtenBy !== actor.staffId)
+      add("update-waits", "now");
+    if (checkingAgainSince && !update && may(actor, "changes.draft")) add("checking-again", "now");
+    if (waitsForMe) add(stage, stage === "draft" ? "next" : "now");
+    const shown = published.find((one) => one.id === id);
+    const told = shown && lastToldOn(shown.content);
+    const again = told && tellAgainBy(shown.state as ChangeState, told);
+    // An entry past its promised day asks for an update already: the clocks say so.
+    const isLate = shown && needsNewDay(shown.content.detail, today);
+    if (
+      again &&
+      !isLate &&
+      !update &&
+      may(actor, "changes.draft") &&
+      again <= addDays(today, TELL_AGAIN_SOON_DAYS)
+    )
+      add("tell-again", again < today ? "late" : "next", again);
+  }
+  return items;
 }

@@ -5,10 +5,11 @@ import { change } from "../audit/change.server.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
 import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
-import { missingIn, stageOf } from "./rules.ts";
+import { dayOf } from "../contributions/calendar.ts";
+import { missingIn, needsNewDay, stageOf } from "./rules.ts";
 import { findNewestVersion } from "./version.server.ts";
 
-/** Refused: `not-allowed`, `not-found`, `moved-on`, `incomplete` (see `missingIn`). */
+/** Refused: `not-allowed`, `not-found`, `moved-on`, `incomplete` (see `missingIn`), `needs-new-date` (the promised day has passed). */
 export async function submitChange(
   ctx: Ctx<StaffActor>,
   input: { changeId: string; languages: readonly string[] },
@@ -19,6 +20,7 @@ export async function submitChange(
     if (!found) return refused("not-found");
     if (stageOf(found.version) !== "draft") return refused("moved-on");
     if (missingIn(found.version.content, input.languages).length) return refused("incomplete");
+    if (needsNewDay(found.version.content.detail, dayOf(ctx.now))) return refused("needs-new-date");
     const [sent] = await tx
       .update(changeVersions)
       .set({

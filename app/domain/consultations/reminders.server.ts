@@ -10,17 +10,27 @@ import { nextDueDay } from "../contributions/intake-clock.ts";
 import { listIntakeDays } from "../contributions/intake-tally.server.ts";
 import { listProgrammes } from "../programmes/queries.server.ts";
 import type { Language } from "../programmes/terms.ts";
+import { uncoded, unanswered } from "../reports/track-work.server.ts";
 import { promiseDatesOf } from "./promise-dates.ts";
 
-export const REMINDERS = ["closing-soon", "answers-waiting", "themes-due", "entries-due"] as const;
+export const REMINDERS = [
+  "closing-soon",
+  "answers-waiting",
+  "themes-due",
+  "themes-late",
+  "entries-due",
+  "entries-late",
+] as const;
 export type Reminder = (typeof REMINDERS)[number];
 
-/** How many days before its day each is sent; an answer waits until its day has come. */
+/** How many days before its day each is sent; an answer waits until its day has come, what is late until it has passed. */
 export const DAYS_BEFORE: Record<Reminder, number> = {
   "closing-soon": 7,
   "answers-waiting": 0,
   "themes-due": 5,
+  "themes-late": -1,
   "entries-due": 14,
+  "entries-late": -1,
 };
 /** Told this long after the day at the latest: an old consultation brought in from elsewhere wakes nobody. */
 const DAYS_AFTER = 28;
@@ -43,7 +53,7 @@ export async function listDueReminders(db: Db, now: Date): Promise<DueReminder[]
       today >= addDays(day, -DAYS_BEFORE[kind]) && today <= addDays(day, DAYS_AFTER);
     const subjects: { kind: Reminder; subject: string; slug: string; day: string }[] = [];
     const rows = await db
-      .select()
+      .select({ consultation: consultations, uncoded, unanswered })
       .from(consultations)
       .where(
         and(
@@ -53,15 +63,21 @@ export async function listDueReminders(db: Db, now: Date): Promise<DueReminder[]
           eq(consultations.isTest, false),
         ),
       );
-    for (const row of rows) {
+    for (const { consultation: row, ...open } of rows) {
       const days = new Map(promiseDatesOf(row, settings).map(({ promise, day }) => [promise, day]));
       const add = (kind: Reminder, day: string | undefined) =>
         day && nears(kind, day) && subjects.push({ kind, subject: row.id, slug: row.slug, day });
       // Nobody needs to be told of a close that has passed.
       if (row.closesAt && row.closesAt > now && row.opensAt && row.opensAt <= now)
         add("closing-soon", days.get("closes"));
-      add("themes-due", days.get("themes"));
-      add("entries-due", days.get("answered"));
+      // What is done is not asked for again.
+      for (const [work, promise, isOpen] of [
+        ["themes", "themes", open.uncoded > 0],
+        ["entries", "answered", open.unanswered > 0],
+      ] as const) {
+        const day = days.get(promise);
+        if (isOpen && day) add(today > day ? `${work}-late` : `${work}-due`, day);
+      }
     }
     const tally = await listIntakeDays(db, programmeId);
     const waiting = nextDueDay(tally, {
@@ -100,7 +116,11 @@ export async function listDueReminders(db: Db, now: Date): Promise<DueReminder[]
 }
 
 /** Writes down that this person is being told; false when somebody else already did. */
-export async function markReminded(db: Db, { kind, subject, to }: DueReminder, now: Date): Promise<boolean> {
+export async function markReminded(
+  db: Db,
+  { kind, subject, to }: { kind: string; subject: string; to: Pick<DueReminder["to"], "staffId"> },
+  now: Date,
+): Promise<boolean> {
   const made = await db
     .insert(staffReminders)
     .values({ kind, subject, staffId: to.staffId, remindedAt: now })

@@ -4,6 +4,8 @@
  */
 import { addDays, mondayOf, workingDaysAfter } from "./calendar.ts";
 
+const DAY_MS = 86_400_000;
+
 /** Totals of one civil day. */
 export interface IntakeDay {
   day: string;
@@ -37,6 +39,27 @@ export function lateByDay(
     late.set(day, Math.max(0, Math.min(came, received - moderated)));
   }
   return late;
+}
+
+/** By how many civil days the latest of what was received on `own` days was moderated late, or is late today; 0 when none was. */
+export function longestLateDays(
+  days: readonly IntakeDay[],
+  today: string,
+  { workingDays, bankHolidays }: TimePromise,
+  own: (day: string) => boolean = () => true,
+): number {
+  const ordered = inOrder(days);
+  let received = 0;
+  let longest = 0;
+  for (const { day, received: came } of ordered) {
+    received += came;
+    const due = workingDaysAfter(day, workingDays, bankHolidays);
+    if (!came || due >= today || !own(day)) continue;
+    let moderated = 0;
+    const doneOn = ordered.find((one) => (moderated += one.moderated) >= received)?.day ?? today;
+    longest = Math.max(longest, Math.round((Date.parse(doneOn) - Date.parse(due)) / DAY_MS));
+  }
+  return longest;
 }
 
 /** The first due day of what still waits; undefined when nothing does. It may have passed. */

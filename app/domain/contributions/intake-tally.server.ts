@@ -7,7 +7,7 @@ import { change } from "../audit/change.server.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
 import { findProgramme } from "../programmes/queries.server.ts";
 import { addDays, dayOf } from "./calendar.ts";
-import { settleOldestWeek, type IntakeDay } from "./intake-clock.ts";
+import { longestLateDays, settleOldestWeek, type IntakeDay } from "./intake-clock.ts";
 
 /** Adds to today's totals, in the transaction of the act that is counted. */
 export async function countOnDay(
@@ -64,11 +64,12 @@ export async function settleIntakeWeeks(ctx: Ctx, programmeId: string): Promise<
     const result = await change(ctx, "intake.settled", async (tx) => {
       await tx.execute(sql`select 1 from intake_days where programme_id = ${programmeId} for update`);
       await tx.execute(sql`select fold_intake_days(${programmeId}::uuid)`);
-      const week = settleOldestWeek(await listIntakeDays(tx, programmeId), dayOf(ctx.now), {
-        workingDays,
-        bankHolidays,
-      });
+      const promise = { workingDays, bankHolidays };
+      const days = await listIntakeDays(tx, programmeId);
+      const week = settleOldestWeek(days, dayOf(ctx.now), promise);
       if (!week) return refused("nothing-to-settle");
+      const sunday = addDays(week.week, 6);
+      const latest = longestLateDays(days, dayOf(ctx.now), promise, (day) => day <= sunday);
       await tx
         .delete(intakeDays)
         .where(
@@ -87,10 +88,10 @@ export async function settleIntakeWeeks(ctx: Ctx, programmeId: string): Promise<
           );
       await tx
         .insert(intakeWeeks)
-        .values({ programmeId, week: week.week, kept: week.kept, late: week.late })
+        .values({ programmeId, week: week.week, kept: week.kept, late: week.late, longestLateDays: latest })
         .onConflictDoUpdate({
           target: [intakeWeeks.programmeId, intakeWeeks.week],
-          set: { kept: week.kept, late: week.late },
+          set: { kept: week.kept, late: week.late, longestLateDays: latest },
         });
       return done({ programmeId, week: week.week, kept: week.kept, late: week.late });
     });

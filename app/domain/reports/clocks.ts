@@ -51,7 +51,7 @@ export function safeguardingLateDays(openedAt: Date, reportedAt: Date | null, no
   return over <= 0 ? 0 : Math.ceil(over / DAY_MS);
 }
 
-/** The next day that an entry has promised; null where its state promises none (done, passed on). */
+/** The next day that an entry has promised; null where its state promises none. */
 export function promisedDayOf(detail: StateDetail): string | null {
   switch (detail.state) {
     case "HEARD":
@@ -64,6 +64,8 @@ export function promisedDayOf(detail: StateDetail): string | null {
       return detail.reviewDate || null;
     case "NOTYET":
       return detail.date || null;
+    case "PASSED":
+      return detail.nextDate || null;
     default:
       return null;
   }

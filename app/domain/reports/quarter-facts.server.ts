@@ -127,7 +127,7 @@ async function countByTheme(db: Db, programme: Programme, quarter: Quarter) {
 }
 
 /** Closed consultations whose themes or answers were due by `today`, with how much of each was done when. */
-async function listClosedPromises(db: Db, programme: Programme, { from, to }: Quarter, today: string) {
+export async function listClosedPromises(db: Db, programme: Programme, { from, to }: Quarter, today: string) {
   const closed = await db
     .select({ id: consultations.id, slug: consultations.slug, closesAt: consultations.closesAt })
     .from(consultations)
@@ -197,7 +197,7 @@ export interface ClosedPromise {
 }
 
 /** How many were read in time: the settled weeks of the quarter, and its days that are not settled yet. */
-async function countModerated(db: Db, programme: Programme, { from, to }: Quarter, today: string) {
+export async function countModerated(db: Db, programme: Programme, { from, to }: Quarter, today: string) {
   const weeks = await db
     .select({ kept: intakeWeeks.kept, late: intakeWeeks.late })
     .from(intakeWeeks)
@@ -221,7 +221,7 @@ async function countModerated(db: Db, programme: Programme, { from, to }: Quarte
   return counted;
 }
 
-async function countReported(store: Db, programme: Programme, { from, to }: Quarter, now: Date) {
+export async function countReported(store: Db, programme: Programme, { from, to }: Quarter, now: Date) {
   const records = await store
     .select({
       openedAt: disclosureRecords.openedAt,

@@ -14,8 +14,8 @@ import { answersDueOn, lateDaysOf, promisedDayOf, quarterBefore, themesDueOn } f
 const REMIND_DAYS = 10;
 
 /** Accepted answers that nobody went through, and themes in them that no published entry speaks of. */
-const uncoded = sql<number>`(select count(*)::int from contributions c join consultation_versions v on v.id = c.consultation_version_id where v.consultation_id = consultations.id and c.state = 'accepted' and not c.coded)`;
-const unanswered = sql<number>`(select count(distinct p.theme_id)::int from passages p join contributions c on c.id = p.contribution_id join consultation_versions v on v.id = c.consultation_version_id where v.consultation_id = consultations.id and c.state = 'accepted' and not exists (select 1 from published_changes e where e.theme_id = p.theme_id))`;
+export const uncoded = sql<number>`(select count(*)::int from contributions c join consultation_versions v on v.id = c.consultation_version_id where v.consultation_id = consultations.id and c.state = 'accepted' and not c.coded)`;
+export const unanswered = sql<number>`(select count(distinct p.theme_id)::int from passages p join contributions c on c.id = p.contribution_id join consultation_versions v on v.id = c.consultation_version_id where v.consultation_id = consultations.id and c.state = 'accepted' and not exists (select 1 from published_changes e where e.theme_id = p.theme_id))`;
 
 /** Nothing for a person who neither writes entries nor reports. */
 export async function listClocksWork(ctx: Ctx<StaffActor>): Promise<WorkItem[]> {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ChangeEntry } from "../../ui/change-entry.tsx";
+import { dayOf } from "../../domain/contributions/calendar.ts";
 import { latestThemeRelease, releasedThemeFigure } from "../../domain/themes/release-figures.server.ts";
 import { listPlanChecks } from "../../domain/screenings/public-queries.server.ts";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
@@ -18,13 +19,13 @@ import { findPublishedChange, shownChange } from "../../web/shown-change.server.
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await requireProgramme(request, params);
-  const { db } = asPublic();
+  const { db, now } = asPublic();
   const entry = found(await findPublishedChange(db, page.programme.id, params["slug"]!));
   const release = await latestThemeRelease(db, page.programme.id);
   const figure = releasedThemeFigure(release?.figures, entry.themeId, page.programme.settings);
   return {
     frame: pageFrame(request, page, "answers"),
-    entry: shownChange(entry, page.language),
+    entry: shownChange(entry, page.language, dayOf(now)),
     priorities: await shownPriorities(db, page.programme.strategyId, entry.priorityCodes, page.language),
     planChecks: await listPlanChecks(db, { changeId: entry.changeId }),
     // From the newest release alone: between releases no public count moves.

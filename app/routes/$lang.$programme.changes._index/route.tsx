@@ -1,23 +1,29 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { CHANGE_STATES } from "../../domain/changes/terms.ts";
+import { CHANGE_STATES, COMMITMENT_STATES } from "../../domain/changes/terms.ts";
+import { dayOf } from "../../domain/contributions/calendar.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChangeEntry } from "../../ui/change-entry.tsx";
 import { SelectField } from "../../ui/fields.tsx";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
+import { PromisesKept } from "../../ui/promises-kept.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { pageFrame } from "../../web/frame.server.ts";
 import { pageMeta } from "../../web/page-meta.ts";
 import { requireProgramme } from "../../web/programme.server.ts";
 import { listPublishedChanges, shownChange } from "../../web/shown-change.server.ts";
+import { shownPromises } from "../../web/shown-promises.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await requireProgramme(request, params);
   const url = new URL(request.url);
-  const all = (await listPublishedChanges(asPublic().db, page.programme.id)).map((entry) =>
-    shownChange(entry, page.language),
-  );
+  const { db, now } = asPublic();
+  const [published, promises] = await Promise.all([
+    listPublishedChanges(db, page.programme.id),
+    shownPromises(db, page.programme, page.language),
+  ]);
+  const all = published.map((entry) => shownChange(entry, page.language, dayOf(now)));
   const chosen = {
     theme: url.searchParams.get("theme") ?? "",
     priority: url.searchParams.get("priority") ?? "",
@@ -46,20 +52,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     themes,
     priorities,
     counts,
+    promises,
+    hasCommitments: all.some(({ state }) => isCommitment(state)),
     feed: `/api/v1/changes.atom?programme=${page.programme.slug}&lang=${page.language}`,
   };
 }
 
 export const meta = pageMeta;
 
+const isCommitment = (state: string): boolean => (COMMITMENT_STATES as readonly string[]).includes(state);
+
 export default function Changes() {
-  const { frame, entries, chosen, themes, priorities, counts, feed } = useLoaderData<typeof loader>();
+  const { frame, entries, chosen, themes, priorities, counts, promises, hasCommitments, feed } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const any = { value: "", label: t("changes:filter.any") };
   return (
     <ParticipantPage frame={frame} back={<Back href={frame.home} />}>
       <h1 className="text-title">{t("changes:log.title")}</h1>
       <p className="mt-3">{t("changes:log.intro")}</p>
+      {hasCommitments && (
+        <p className="mt-2">
+          <a href={`${frame.home}/changes/promises`} className="inline-flex min-h-11 items-center">
+            {t("changes:commitments.link")}
+          </a>
+        </p>
+      )}
       {counts.length > 0 && (
         <details className="mt-6">
           <summary className="inline-flex min-h-11 items-center font-semibold text-voice">
@@ -110,6 +128,7 @@ export default function Changes() {
           ))}
         </ol>
       )}
+      {promises && <PromisesKept shown={promises} />}
       <p className="mt-12 text-small">
         <a href={feed} className="inline-flex min-h-11 items-center">
           {t("changes:log.feed")}

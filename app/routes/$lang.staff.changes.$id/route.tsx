@@ -2,20 +2,38 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { answerCheckedAgain } from "../../domain/changes/check-again.server.ts";
+import { z } from "zod";
 import { commentAsReader } from "../../domain/changes/comment-as-reader.server.ts";
 import { approveChange, returnChange } from "../../domain/changes/decide-change.server.ts";
-import { changeForm, contentOf, formOf, readerForm, returnForm } from "../../domain/changes/input.ts";
+import {
+  changeForm,
+  contentOf,
+  formOf,
+  readerForm,
+  returnForm,
+  updateForm,
+  updateReturnForm,
+} from "../../domain/changes/input.ts";
 import { publishChange } from "../../domain/changes/publish-change.server.ts";
 import { findChange } from "../../domain/changes/queries.server.ts";
-import { canApprove, canComment, missingIn } from "../../domain/changes/rules.ts";
+import { canApprove, canComment, missingIn, needsNewDay } from "../../domain/changes/rules.ts";
 import { saveChange } from "../../domain/changes/save-change.server.ts";
 import { submitChange } from "../../domain/changes/submit-change.server.ts";
 import { CANT_REASONS, CHANGE_STATES } from "../../domain/changes/terms.ts";
+import { UpdatesPart } from "../../domain/changes/updates-part.tsx";
+import {
+  approveUpdate,
+  listUpdates,
+  returnUpdate,
+  writeUpdate,
+} from "../../domain/changes/updates.server.ts";
+import { dayOf } from "../../domain/contributions/calendar.ts";
 import { may } from "../../domain/people/rules.ts";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
+import { lateDaysOf, promisedDayOf } from "../../domain/reports/clocks.ts";
 import { GateNotice } from "../../domain/screenings/gate-notice.tsx";
 import { Button } from "../../ui/button.tsx";
+import { LateMark } from "../../ui/change-entry.tsx";
 import { ErrorSummary, Radios, SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
@@ -43,6 +61,7 @@ const STATE_FIELDS: Record<string, { name: string; kind: "text" | "date" }[]> = 
   WILL: [
     { name: "startDate", kind: "date" },
     { name: "dependsOn", kind: "text" },
+    { name: "ownerRole", kind: "text" },
   ],
   CANT: [
     { name: "reason", kind: "text" },
@@ -60,6 +79,8 @@ const STATE_FIELDS: Record<string, { name: string; kind: "text" | "date" }[]> = 
     { name: "body", kind: "text" },
     { name: "sentOn", kind: "date" },
     { name: "answer", kind: "text" },
+    { name: "ownerRole", kind: "text" },
+    { name: "nextDate", kind: "date" },
   ],
 };
 
@@ -71,6 +92,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const newest = entry.versions[0]!;
   const body = programme.settings.bodies.find((candidate) => candidate.id === entry.bodyId);
   const day = (moment: Date | null) => moment && dayInWords(moment, language);
+  const updates = await listUpdates(ctx.db, ctx.actor, entry.id);
+  // The day that is promised in public now: an update may have moved it.
+  const detail = entry.published?.detail;
+  const today = dayOf(ctx.now);
   return {
     frame: await staffFrame(request, ctx),
     gate: await shownGate(ctx, { changeId: entry.id }, programme.settings, language),
@@ -82,6 +107,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     passageCount: entry.passageCount,
     checks: entry.checks,
     checkingAgain: Boolean(entry.checkingAgainSince),
+    isPublished: Boolean(detail),
+    promisedBy: detail ? promisedDayOf(detail) && dayInWords(promisedDayOf(detail)!, language) : null,
+    promisesDay: Boolean(detail && promisedDayOf(detail)),
+    lateDays: detail ? lateDaysOf(detail, today) : 0,
+    needsNewDay: Boolean(detail && needsNewDay(detail, today)),
+    updates: updates.map((update) => ({
+      id: update.id,
+      kind: update.kind,
+      state: update.state,
+      text: update.content.text,
+      proof: update.content.proof,
+      link: update.content.link,
+      nextDate: update.nextDate && dayInWords(update.nextDate, language),
+      writer: update.writer,
+      writtenOn: dayInWords(update.writtenAt, language),
+      approvedOn: day(update.approvedAt),
+      returnedBecause: update.returnedBecause,
+      canDecide: update.canDecide,
+    })),
     priorities: entry.priorities.map((item) => ({
       code: item.code,
       title: inLanguage({ en: item.titleEn, cy: item.titleCy }, language),
@@ -114,7 +158,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         (may(ctx.actor, "changes.approve") && newest.stage === "with-approver") ||
         (canComment(ctx.actor, newest) && newest.stage === "with-reader"),
       publish: may(ctx.actor, "changes.publish") && newest.stage === "approved",
-      answerChecks: may(ctx.actor, "changes.approve") && Boolean(entry.checkingAgainSince),
+      tell: may(ctx.actor, "changes.draft"),
     },
   };
 }
@@ -153,8 +197,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     case "publish":
       return finish(await publishChange(ctx, { changeId, programme }));
-    case "answer-checks":
-      return finish(await answerCheckedAgain(ctx, changeId));
+    case "write-update": {
+      const form = readFieldsWith(fields, updateForm);
+      if (!form.ok) return invalid(form);
+      return finish(await writeUpdate(ctx, { changeId, languages: programme.languages, form: form.input }));
+    }
+    case "approve-update":
+    case "return-update": {
+      const updateId = found(z.uuid().safeParse(fields["updateId"]?.[0]).data);
+      if (act === "approve-update") return finish(await approveUpdate(ctx, updateId));
+      const form = readFieldsWith(fields, updateReturnForm);
+      return form.ok
+        ? finish(await returnUpdate(ctx, { updateId, because: form.input.updateBecause }))
+        : invalid(form);
+    }
     default:
       return answer({ ok: false, because: "changes:refusal.unknown-act" }, fields);
   }
@@ -205,15 +261,9 @@ export default function StaffChange() {
         <section className="mt-6 rounded-control bg-loop-pale p-4">
           <h2 className="font-semibold text-loop">{t("changes:checking-again")}</h2>
           <p className="mt-1 max-w-measure">{t("changes:staff.checking-again-help")}</p>
-          {page.can.answerChecks && (
-            <Form method="post" className="mt-3">
-              <Button name="act" value="answer-checks" look="secondary">
-                {t("changes:staff.answer-checks")}
-              </Button>
-            </Form>
-          )}
         </section>
       )}
+      {page.lateDays > 0 && page.promisedBy && <LateMark days={page.lateDays} day={page.promisedBy} />}
       {page.can.comment && <ReaderPart errors={errors} typed={typed} />}
       {(page.can.approve || page.can.sendBack) && (
         <section className="mt-8 max-w-measure border-t border-line pt-6">
@@ -253,6 +303,18 @@ export default function StaffChange() {
             </Button>
           </Form>
         </section>
+      )}
+      {page.isPublished && (
+        <UpdatesPart
+          updates={page.updates}
+          languages={page.languages}
+          canWrite={page.can.tell}
+          isCheckedAgain={page.checkingAgain}
+          promisesDay={page.promisesDay}
+          needsNewDay={page.needsNewDay}
+          errors={errors}
+          valueOf={(name) => typed[name]?.[0] ?? ""}
+        />
       )}
       {page.can.write ? <Editor page={page} errors={errors} valueOf={valueOf} /> : <Reading page={page} />}
       <History versions={page.versions} />
