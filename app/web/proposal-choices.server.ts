@@ -1,10 +1,28 @@
 /** What may be chosen on the form of a proposal, in the page's language. */
 import type { Programme } from "../domain/programmes/queries.server.ts";
-import type { Language } from "../domain/programmes/terms.ts";
+import type { Language, ProgrammeSettings } from "../domain/programmes/terms.ts";
 import { listChoicesForProposal } from "../domain/screenings/queries.server.ts";
 import type { ProposalChoices } from "../domain/screenings/proposal-fields.tsx";
 import type { StaffCtx } from "./actor.server.ts";
+import { ELSEWHERE } from "../domain/screenings/record-terms.ts";
 import { inLanguage } from "./language.ts";
+import { textsIn } from "./language.server.ts";
+
+/** Where a proposal may take effect, widest last, then anywhere else. */
+export const placesOf = (
+  { places }: Pick<ProgrammeSettings, "places">,
+  language: Language,
+): { value: string; label: string }[] => [
+  ...(places ?? []).map(({ code, name }) => ({ value: code, label: inLanguage(name, language) })),
+  { value: ELSEWHERE, label: textsIn(language).t("screenings:area.elsewhere") },
+];
+
+/** The name of a proposal's area; a code whose place was taken away stands for itself. */
+export const placeName = (
+  settings: Pick<ProgrammeSettings, "places">,
+  area: string,
+  language: Language,
+): string => placesOf(settings, language).find(({ value }) => value === area)?.label ?? area;
 
 export async function proposalChoices(
   ctx: StaffCtx,
@@ -20,6 +38,7 @@ export async function proposalChoices(
       value: id,
       label: inLanguage(name, language),
     })),
+    areas: placesOf(programme.settings, language),
     priorities: choices.priorities.map((item) => ({
       value: item.id,
       label: `${item.code} – ${titled(item)}`,

@@ -49,9 +49,13 @@ export const proposals = pgTable(
     decidedOn: date("decided_on"),
     /** Lead first, then partners, each dated and with the basis of every duty. */
     bodies: jsonb("bodies").$type<ProposalBody[]>().notNull(),
+    /** A place of the programme's settings (`places`), or `elsewhere`. */
     area: text("area").notNull(),
     whoIsAffected: text("who_is_affected").notNull(),
     numberBand: text("number_band").notNull(),
+    /** In words, as somebody knows it now; a change of either asks for another look (D19). */
+    cost: text("cost").notNull().default(""),
+    duration: text("duration").notNull().default(""),
     decisionDueOn: date("decision_due_on"),
     /** The named person who decides. */
     decisionMakerId: uuid("decision_maker_id").references(() => staff.id),

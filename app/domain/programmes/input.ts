@@ -13,6 +13,7 @@ export const PARTS = [
   "promises",
   "screenings",
   "areas",
+  "places",
   "labels",
   "bodies",
   "holidays",
@@ -140,6 +141,12 @@ export function partSchemas(hasWelsh: boolean) {
     screenings: z.object({ screeningGate: z.enum(["says", "stops"], "choice-missing") }),
     areas: z.object({
       areaBands: z
+        .array(named)
+        .max(LIST_MAX, "list-long")
+        .superRefine(unique(({ code: own }) => own, "code")),
+    }),
+    places: z.object({
+      places: z
         .array(named)
         .max(LIST_MAX, "list-long")
         .superRefine(unique(({ code: own }) => own, "code")),

@@ -43,6 +43,8 @@ export interface ProgrammeSettings {
   priorityType: "priority" | "action";
   /** Bands of the area question, each wide enough to hide in. */
   areaBands: { code: string; name: Bilingual }[];
+  /** Where a proposal may take effect: councils, then the whole, widest last. Absent: only "elsewhere". */
+  places?: { code: string; name: Bilingual }[];
   /** Labels for a quote: role and service type, never a name. Only labels that cover ten women or more. */
   labels: { code: string; name: Bilingual }[];
   /** Fewest women behind a public count. Source: domain 3.4. */

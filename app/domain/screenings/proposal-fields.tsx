@@ -1,7 +1,7 @@
 /** The fields of a proposal, for a new one and for an old one alike. */
 import { useTranslation } from "react-i18next";
 import { Checkboxes, DateField, SelectField, TextArea, TextField } from "../../ui/fields.tsx";
-import { areas, novelties, numberBands, proposalTypes } from "./record-terms.ts";
+import { novelties, numberBands, proposalTypes } from "./record-terms.ts";
 import { stages } from "./terms.ts";
 
 interface Choice {
@@ -11,6 +11,7 @@ interface Choice {
 
 export interface ProposalChoices {
   bodies: Choice[];
+  areas: Choice[];
   priorities: Choice[];
   themes: Choice[];
   consultations: Choice[];
@@ -66,9 +67,15 @@ export function ProposalFields({
         options={[{ value: "", label: t("screenings:form.choose") }, ...choices.bodies]}
       />
       {several("partnerBodyIds", choices.bodies)}
-      {select("area", areas, "area")}
+      <SelectField
+        {...shared("area")}
+        value={one("area")}
+        options={[{ value: "", label: t("screenings:form.choose") }, ...choices.areas]}
+      />
       <TextArea {...shared("whoIsAffected")} rows={3} value={one("whoIsAffected")} />
       {select("numberBand", numberBands, "number-band")}
+      <TextField {...shared("cost")} value={one("cost")} />
+      <TextField {...shared("duration")} value={one("duration")} />
       <DateField {...shared("decisionDueOn")} value={one("decisionDueOn")} />
       <SelectField
         {...shared("decisionMakerId")}

@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { isRealDay } from "./pages.ts";
 import {
-  areas,
   bodyKinds,
   duties,
   dutyBases,
@@ -35,9 +34,14 @@ export const proposalForm = z
     decidedOn: day,
     leadBodyId: z.string().trim().min(1, "screenings:error.lead-body").max(80, "screenings:error.lead-body"),
     partnerBodyIds: z.array(z.string().max(80)).max(30).default([]),
-    area: z.enum(areas, "screenings:error.area"),
+    area: z
+      .string("screenings:error.area")
+      .trim()
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "screenings:error.area"),
     whoIsAffected: words,
     numberBand: z.enum(numberBands, "screenings:error.number-band"),
+    cost: line,
+    duration: line,
     decisionDueOn: day,
     decisionMakerId: z.union([z.literal(""), z.uuid("screenings:error.decision-maker")]).default(""),
     priorityIds: ids,

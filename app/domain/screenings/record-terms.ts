@@ -26,18 +26,11 @@ export type Novelty = (typeof novelties)[number];
 export const numberBands = ["not-known", "under-10", "10-49", "50-199", "200-999", "1000-or-more"] as const;
 export type NumberBand = (typeof numberBands)[number];
 
-export const areas = [
-  "isle-of-anglesey",
-  "gwynedd",
-  "conwy",
-  "denbighshire",
-  "flintshire",
-  "wrexham",
-  "north-wales",
-  "wales",
-  "elsewhere",
-] as const;
-export type Area = (typeof areas)[number];
+/** A suggested look again is answered within this time. */
+export const ANSWER_WITHIN_DAYS = 14;
+
+/** Where a proposal takes effect when none of the programme's own places fits. */
+export const ELSEWHERE = "elsewhere";
 
 /** The duties of domain 2.1, in its order. */
 export const duties = [

@@ -118,6 +118,8 @@ export function contentToSign({ proposal, record, evidence, engagements, items }
     area,
     whoIsAffected,
     numberBand,
+    cost,
+    duration,
     decisionDueOn,
     decisionMakerId,
   } = proposal;
@@ -134,6 +136,8 @@ export function contentToSign({ proposal, record, evidence, engagements, items }
       area,
       whoIsAffected,
       numberBand,
+      cost,
+      duration,
       decisionDueOn,
       decisionMakerId,
     },

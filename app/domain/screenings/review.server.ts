@@ -22,7 +22,7 @@ import type { StaffActor, WorkItem } from "../people/terms.ts";
 import { readTallies, sumOf } from "../themes/tallies.server.ts";
 import { holdVersion } from "./record.server.ts";
 import { stateAfter } from "./rules.ts";
-import type { ReviewResult, ScreeningTrigger } from "./record-terms.ts";
+import { ANSWER_WITHIN_DAYS, type ReviewResult, type ScreeningTrigger } from "./record-terms.ts";
 import { reviewMonths, type Outcome, type ScreeningState } from "./terms.ts";
 
 /** D19. */
@@ -30,8 +30,6 @@ export const OVERDUE_DAYS_BEFORE_REVIEW = 30;
 /** Whoever sees to a screening is reminded this long before an action is due, and each week once it is overdue. */
 export const REMIND_DAYS_BEFORE = 14;
 const REMIND_AGAIN_DAYS = 7;
-/** A suggested look is answered within this time. */
-const ANSWER_WITHIN_DAYS = 14;
 
 const LOOKED_AFTER: ScreeningState[] = ["signed-off", "published", "under-review"];
 const UNFINISHED = ["planned", "under-way"];

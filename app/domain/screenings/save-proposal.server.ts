@@ -19,16 +19,27 @@ import {
   themes,
 } from "#db/schema/index.ts";
 import { change } from "../audit/change.server.ts";
-import { dayOf } from "../contributions/calendar.ts";
+import { addDays, dayOf } from "../contributions/calendar.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
 import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
 import { announcePublication } from "../programmes/announce-publication.server.ts";
 import type { ProgrammeSettings } from "../programmes/terms.ts";
 import { dutiesOf } from "./duties.ts";
-import { bodyKinds, type BodyKind, type Duty, type DutyEntry, type ProposalBody } from "./record-terms.ts";
+import {
+  ANSWER_WITHIN_DAYS,
+  bodyKinds,
+  ELSEWHERE,
+  type BodyKind,
+  type Duty,
+  type DutyEntry,
+  type ProposalBody,
+  type ScreeningTrigger,
+} from "./record-terms.ts";
 import type { ProposalForm } from "./proposal-input.ts";
-import { findProposalRow } from "./record.server.ts";
+import { triggersOf } from "./proposal-scope.ts";
+import { isSigned } from "./record-rules.ts";
+import { findProposalRow, type Proposal } from "./record.server.ts";
 import type { ScreeningState } from "./terms.ts";
 
 /** Refused: `not-allowed`, `not-found` (something of another programme), `owner-left`, `decided-in-future`, `due-in-past`. */
@@ -83,7 +94,7 @@ export async function saveProposal(
     if (!before) return refused("not-found");
     const versions = await tx.select().from(screenings).where(eq(screenings.proposalId, before.id));
     if (versions.some(({ state }) => isWithSigners(state))) return refused("with-signers");
-    const wrong = await wrongIn(ctx, tx, form, before.decisionDueOn);
+    const wrong = await wrongIn(ctx, tx, form, before);
     if (wrong) return wrong;
     const bodies = await bodiesOf(tx, ctx.actor.programmeId, form, before.bodies);
     if (!bodies) return refused("not-found");
@@ -102,7 +113,7 @@ export async function saveProposal(
     if (!saved) return refused("moved-on");
     await link(tx, before.id, form);
     await announcePublication(tx);
-    if (hasOtherScope(before, { ...values, bodies })) await suggestReviews(tx, versions, ctx.now);
+    await suggestReviews(tx, versions, triggersOf(before, { ...values, bodies }), ctx.now);
     return done({ proposalId: before.id, revision: saved.revision });
   });
 }
@@ -132,7 +143,7 @@ export async function saveDuties(
       .where(and(eq(proposals.id, before.id), eq(proposals.revision, input.revision)))
       .returning({ revision: proposals.revision });
     if (!saved) return refused("moved-on");
-    await suggestReviews(tx, versions, ctx.now);
+    await suggestReviews(tx, versions, ["scope-changed"], ctx.now);
     return done({ proposalId: before.id, revision: saved.revision });
   });
 }
@@ -149,6 +160,8 @@ const valuesOf = (form: ProposalForm) => ({
   area: form.area,
   whoIsAffected: form.whoIsAffected,
   numberBand: form.numberBand,
+  cost: form.cost,
+  duration: form.duration,
   decisionDueOn: form.decisionDueOn || null,
   decisionMakerId: form.decisionMakerId || null,
 });
@@ -187,17 +200,25 @@ async function bodiesOf(
   return bodies.includes(undefined) ? undefined : (bodies as ProposalBody[]);
 }
 
-async function wrongIn(ctx: Ctx<StaffActor>, tx: Tx, form: ProposalForm, dueBefore: string | null) {
+/** What stood there before may stay: a day that has passed meanwhile, a place that was taken off the list. */
+async function wrongIn(ctx: Ctx<StaffActor>, tx: Tx, form: ProposalForm, before: Proposal | null) {
   const { programmeId } = ctx.actor;
   const today = dayOf(ctx.now);
   if (form.stage === "decided" && form.decidedOn > today) return refused("decided-in-future");
   if (
     form.decisionDueOn &&
     form.decisionDueOn < today &&
-    form.decisionDueOn !== dueBefore &&
+    form.decisionDueOn !== before?.decisionDueOn &&
     form.stage !== "decided"
   )
     return refused("due-in-past");
+  if (form.area !== ELSEWHERE && form.area !== before?.area) {
+    const [programme] = await tx
+      .select({ settings: programmes.settings })
+      .from(programmes)
+      .where(eq(programmes.id, programmeId));
+    if (!programme!.settings.places?.some(({ code }) => code === form.area)) return refused("not-found");
+  }
   if (form.decisionMakerId) {
     const [holder] = await tx
       .select({ id: staff.id })
@@ -282,34 +303,37 @@ async function link(tx: Tx, proposalId: string, form: ProposalForm) {
       .values(each(form.changeIds).map((changeId) => ({ proposalId, changeId })));
 }
 
-type Scope = {
-  type: string;
-  area: string;
-  purpose: unknown;
-  bodies: ProposalBody[];
-  decisionDueOn: string | null;
-};
-const scopeOf = ({ type, area, purpose, bodies, decisionDueOn }: Scope) =>
-  JSON.stringify([type, area, purpose, bodies.map(({ bodyId, role }) => [bodyId, role]), decisionDueOn]);
-const hasOtherScope = (before: Scope, after: Scope): boolean => scopeOf(before) !== scopeOf(after);
-
 /** An assessment built on facts that later changed is not enough (Hough [2022]): the standing version is due for another look. */
-async function suggestReviews(tx: Tx, versions: readonly { id: string; state: string }[], now: Date) {
-  const standing = versions.filter(({ state }) =>
-    (["signed-off", "published"] as ScreeningState[]).some((one) => one === state),
+async function suggestReviews(
+  tx: Tx,
+  versions: readonly (typeof screenings.$inferSelect)[],
+  triggers: readonly ScreeningTrigger[],
+  now: Date,
+) {
+  const standing = versions.filter(
+    ({ state, supersededBy }) =>
+      !supersededBy && isSigned(state as ScreeningState) && !isSuperseded(state as ScreeningState),
   );
-  for (const { id } of standing) {
-    const [open] = await tx
-      .select({ id: screeningReviews.id })
-      .from(screeningReviews)
-      .where(
-        and(
-          eq(screeningReviews.screeningId, id),
-          eq(screeningReviews.trigger, "scope-changed"),
-          isNull(screeningReviews.closedAt),
-        ),
-      );
-    if (!open)
-      await tx.insert(screeningReviews).values({ screeningId: id, trigger: "scope-changed", openedAt: now });
-  }
+  for (const { id } of standing)
+    for (const trigger of triggers) {
+      const [open] = await tx
+        .select({ id: screeningReviews.id })
+        .from(screeningReviews)
+        .where(
+          and(
+            eq(screeningReviews.screeningId, id),
+            eq(screeningReviews.trigger, trigger),
+            isNull(screeningReviews.closedAt),
+          ),
+        );
+      if (!open)
+        await tx.insert(screeningReviews).values({
+          screeningId: id,
+          trigger,
+          openedAt: now,
+          dueOn: addDays(dayOf(now), ANSWER_WITHIN_DAYS),
+        });
+    }
 }
+
+const isSuperseded = (state: ScreeningState) => state === "superseded";

@@ -124,7 +124,7 @@ export default function ProgrammePage() {
   };
   /** A code that is there already stays: rows elsewhere point at it. */
   const codeField = (path: string, key: "code" | "id", isNew: boolean) => {
-    const kept = (programme.settings as unknown as Values)[path.split(".")[0]!] as Values[];
+    const kept = ((programme.settings as unknown as Values)[path.split(".")[0]!] ?? []) as Values[];
     const isKept = kept.some((one) => one[key] === at(values, `${path}.${key}`));
     return isKept && !isNew ? (
       <input type="hidden" name={`${path}.${key}`} value={at(values, `${path}.${key}`)} />
@@ -221,6 +221,13 @@ export default function ProgrammePage() {
     ),
     areas: () =>
       rows("areaBands", t("programmes:part.area"), (path, isNew) => (
+        <>
+          {both(`${path}.name`, "name")}
+          {codeField(path, "code", isNew)}
+        </>
+      )),
+    places: () =>
+      rows("places", t("programmes:part.place"), (path, isNew) => (
         <>
           {both(`${path}.name`, "name")}
           {codeField(path, "code", isNew)}

@@ -16,6 +16,7 @@ import { requireStaff } from "../../web/actor.server.ts";
 import { answer, found, invalid, readFields, readFieldsWith, type Fields } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
 import { inLanguage, languageOfPath } from "../../web/language.ts";
+import { placeName } from "../../web/proposal-choices.server.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
@@ -47,9 +48,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     novelty: proposal.novelty,
     stage: proposal.stage,
     decided: proposal.decidedOn && dayInWords(proposal.decidedOn, language),
-    area: proposal.area,
+    area: placeName(programme.settings, proposal.area, language),
     whoIsAffected: proposal.whoIsAffected,
     numberBand: proposal.numberBand,
+    cost: proposal.cost,
+    duration: proposal.duration,
     decisionDue: proposal.decisionDueOn && dayInWords(proposal.decisionDueOn, language),
     decisionMakerName,
     bodies: proposal.bodies.map((body) => ({
@@ -172,8 +175,8 @@ export default function ProposalPage() {
           </Button>
         </Form>
       )}
-      <Section id="versions" title={t("screenings:proposal.versions")}>
-        {page.versions.length > 0 && (
+      {page.versions.length > 0 && (
+        <Section id="versions" title={t("screenings:proposal.versions")}>
           <Table
             caption={t("screenings:proposal.versions")}
             hidesCaption
@@ -215,8 +218,8 @@ export default function ProposalPage() {
               },
             ]}
           />
-        )}
-      </Section>
+        </Section>
+      )}
       {page.can.startNew && (
         <div className="mt-6">
           <Expander summary={t("screenings:proposal.new-version")} isOpen={Boolean(problem)}>
@@ -252,9 +255,11 @@ export default function ProposalPage() {
             ),
             fact("stage", t(`screenings:stage.${page.stage}` as never)),
             ...(page.decided ? [fact("decidedOn", page.decided)] : []),
-            fact("area", t(`screenings:area.${page.area}` as never)),
+            fact("area", page.area),
             fact("whoIsAffected", page.whoIsAffected),
             fact("numberBand", t(`screenings:number-band.${page.numberBand}` as never)),
+            fact("cost", page.cost || "–"),
+            fact("duration", page.duration || "–"),
             fact("decisionDueOn", page.decisionDue ?? "–"),
             fact("decisionMakerId", page.decisionMakerName ?? t("screenings:form.nobody-yet")),
             fact("priorityIds", page.priorities.join(" · ") || "–"),

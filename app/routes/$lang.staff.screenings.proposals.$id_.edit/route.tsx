@@ -35,6 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     area: [proposal.area],
     whoIsAffected: [proposal.whoIsAffected],
     numberBand: [proposal.numberBand],
+    cost: [proposal.cost],
+    duration: [proposal.duration],
     decisionDueOn: [proposal.decisionDueOn ?? ""],
     decisionMakerId: [proposal.decisionMakerId ?? ""],
     priorityIds: links.priorityIds,
