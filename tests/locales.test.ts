@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { EVENTS } from "#app/domain/audit/terms.ts";
 import {
   baseOf,
   findAskedKeys,
@@ -30,6 +31,11 @@ test("both languages have the same keys", () => {
     onlyInEnglish: [...inEn].filter((key) => !inCy.has(key)),
     onlyInWelsh: [...inCy].filter((key) => !inEn.has(key)),
   }).toEqual({ onlyInEnglish: [], onlyInWelsh: [] });
+});
+
+test("every event of the audit is named in both languages", () => {
+  const keys = Object.keys(EVENTS).map((event) => `audit:event.${event.replaceAll(".", "_")}`);
+  expect(keys.filter((key) => !en.has(key) || !cy.has(key))).toEqual([]);
 });
 
 test("no text is empty", () => {

@@ -13,11 +13,16 @@ export interface StaffFrame {
   /** Areas this person may enter, in order. */
   areas: string[];
   area: string;
+  /** This page is the search. */
+  isSearching?: boolean | undefined;
   other: { language: "en" | "cy"; href: string };
 }
 
 export const areaAddress = (language: string, area: string): string =>
   `/${language}/staff${area === "work" ? "" : `/${area}`}`;
+
+/** The search goes over themes, passages, entries and consultations: whoever may see themes may search. */
+const searchAddress = (language: string): string => `/${language}/staff/search`;
 
 /** Second key after `g` for each area. */
 const GO_KEY: Record<string, string> = {
@@ -52,7 +57,18 @@ export function StaffPage({ frame, children }: { frame: StaffFrame; children: Re
           keys: `g ${GO_KEY[area]}`,
           label: t(`staff:area.${area}` as never) as string,
           run: () => navigate(areaAddress(frame.language, area)),
-        })),
+        }))
+        .concat(
+          areas.split(" ").includes("themes")
+            ? [
+                {
+                  keys: "g f",
+                  label: t("staff:search"),
+                  run: () => navigate(searchAddress(frame.language)),
+                },
+              ]
+            : [],
+        ),
     [areas, frame.language, navigate, t],
   );
   useShortcuts(shortcuts);
@@ -111,6 +127,15 @@ export function StaffPage({ frame, children }: { frame: StaffFrame; children: Re
           </Form>
         )}
         {frame.programmes.length === 1 && <span className="text-muted">{frame.programmes[0]!.name}</span>}
+        {frame.areas.includes("themes") && (
+          <Link
+            to={searchAddress(frame.language)}
+            aria-current={frame.isSearching ? "page" : undefined}
+            className="inline-flex min-h-11 items-center"
+          >
+            {t("staff:search")}
+          </Link>
+        )}
         <ShortcutHelp />
         <a
           href={frame.other.href}

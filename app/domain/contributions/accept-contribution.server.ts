@@ -33,7 +33,8 @@ export interface AcceptInput {
 }
 
 /**
- * Refusals: `not-allowed`, `not-found`, `not-opened`, `suggestions-open`, `already-decided` (somebody else was faster).
+ * Refusals: `not-allowed`, `not-found`, `not-opened`, `suggestions-open`, `already-decided` (somebody else was faster),
+ * `still-held` (it has to be let into the inbox first, so that its time to be read is counted).
  */
 export async function acceptContribution(
   ctx: Ctx<StaffActor>,
@@ -58,7 +59,7 @@ export async function acceptContribution(
     const isKept = input.noteId
       ? await keepAddition(tx, row, input.noteId, sealMaskedNote(key, input.noteId, masked), masked)
       : await keepContribution(tx, row, sealMasked(key, row.id, masked), masked);
-    if (!isKept) return refused("already-decided");
+    if (!isKept) return refused(row.state === "held" && !input.noteId ? "still-held" : "already-decided");
     await countOnDay(tx, actor.programmeId, now, { moderated: 1 });
     if (row.locator && decided.masks.length)
       await addNote(

@@ -410,7 +410,7 @@ describe("setting aside and holding", () => {
     await read(nia, id);
     expect(
       await acceptContribution(await as(nia), { contributionId: id, decisions: {}, own: [] }, texts),
-    ).toEqual({ ok: false, because: "already-decided" });
+    ).toEqual({ ok: false, because: "still-held" });
     expect(await releaseContribution(await as(nia), id)).toMatchObject({ ok: true });
     expect((await listInbox(await as(nia), { state: "waiting" })).rows.map((row) => row.id)).toContain(id);
   });

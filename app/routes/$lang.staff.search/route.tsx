@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = (url.searchParams.get("q") ?? "").slice(0, 500);
   const [result, frame] = await Promise.all([searchStaff(ctx, query), staffFrame(request, ctx)]);
   return {
-    frame: { ...frame, area: "themes" },
+    frame: { ...frame, area: "themes", isSearching: true },
     query,
     words: result.words,
     hasMore: result.hasMore,
