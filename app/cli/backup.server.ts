@@ -12,8 +12,9 @@ import type pg from "pg";
 import { migrateDatabase } from "#db/migrate.ts";
 import { ACCESS } from "#db/access.ts";
 import { verifyAudit } from "#app/domain/audit/verify-audit.server.ts";
+import { keyPlace } from "#app/domain/contributions/opened.server.ts";
 import { clock } from "#app/platform/clock.server.ts";
-import { open, openBox } from "#app/platform/crypto/sealing.server.ts";
+import { open, openKey } from "#app/platform/crypto/sealing.server.ts";
 import { databaseFor } from "#app/platform/database.server.ts";
 import { staffKeys } from "#app/platform/held-keys.server.ts";
 import { backupIdentity } from "#app/platform/keys.server.ts";
@@ -254,7 +255,11 @@ async function openAll(owner: pg.Client): Promise<{ opened: number; closed: numb
     if (!row.wrap) continue;
     const box = staffKeys().staff.get(row.version!);
     if (!box) throw new Error(`the keys file of this installation lacks staff key ${row.version}`);
-    open(openBox(box, row.wrap), { table: "contributions", column: "sealed", row: row.id }, row.sealed);
+    open(
+      openKey(box, keyPlace(row.id), row.wrap),
+      { table: "contributions", column: "sealed", row: row.id },
+      row.sealed,
+    );
     opened++;
   }
   return { opened, closed: rows.length - opened };

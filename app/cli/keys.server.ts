@@ -1,6 +1,7 @@
 /** Commands about the secrets of an installation. Source: promise 19. */
 import { existsSync } from "node:fs";
-import { openBox, sealBox } from "#app/platform/crypto/sealing.server.ts";
+import { keyPlace } from "#app/domain/contributions/opened.server.ts";
+import { openKey, wrapKey } from "#app/platform/crypto/sealing.server.ts";
 import {
   addStaffKey,
   dropStaffKeysBefore,
@@ -67,7 +68,8 @@ export const keysRotate = (): Promise<number> =>
             `a data key is wrapped with staff key ${row.key_version}, which is not in ${path}; nothing was dropped`,
           );
         ids.push(row.contribution_id);
-        wraps.push(sealBox(to.publicKey, openBox(from, row.staff_wrap)));
+        const place = keyPlace(row.contribution_id);
+        wraps.push(wrapKey(to, place, openKey(from, place, row.staff_wrap)));
       }
       await owner.query(
         `update keys.contribution_keys k set key_version = $1, staff_wrap = n.wrap

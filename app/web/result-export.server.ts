@@ -1,60 +1,94 @@
 /**
  * Files of results while they are made and until they are fetched: in the memory of this process, never on a disk, for an
- * hour, for the person who asked and nobody else.
+ * hour, for the person who asked and nobody else. What was asked for stands in the database, so that a file may be asked
+ * for again after leaving, from another process or after a restart: it is made anew then.
  */
-import { recordEvents } from "../domain/audit/change.server.ts";
+import {
+  askForExport,
+  findExport,
+  listExports,
+  recordExport,
+} from "../domain/consultations/ask-export.server.ts";
 import { findConsultation } from "../domain/consultations/build-consultation.server.ts";
-import { dayOf } from "../domain/contributions/calendar.ts";
-import { EXPORT_LIFE_MS, type ExportFormat } from "../domain/consultations/export-terms.ts";
+import { EXPORT_LIFE_MS, type AskedExport, type ExportFormat } from "../domain/consultations/export-terms.ts";
 import { maskedAnswers } from "../domain/consultations/masked-answers.server.ts";
 import { isFiltered, type ResultFilter } from "../domain/consultations/results-filter.ts";
 import { readResults } from "../domain/consultations/results.server.ts";
+import { dayOf } from "../domain/contributions/calendar.ts";
 import type { Language } from "../domain/programmes/terms.ts";
-import { randomUuid } from "../platform/crypto/random.server.ts";
 import { logError } from "../platform/log.server.ts";
 import type { StaffCtx } from "./actor.server.ts";
 import { resultFile } from "./result-files.server.ts";
 
 export interface ExportJob {
   id: string;
-  consultationId: string;
-  programmeId: string;
-  staffId: string;
   format: ExportFormat;
   name: string;
-  startedAt: number;
   done: number;
   of: number;
-  state: "making" | "ready" | "failed";
-  file?: Buffer;
+  state: "making" | "ready" | "failed" | "kept-back";
+  /** Pieces of the file in order. */
+  file?: Buffer[];
 }
 
 const jobs = new Map<string, ExportJob>();
-const JOBS_MAX = 20;
+/** Together the files that wait take no more than some tens of megabytes. */
+const JOBS_MAX = 8;
 
 /** Begins; answers the job's id. Undefined: no such results here, or their part is kept back. */
 export async function startExport(
   ctx: StaffCtx,
   consultationId: string,
-  filter: ResultFilter,
+  part: ResultFilter,
   format: ExportFormat,
   language: Language,
 ): Promise<string | undefined> {
-  forgetOld(ctx.now);
   const row = await findConsultation(ctx.db, ctx.actor, consultationId);
-  const first = row && (await readResults(ctx, consultationId, filter));
-  if (!row || !first || first.isKeptBack) return undefined;
-  // The oldest gives way: nobody's waiting files fill the memory.
+  const results = row && (await readResults(ctx, consultationId, part));
+  if (!row || !results || results.isKeptBack) return undefined;
+  const asked = await askForExport(ctx, { consultationId, part, format, language });
+  begin(ctx, asked, row.slug);
+  return asked.id;
+}
+
+/** The job of this person on this consultation, begun again where this process does not hold it. */
+export async function jobOf(
+  ctx: StaffCtx,
+  consultation: { id: string; slug: string },
+  id: string,
+): Promise<ExportJob | undefined> {
+  const asked = await findExport(ctx, consultation.id, id);
+  return asked && (jobs.get(asked.id) ?? begin(ctx, asked, consultation.slug));
+}
+
+export interface ListedExport {
+  id: string;
+  name: string;
+  askedAt: Date;
+}
+
+/** What this person asked for within the hour, newest first. */
+export async function exportsOf(
+  ctx: StaffCtx,
+  consultation: { id: string; slug: string },
+): Promise<ListedExport[]> {
+  return (await listExports(ctx, consultation.id)).map((asked) => ({
+    id: asked.id,
+    name: nameOf(asked, consultation.slug),
+    askedAt: asked.askedAt,
+  }));
+}
+
+const nameOf = ({ part, format }: Pick<AskedExport, "part" | "format">, slug: string): string =>
+  `${[slug, ...Object.values(part)].join("-")}${format === "texts-csv" ? "-texts.csv" : `.${format}`}`;
+
+function begin(ctx: StaffCtx, asked: AskedExport, slug: string): ExportJob {
+  // The oldest gives way: it is made anew when somebody asks.
   while (jobs.size >= JOBS_MAX) jobs.delete(jobs.keys().next().value!);
-  const part = Object.values(filter).join("-");
   const job: ExportJob = {
-    id: randomUuid(),
-    consultationId,
-    programmeId: ctx.actor.programmeId,
-    staffId: ctx.actor.staffId,
-    format,
-    name: `${row.slug}${part ? `-${part}` : ""}${format === "texts-csv" ? "-texts.csv" : `.${format}`}`,
-    startedAt: ctx.now.getTime(),
+    id: asked.id,
+    format: asked.format,
+    name: nameOf(asked, slug),
     done: 0,
     of: 0,
     state: "making",
@@ -62,53 +96,48 @@ export async function startExport(
   jobs.set(job.id, job);
   // Also when nobody asks: what a woman wrote does not lie about.
   setTimeout(() => jobs.delete(job.id), EXPORT_LIFE_MS).unref();
-  const needsTexts = format === "texts-csv" || format === "xlsx" || format === "json";
-  const make = async () => {
-    const texts = needsTexts
-      ? await maskedAnswers(ctx, consultationId, filter, (done, of) => {
-          job.done = done;
-          job.of = of;
-        })
-      : undefined;
-    const { isExact, base, mix, questions } = first;
-    job.file = await resultFile(
-      {
-        slug: row.slug,
-        title: row.draft.title,
-        isExact: isExact && !isFiltered(filter),
-        base,
-        mix,
-        filter: { ...filter },
-        questions,
-        texts,
-        madeOn: dayOf(ctx.now),
-      },
-      format,
-      language,
-    );
-    await recordEvents(ctx.db, ctx.actor, [["results.exported", { consultationId, format, base }]]);
-    job.state = "ready";
-  };
-  void make().catch((error: unknown) => {
+  void make(ctx, asked, job).catch((error: unknown) => {
     delete job.file;
     job.state = "failed";
     logError("export not made", error);
   });
-  return job.id;
+  return job;
 }
 
-/** The job of this person on this consultation; undefined for anybody else's, and once its hour is over. */
-export function findExport(ctx: StaffCtx, consultationId: string, id: string): ExportJob | undefined {
-  forgetOld(ctx.now);
-  const job = jobs.get(id);
-  return job &&
-    job.staffId === ctx.actor.staffId &&
-    job.programmeId === ctx.actor.programmeId &&
-    job.consultationId === consultationId
-    ? job
+async function make(ctx: StaffCtx, asked: AskedExport, job: ExportJob): Promise<void> {
+  const { consultationId, part, format, language } = asked;
+  const [row, results] = await Promise.all([
+    findConsultation(ctx.db, ctx.actor, consultationId),
+    readResults(ctx, consultationId, part),
+  ]);
+  // Somebody may have taken her answer back since it was asked for.
+  if (!row || !results || results.isKeptBack) {
+    job.state = "kept-back";
+    return;
+  }
+  const { isExact, base, mix, questions } = results;
+  const needsTexts = format === "texts-csv" || format === "xlsx" || format === "json";
+  const texts = needsTexts
+    ? await maskedAnswers(ctx, consultationId, part, questions, (done, of) => {
+        job.done = done;
+        job.of = of;
+      })
     : undefined;
-}
-
-function forgetOld(now: Date): void {
-  for (const [id, { startedAt }] of jobs) if (now.getTime() - startedAt > EXPORT_LIFE_MS) jobs.delete(id);
+  job.file = await resultFile(
+    {
+      slug: row.slug,
+      title: row.draft.title,
+      isExact: isExact && !isFiltered(part),
+      base,
+      mix,
+      filter: { ...part },
+      questions,
+      texts,
+      madeOn: dayOf(ctx.now),
+    },
+    format,
+    language,
+  );
+  await recordExport(ctx, ctx.db, asked, base);
+  job.state = "ready";
 }

@@ -1,4 +1,7 @@
-/** Results as files: tables with codes and labels in both languages, a document an officer can edit, and the same as data. */
+/**
+ * Results as files: tables with codes and labels in both languages, a document an officer can edit, and the same as data.
+ * Files with answers in words are put together piece by piece, and the event loop is left free between the pieces.
+ */
 import { stringify } from "csv-stringify/sync";
 import {
   Document,
@@ -11,15 +14,15 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import writeXlsxFile from "write-excel-file/node";
-import type { ExportFormat, FigureRow, TextRow } from "../domain/consultations/export-terms.ts";
+import type { ExportFormat, FigureRow, TextsOfQuestion } from "../domain/consultations/export-terms.ts";
 import { linesOf, type ShownQuestion } from "../domain/consultations/tally.ts";
 import { harmless } from "../domain/open-data/csv.ts";
-import type { Bilingual, Language } from "../domain/programmes/terms.ts";
+import { CHANNELS, type Bilingual, type Language } from "../domain/programmes/terms.ts";
 import { percentage } from "../domain/reports/suppress.ts";
 import { inLanguage } from "./language.ts";
 import { textsIn } from "./language.server.ts";
 import { labelOf } from "./shown-results.server.ts";
+import { streamWorkbook, type Cell } from "./stream-workbook.server.ts";
 
 export interface ResultFile {
   slug: string;
@@ -31,7 +34,7 @@ export interface ResultFile {
   filter: Record<string, string>;
   questions: ShownQuestion[];
   /** Undefined for who may not read answers. */
-  texts: TextRow[] | undefined;
+  texts: TextsOfQuestion[] | undefined;
   /** ISO day. */
   madeOn: string;
 }
@@ -78,10 +81,12 @@ const FIGURE_HEAD = [
   "percent",
   "mean_place",
   "kept_back",
+  ...CHANNELS,
 ];
+const MIX_HEAD = ["channel", "count", "kept_back"];
 const TEXT_HEAD = ["question", "question_en", "question_cy", "language", "text"];
 
-const figureCells = (row: FigureRow): (string | number | null)[] => [
+const figureCells = (row: FigureRow, mix: ResultFile["mix"]): Cell[] => [
   row.question,
   row.kind,
   row.title.en,
@@ -97,71 +102,98 @@ const figureCells = (row: FigureRow): (string | number | null)[] => [
   row.percent,
   row.meanPlace,
   row.count === null ? "yes" : "no",
-];
-const textCells = (row: TextRow): (string | number | null)[] => [
-  row.question,
-  row.title.en,
-  row.title.cy ?? "",
-  row.language,
-  row.text,
+  // How the answers of the base came in; empty is kept back.
+  ...CHANNELS.map((channel) => (channel in mix ? mix[channel]! : 0)),
 ];
 
-const csv = (head: readonly string[], rows: readonly (string | number | null)[][]): Buffer =>
-  Buffer.from(
-    stringify(
-      [
-        head,
-        ...rows.map((row) =>
-          row.map((cell) => (typeof cell === "number" ? String(cell) : harmless(cell ?? ""))),
-        ),
-      ],
-      { bom: true, record_delimiter: "windows" },
-    ),
-  );
+function* textCells(texts: readonly TextsOfQuestion[]): Generator<Cell[]> {
+  for (const { question, title, texts: all } of texts)
+    for (const { language, text } of all) yield [question, title.en, title.cy ?? "", language, text];
+}
 
-/** The longest text a cell of a workbook holds. */
-const CELL_MAX_LETTERS = 32_767;
+/** How the answers came in, as the page says beside every figure. */
+const mixCells = ({ base, mix }: ResultFile): Cell[][] => [
+  ["all", base, base === null ? "yes" : "no"],
+  ...Object.entries(mix).map(([channel, count]): Cell[] => [channel, count, count === null ? "yes" : "no"]),
+];
 
-const sheet = (name: string, head: readonly string[], rows: readonly (string | number | null)[][]) => ({
-  sheet: name,
-  stickyRowsCount: 1,
-  data: [
-    head.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
-    ...rows.map((row) =>
-      row.map((cell) =>
-        cell === null
-          ? null
-          : typeof cell === "number"
-            ? { value: cell, type: Number }
-            : { value: harmless(cell).slice(0, CELL_MAX_LETTERS), type: String },
-      ),
-    ),
-  ],
-});
+const ROWS_AT_ONCE = 1_000;
+const breath = () => new Promise<void>((next) => setImmediate(next));
 
+/** With a byte order mark, so that a spreadsheet reads Welsh letters, and CRLF, as RFC 4180 has it. */
+async function csv(head: readonly string[], rows: Iterable<readonly Cell[]>): Promise<Buffer[]> {
+  const pieces: Buffer[] = [];
+  let waiting: (string | number)[][] = [[...head]];
+  const write = () => {
+    pieces.push(Buffer.from(stringify(waiting, { bom: pieces.length === 0, record_delimiter: "windows" })));
+    waiting = [];
+  };
+  for (const row of rows) {
+    waiting.push(row.map((cell) => (typeof cell === "number" ? String(cell) : harmless(cell ?? ""))));
+    if (waiting.length < ROWS_AT_ONCE) continue;
+    write();
+    await breath();
+  }
+  if (waiting.length) write();
+  return pieces;
+}
+
+/** Pieces of the file in order. */
 export async function resultFile(
   file: ResultFile,
   format: ExportFormat,
   language: Language,
-): Promise<Buffer> {
+): Promise<Buffer[]> {
   const figures = figureRows(file);
   switch (format) {
     case "csv":
-      return csv(FIGURE_HEAD, figures.map(figureCells));
+      return csv(
+        FIGURE_HEAD,
+        figures.map((row) => figureCells(row, file.mix)),
+      );
     case "texts-csv":
-      return csv(TEXT_HEAD, (file.texts ?? []).map(textCells));
-    case "json": {
-      const { questions: _, texts, ...about } = file;
-      return Buffer.from(JSON.stringify({ ...about, figures, ...(texts ? { texts } : {}) }, null, 2));
-    }
+      return csv(TEXT_HEAD, textCells(file.texts ?? []));
+    case "json":
+      return json(file, figures);
     case "xlsx":
-      return writeXlsxFile([
-        sheet("Figures", FIGURE_HEAD, figures.map(figureCells)),
-        ...(file.texts ? [sheet("Texts", TEXT_HEAD, file.texts.map(textCells))] : []),
-      ]).toBuffer();
+      return streamWorkbook([
+        {
+          name: "Figures",
+          head: FIGURE_HEAD,
+          widths: FIGURE_HEAD.map((column) => (/_(en|cy)$/.test(column) ? 40 : 12)),
+          rows: figures.map((row) => figureCells(row, file.mix)),
+        },
+        { name: "Channels", head: MIX_HEAD, widths: [14, 12, 12], rows: mixCells(file) },
+        ...(file.texts
+          ? [{ name: "Texts", head: TEXT_HEAD, widths: [12, 40, 40, 10, 80], rows: textCells(file.texts) }]
+          : []),
+      ]);
     case "docx":
-      return documentOf(file, language);
+      return [await documentOf(file, language)];
   }
+}
+
+async function json(file: ResultFile, figures: readonly FigureRow[]): Promise<Buffer[]> {
+  const { questions: _, texts, ...about } = file;
+  const whole = JSON.stringify({ ...about, figures }, null, 2);
+  if (!texts) return [Buffer.from(whole)];
+  const pieces = [Buffer.from(`${whole.slice(0, -2)},\n  "texts": [`)];
+  let waiting: string[] = [];
+  let isFirst = true;
+  const write = () => {
+    pieces.push(Buffer.from(waiting.join("")));
+    waiting = [];
+  };
+  for (const { question, title, texts: all } of texts)
+    for (const { language, text } of all) {
+      waiting.push(`${isFirst ? "" : ","}\n    ${JSON.stringify({ question, title, language, text })}`);
+      isFirst = false;
+      if (waiting.length < ROWS_AT_ONCE) continue;
+      write();
+      await breath();
+    }
+  write();
+  return [...pieces, Buffer.from(`${isFirst ? "" : "\n  "}]\n}\n`)];
 }
 
 async function documentOf(file: ResultFile, language: Language): Promise<Buffer> {

@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import type { Pool } from "pg";
+import { EXPORT_FORMATS } from "#app/domain/consultations/export-terms.ts";
 import { detect } from "#app/domain/redaction/detect.ts";
 import { STRUCTURED_KINDS, type DetectionKind, type DetectionLanguage } from "#app/domain/redaction/terms.ts";
 import { suppress } from "#app/domain/reports/suppress.ts";
@@ -32,6 +33,17 @@ import {
   type Started,
 } from "./installation.ts";
 import { answerLongForm, ask, openLongConsultation, visitFirst } from "./pages.ts";
+import {
+  answerMore,
+  answerTenThousandTimes,
+  exportAll,
+  openResults,
+  partsOf,
+  QUESTIONS,
+  RESPONSES,
+  signedInOfficer,
+  type Exported,
+} from "./results.ts";
 
 /** Each takes a group of figures that are measured together. */
 const GROUPS = {
@@ -45,6 +57,7 @@ const GROUPS = {
   suppress: ["suppress.recovered"],
   redact: ["redact.recall"],
   codes: ["code.chi-square"],
+  results: ["consultation.results", "consultation.export"],
 } as const;
 type Group = keyof typeof GROUPS;
 const FIGURES: readonly string[] = Object.values(GROUPS).flat();
@@ -137,6 +150,7 @@ async function main(): Promise<number> {
     if (wants("redact")) measureRedaction(print);
     const served: Group[] = ["start", "memory", "pages", "writes", "next", "public", "send"];
     if (served.some(wants)) await measureServed(join(folder, "data"), options, wants, print);
+    if (wants("results")) await measureResults(join(folder, "results"), options, isWanted, print);
     return 0;
   } finally {
     removeFolder(folder);
@@ -216,6 +230,83 @@ async function measureServed(
   } finally {
     await owner?.end();
     for (const one of running) await one.stop();
+    await program.stop();
+  }
+}
+
+const AGAIN = 20;
+const PARTS = 12;
+const NEW_ANSWERS = 50;
+
+/** Pages and files of a consultation of 25 questions with 10,000 answers, in an installation of their own. */
+async function measureResults(
+  dataDir: string,
+  { rounds }: Options,
+  isWanted: (figure: string) => boolean,
+  print: Print,
+): Promise<void> {
+  let program = await startProgram(dataDir);
+  let owner = openOwner(dataDir);
+  try {
+    useKeys(readKeys(join(dataDir, "keys.json"), "all"));
+    tell(`${RESPONSES.toLocaleString("en-GB")} answers to ${QUESTIONS.length} questions`);
+    const made = await answerTenThousandTimes(owner);
+    const cookie = await signedInOfficer(owner, made);
+    const conditions = { responses: RESPONSES, questions: QUESTIONS.length, rounds };
+    const times: Record<"first" | "again" | "newAnswers" | "part", number[]> = {
+      first: [],
+      again: [],
+      newAnswers: [],
+      part: [],
+    };
+    const files: Exported[] = [];
+    for (let round = 1; round <= rounds; round++) {
+      await owner.end();
+      await program.stop();
+      program = await startProgram(dataDir);
+      owner = openOwner(dataDir);
+      tell(`results, round ${round} of ${rounds}`);
+      // The sign-in and the list are asked beforehand: what is measured is the results, not the first page of a start.
+      await fetch(`${program.origin}/en/staff/consultations`, { headers: { Cookie: cookie } });
+      times.first.push(await openResults(program, cookie, made));
+      for (let again = 0; again < AGAIN; again++) times.again.push(await openResults(program, cookie, made));
+      for (const part of partsOf(PARTS)) times.part.push(await openResults(program, cookie, made, part));
+      await answerMore(owner, made, NEW_ANSWERS);
+      times.newAnswers.push(await openResults(program, cookie, made));
+      if (!isWanted("consultation.export")) continue;
+      tell(`files, round ${round} of ${rounds}`);
+      files.push(...(await exportAll(program, cookie, made)));
+    }
+    for (const [view, measured] of Object.entries(times))
+      print({
+        figure: "consultation.results",
+        value: median(measured),
+        unit: "ms",
+        conditions: {
+          ...conditions,
+          view,
+          pages: measured.length,
+          worstMs: Math.round(Math.max(...measured)),
+        },
+      });
+    for (const format of EXPORT_FORMATS) {
+      const ofIt = files.filter((file) => file.format === format);
+      if (!ofIt.length) continue;
+      print({
+        figure: "consultation.export",
+        value: median(ofIt.map(({ seconds }) => seconds)),
+        unit: "s",
+        conditions: {
+          ...conditions,
+          format,
+          megabytes: rounded(median(ofIt.map(({ bytes }) => bytes)) / 1e6),
+          memoryBeforeMB: Math.max(...ofIt.map(({ memoryBefore }) => memoryBefore ?? 0)),
+          memoryMostMB: Math.max(...ofIt.map(({ memoryMost }) => memoryMost ?? 0)),
+        },
+      });
+    }
+  } finally {
+    await owner.end().catch(() => undefined);
     await program.stop();
   }
 }

@@ -1,56 +1,115 @@
 /**
- * Coded answers of accepted contributions, opened once and kept in this process, so that results need not open ten
- * thousand boxes for each page. Her words are not kept. What was taken back, set aside or has run out is forgotten
- * at the next look, and everything an hour after the last one.
+ * Coded answers of accepted contributions, opened once and kept in this process as small numbers, so that results need
+ * not open ten thousand boxes for each page. Nothing of it is stored: what a withdrawal, a person or the end of a year
+ * takes away is forgotten at the next look, in every process, and everything an hour after the last one. Promises 33, 34.
  */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { CannotOpen, open } from "#app/platform/crypto/sealing.server.ts";
 import type { Db } from "#app/platform/database.server.ts";
 import { consultationVersions, contributionKeys, contributions } from "#db/schema/index.ts";
 import { dataKeyOf, sealedPlace } from "../contributions/opened.server.ts";
 import { readPayload } from "../contributions/payload.ts";
-import type { Counted } from "./tally.ts";
+import { codingOf, fillSlots, widthOf, type AnswerSheet } from "./answer-slots.ts";
+import { FILTER_VALUES, RESULT_FILTERS, type ResultFilterName } from "./results-filter.ts";
+import type { Question } from "./terms.ts";
 
-export interface HeldAnswer extends Counted {
-  id: string;
-  channel: string;
-  language: string;
-  /** `not-said` when she chose no stage. */
-  stage: string;
+/** All that is counted of one consultation; the same woman has the same place in `ids`, `slots` and `groups`. */
+export interface HeldAnswers extends AnswerSheet {
+  /** In an order of their own, drawn at random. */
+  ids: string[];
+  /** For each filter: which of its values, by their place in `FILTER_VALUES`. */
+  groups: Record<ResultFilterName, Uint8Array>;
+  /** What was reckoned from these answers. */
+  reckoned: Map<string, unknown>;
 }
 
 interface Held {
-  byId: Map<string, HeldAnswer>;
-  /** In the order of ids, which are drawn at random. */
-  all: HeldAnswer[];
-  /** Grows with every answer that comes or goes: what was reckoned from it holds as long as it is the same. */
-  revision: number;
-  /** What was reckoned at this revision. */
-  reckoned: Map<string, unknown>;
-  lookedAt: number;
+  answers: HeldAnswers;
+  /** Of the answers, and of what was asked: the same as long as nothing came, went or was asked otherwise. */
+  mark: string;
+  shape: string;
+  /** The look that is under way; the next one waits for it. */
+  looking: Promise<unknown>;
+  forget: NodeJS.Timeout;
 }
 
 const held = new Map<string, Held>();
-const OPEN_AT_ONCE = 200;
+const OPEN_AT_ONCE = 500;
 const FORGET_AFTER_MS = 3_600_000;
+const NOT_SAID = "not-said";
 
-/** Everything accepted on a consultation, with what was reckoned from it. `told` hears how many of how many were opened. */
-export async function answersOf(
+/** Everything accepted on a consultation. `told` hears how many of how many were opened. */
+export function answersOf(
   db: Db,
   consultationId: string,
-  now: Date,
+  questions: readonly Question[],
   told?: (opened: number, of: number) => void,
-): Promise<Held> {
-  forgetOld(now);
+): Promise<HeldAnswers> {
   const known = held.get(consultationId) ?? {
-    byId: new Map<string, HeldAnswer>(),
-    all: [],
-    revision: 0,
-    reckoned: new Map<string, unknown>(),
-    lookedAt: 0,
+    answers: emptyAnswers(),
+    mark: "",
+    shape: "",
+    looking: Promise.resolve(),
+    forget: setTimeout(() => undefined),
   };
-  known.lookedAt = now.getTime();
   held.set(consultationId, known);
+  clearTimeout(known.forget);
+  known.forget = setTimeout(() => held.delete(consultationId), FORGET_AFTER_MS).unref();
+  const look = known.looking
+    .catch(() => undefined)
+    .then(() => lookAgain(db, consultationId, questions, known, told));
+  known.looking = look;
+  return look;
+}
+
+/** Reckoned once for each state of the answers. */
+export function reckonedOnce<T>({ reckoned }: HeldAnswers, key: string, reckon: () => T): T {
+  if (!reckoned.has(key)) reckoned.set(key, reckon());
+  return reckoned.get(key) as T;
+}
+
+const emptyAnswers = (questions: readonly Question[] = [], size = 0, width = 0): HeldAnswers => ({
+  questions,
+  size,
+  width,
+  slots: new Uint8Array(size * width),
+  ids: [],
+  groups: { channel: new Uint8Array(size), language: new Uint8Array(size), stage: new Uint8Array(size) },
+  reckoned: new Map(),
+});
+
+async function lookAgain(
+  db: Db,
+  consultationId: string,
+  questions: readonly Question[],
+  known: Held,
+  told?: (opened: number, of: number) => void,
+): Promise<HeldAnswers> {
+  const coding = codingOf(questions);
+  const accepted = and(
+    eq(consultationVersions.consultationId, consultationId),
+    eq(contributions.state, "accepted"),
+  );
+  const [now] = await db
+    .select({
+      mark: sql<string>`count(*) || ':' || coalesce(bit_xor(hashtextextended(concat_ws('|', ${contributions.id}, ${contributions.channel}, ${contributions.language}, ${contributions.journeyStage}), 0)), 0)`,
+    })
+    .from(contributions)
+    .innerJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId))
+    .where(accepted);
+  const shape = JSON.stringify(
+    coding.map(({ question, numberOf }) => [
+      question.code,
+      question.kind,
+      [...numberOf.keys()],
+      question.statements?.map(({ code }) => code),
+    ]),
+  );
+  if (known.mark === now!.mark && known.shape === shape) {
+    // As the newest version words them.
+    known.answers.questions = questions;
+    return known.answers;
+  }
   const rows = await db
     .select({
       id: contributions.id,
@@ -60,65 +119,78 @@ export async function answersOf(
     })
     .from(contributions)
     .innerJoin(consultationVersions, eq(consultationVersions.id, contributions.consultationVersionId))
-    .where(and(eq(consultationVersions.consultationId, consultationId), eq(contributions.state, "accepted")));
-  const current = new Map(rows.map((row) => [row.id, row]));
-  let isChanged = false;
-  for (const [id, answer] of known.byId) {
-    const row = current.get(id);
-    if (
-      row &&
-      row.channel === answer.channel &&
-      row.language === answer.language &&
-      (row.stage ?? "not-said") === answer.stage
-    )
-      continue;
-    known.byId.delete(id);
-    isChanged = true;
+    .where(accepted);
+  const before = known.shape === shape ? known.answers : emptyAnswers();
+  const placeBefore = new Map(before.ids.map((id, place) => [id, place]));
+  const next = emptyAnswers(questions, rows.length, widthOf(coding));
+  const add = (row: (typeof rows)[number], write: (at: number) => void) => {
+    const place = next.ids.length;
+    next.ids.push(row.id);
+    for (const name of RESULT_FILTERS)
+      next.groups[name][place] = FILTER_VALUES[name].indexOf(row[name] ?? NOT_SAID);
+    write(place * next.width);
+  };
+  const missing = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const place = placeBefore.get(row.id);
+    if (place === undefined) missing.set(row.id, row);
+    else
+      add(row, (at) =>
+        next.slots.set(before.slots.subarray(place * before.width, (place + 1) * before.width), at),
+      );
   }
-  const missing = rows.filter(({ id }) => !known.byId.has(id));
-  for (let from = 0; from < missing.length; from += OPEN_AT_ONCE) {
-    const ids = missing.slice(from, from + OPEN_AT_ONCE).map(({ id }) => id);
-    const sealed = await db
-      .select({ id: contributions.id, sealed: contributions.sealed, wrap: contributionKeys })
-      .from(contributions)
-      .innerJoin(contributionKeys, eq(contributionKeys.contributionId, contributions.id))
-      .where(and(inArray(contributions.id, ids), eq(contributions.state, "accepted")));
-    for (const row of sealed) {
-      const counted = row.sealed && countedIn(row.id, row.wrap, row.sealed);
-      const { channel, language, stage } = current.get(row.id)!;
-      if (counted)
-        known.byId.set(row.id, { id: row.id, channel, language, stage: stage ?? "not-said", ...counted });
+  await openEach(db, [...missing.keys()], told, (id, counted) =>
+    add(missing.get(id)!, (at) => fillSlots(coding, counted, next.slots, at)),
+  );
+  next.size = next.ids.length;
+  known.answers = next;
+  known.mark = now!.mark;
+  known.shape = shape;
+  return next;
+}
+
+/** The next batch is on its way while one is opened; others are answered between one batch and the next. */
+async function openEach(
+  db: Db,
+  ids: readonly string[],
+  told: ((opened: number, of: number) => void) | undefined,
+  take: (
+    id: string,
+    counted: { answers: ReturnType<typeof readPayload>["answers"]; words: string[] },
+  ) => void,
+): Promise<void> {
+  const fetch = async (from: number) =>
+    from < ids.length
+      ? await db
+          .select({ sealed: contributions.sealed, wrap: contributionKeys })
+          .from(contributions)
+          .innerJoin(contributionKeys, eq(contributionKeys.contributionId, contributions.id))
+          .where(
+            and(
+              inArray(contributions.id, ids.slice(from, from + OPEN_AT_ONCE)),
+              eq(contributions.state, "accepted"),
+            ),
+          )
+      : [];
+  let coming = fetch(0);
+  for (let from = 0; from < ids.length; from += OPEN_AT_ONCE) {
+    const rows = await coming;
+    coming = fetch(from + OPEN_AT_ONCE);
+    for (const { sealed, wrap } of rows) {
+      if (!sealed) continue;
+      try {
+        const { answers, parts } = readPayload(
+          open(dataKeyOf(wrap), sealedPlace(wrap.contributionId), sealed),
+        );
+        take(wrap.contributionId, {
+          answers,
+          words: parts.filter(({ text }) => text.trim() !== "").map(({ key }) => key),
+        });
+      } catch (error) {
+        // A box of a key that was given up can be opened by nobody: it is not counted.
+        if (!(error instanceof CannotOpen)) throw error;
+      }
     }
-    isChanged = true;
-    told?.(Math.min(missing.length, from + OPEN_AT_ONCE), missing.length);
-    // Others are answered between one batch and the next.
-    await new Promise((next) => setImmediate(next));
+    told?.(Math.min(ids.length, from + OPEN_AT_ONCE), ids.length);
   }
-  if (isChanged) {
-    known.all = [...known.byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    known.revision++;
-    known.reckoned.clear();
-  }
-  return known;
-}
-
-function countedIn(id: string, wrap: Parameters<typeof dataKeyOf>[0], sealed: Buffer): Counted | undefined {
-  try {
-    const { answers, parts } = readPayload(open(dataKeyOf(wrap), sealedPlace(id), sealed));
-    return { answers, words: parts.filter(({ text }) => text.trim() !== "").map(({ key }) => key) };
-  } catch (error) {
-    // A box of a key that was given up can be opened by nobody: it is not counted.
-    if (error instanceof CannotOpen) return undefined;
-    throw error;
-  }
-}
-
-function forgetOld(now: Date): void {
-  for (const [id, { lookedAt }] of held) if (now.getTime() - lookedAt > FORGET_AFTER_MS) held.delete(id);
-}
-
-/** Reckoned once for each state of the answers. */
-export function reckonedOnce<T>(of: Held, key: string, reckon: () => T): T {
-  if (!of.reckoned.has(key)) of.reckoned.set(key, reckon());
-  return of.reckoned.get(key) as T;
 }

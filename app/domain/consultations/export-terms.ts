@@ -1,5 +1,6 @@
 /** The files that results can be taken away as, and the rows they hold. */
-import type { Bilingual } from "../programmes/terms.ts";
+import type { Bilingual, Language } from "../programmes/terms.ts";
+import type { ResultFilter } from "./results-filter.ts";
 
 export const EXPORT_FORMATS = ["csv", "texts-csv", "xlsx", "docx", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -32,13 +33,22 @@ export interface FigureRow {
   meanPlace: number | null;
 }
 
-/** One answer in words, masked. Nothing joins it to another answer of the same woman. */
-export interface TextRow {
+/** Answers to one question in words, masked. Nothing joins one to another answer of the same woman. */
+export interface TextsOfQuestion {
   question: string;
   title: Bilingual;
-  language: string;
-  text: string;
+  texts: { language: string; text: string }[];
 }
 
-/** How long a made file waits, in memory alone. */
+/** How long a file may be fetched after it was asked for. */
 export const EXPORT_LIFE_MS = 3_600_000;
+
+/** A file that somebody asked for. */
+export interface AskedExport {
+  id: string;
+  consultationId: string;
+  format: ExportFormat;
+  part: ResultFilter;
+  language: Language;
+  askedAt: Date;
+}

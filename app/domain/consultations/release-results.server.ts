@@ -15,11 +15,12 @@ import { announcePublication } from "../programmes/announce-publication.server.t
 import { findProgramme } from "../programmes/queries.server.ts";
 import type { ProgrammeSettings } from "../programmes/terms.ts";
 import { suppress } from "../reports/suppress.ts";
-import { answersOf, type HeldAnswer } from "./answers-held.server.ts";
-import { contentsOf } from "./results.server.ts";
+import { isAnsweredInWords } from "./answer-slots.ts";
+import { answersOf, type HeldAnswers } from "./answers-held.server.ts";
+import { channelsOf, contentsOf } from "./results.server.ts";
 import { phaseAt } from "./rules.ts";
-import { isAnsweredInWords, questionsAsked, shownOf, tallyOf } from "./tally.ts";
-import type { Question, ReleasedResults, ReleasedTable } from "./terms.ts";
+import { questionsAsked, shownOf, tallyOf } from "./tally.ts";
+import type { ReleasedResults, ReleasedTable } from "./terms.ts";
 
 /** The Mondays a lead may set: the next eight. */
 export function releaseDays(now: Date): string[] {
@@ -181,8 +182,7 @@ async function releaseOne(ctx: Ctx<SystemActor>, releaseId: string) {
     const programme = await findProgramme(tx, programmeId);
     const contents = await contentsOf(tx, programmeId, consultationId);
     if (!programme || !contents.length) return refused("not-found");
-    const questions = questionsAsked(contents).filter(({ code }) => waiting.questions.includes(code));
-    const { all } = await answersOf(tx, consultationId, now);
+    const held = await answersOf(tx, consultationId, questionsAsked(contents));
     const earlier = await tx
       .select({ figures: consultationReleases.figures })
       .from(consultationReleases)
@@ -194,8 +194,8 @@ async function releaseOne(ctx: Ctx<SystemActor>, releaseId: string) {
       )
       .orderBy(desc(consultationReleases.number));
     const figures = releasedResults(
-      questions,
-      all,
+      held,
+      waiting.questions,
       programme.settings,
       earlier.map((row) => row.figures!),
     );
@@ -208,10 +208,10 @@ async function releaseOne(ctx: Ctx<SystemActor>, releaseId: string) {
   });
 }
 
-/** The figures of a release; `earlier` are those before it, newest first. */
+/** The figures of a release of the questions `chosen`; `earlier` are those before it, newest first. */
 export function releasedResults(
-  questions: readonly Question[],
-  all: readonly HeldAnswer[],
+  held: HeldAnswers,
+  chosen: readonly string[],
   { publicThreshold: threshold, rounding }: Pick<ProgrammeSettings, "publicThreshold" | "rounding">,
   earlier: readonly ReleasedResults[],
 ): ReleasedResults {
@@ -223,18 +223,18 @@ export function releasedResults(
       }
     return undefined;
   };
-  const shown = shownOf(tallyOf(questions, all), { exact: false, threshold, rounding }, before);
+  const tallies = tallyOf(held).filter(({ question }) => chosen.includes(question.code));
+  const shown = shownOf(tallies, { exact: false, threshold, rounding }, before);
   const last = earlier[0];
-  const channels = [
-    ...new Set([...all.map(({ channel }) => channel), ...Object.keys(last?.channels ?? {})]),
-  ].sort();
+  const counts = channelsOf(held);
+  const channels = [...new Set([...Object.keys(counts), ...Object.keys(last?.channels ?? {})])].sort();
   const mix = channels.length
     ? suppress({
         threshold,
         round: rounding,
         rows: channels,
         columns: ["n"],
-        counts: channels.map((channel) => [all.filter((one) => one.channel === channel).length]),
+        counts: channels.map((channel) => [counts[channel] ?? 0]),
         publishTotals: true,
         previous: last ? previousMix(channels, last) : null,
       })

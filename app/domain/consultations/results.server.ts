@@ -11,12 +11,19 @@ import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
 import { findProgramme } from "../programmes/queries.server.ts";
 import type { ProgrammeSettings } from "../programmes/terms.ts";
-import { suppress, suppressCount, type Figure } from "../reports/suppress.ts";
+import { suppressCount, type Figure } from "../reports/suppress.ts";
 import { cohensKappa, type Agreement } from "../themes/agreement.ts";
 import { shownLine } from "../themes/figures.ts";
-import { answersOf, reckonedOnce, type HeldAnswer } from "./answers-held.server.ts";
-import { isFiltered, RESULT_FILTERS, type ResultFilter } from "./results-filter.ts";
-import { questionsAsked, shownGroup, shownOf, tallyOf, type ShownQuestion } from "./tally.ts";
+import { answersOf, reckonedOnce, type HeldAnswers } from "./answers-held.server.ts";
+import { shownCell, type Crossing, type CrossingRule } from "./crossing.ts";
+import {
+  FILTER_VALUES,
+  isFiltered,
+  RESULT_FILTERS,
+  type ResultFilter,
+  type ResultFilterName,
+} from "./results-filter.ts";
+import { questionsAsked, shownGroup, shownOf, shownPart, tallyOf, type ShownQuestion } from "./tally.ts";
 
 export interface WorkDone {
   /** In per cent, of what came in, was accepted, was coded; null where there is nothing, or it would tell of few. */
@@ -44,7 +51,7 @@ export async function readResults(
   filter: ResultFilter = {},
   told?: (opened: number, of: number) => void,
 ): Promise<Results | undefined> {
-  const { db, actor, now } = ctx;
+  const { db, actor } = ctx;
   if (!may(actor, "results.see")) return undefined;
   const [contents, programme] = await Promise.all([
     contentsOf(db, actor.programmeId, consultationId),
@@ -53,9 +60,11 @@ export async function readResults(
   if (!contents.length || !programme) return undefined;
   const { settings } = programme;
   const isExact = may(actor, "contribution.code");
-  const held = await answersOf(db, consultationId, now, told);
   const questions = questionsAsked(contents);
-  const work = await workDone(db, consultationId, isExact);
+  const [held, work] = await Promise.all([
+    answersOf(db, consultationId, questions, told),
+    workDone(db, consultationId, isExact),
+  ]);
   const key = JSON.stringify([
     isExact,
     filter.channel,
@@ -67,9 +76,7 @@ export async function readResults(
     contents.length,
   ]);
   const shown = reckonedOnce(held, key, () =>
-    isFiltered(filter)
-      ? partOf(held.all, questions, filter, settings, isExact)
-      : wholeOf(held.all, questions, settings, isExact),
+    isFiltered(filter) ? partOf(held, filter, settings, isExact) : wholeOf(held, settings, isExact),
   );
   return { isExact, work, ...shown };
 }
@@ -92,33 +99,28 @@ export async function contentsOf(db: Db, programmeId: string, consultationId: st
 }
 
 type Shown = Pick<Results, "isKeptBack" | "base" | "mix" | "questions">;
-type Questions = ReturnType<typeof questionsAsked>;
 
-const countBy = (all: readonly HeldAnswer[], of: (one: HeldAnswer) => string): Record<string, number> => {
+/** How many answers came by each channel; `of` says which women count. */
+export function channelsOf(
+  held: HeldAnswers,
+  of: (woman: number) => boolean = () => true,
+): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const one of all) counts[of(one)] = (counts[of(one)] ?? 0) + 1;
+  for (let woman = 0; woman < held.size; woman++) {
+    if (!of(woman)) continue;
+    const channel = FILTER_VALUES.channel[held.groups.channel[woman]!]!;
+    counts[channel] = (counts[channel] ?? 0) + 1;
+  }
   return counts;
-};
+}
 
-function wholeOf(
-  all: readonly HeldAnswer[],
-  questions: Questions,
-  settings: ProgrammeSettings,
-  isExact: boolean,
-): Shown {
+function wholeOf(held: HeldAnswers, settings: ProgrammeSettings, isExact: boolean): Shown {
   const { publicThreshold: threshold, rounding } = settings;
   return {
     isKeptBack: false,
-    base: isExact ? all.length : suppressCount(all.length, threshold, rounding, true),
-    mix: shownLine(
-      countBy(all, ({ channel }) => channel),
-      isExact,
-      settings,
-    ),
-    questions: shownOf(
-      tallyOf(questions, all),
-      isExact ? { exact: true } : { exact: false, threshold, rounding },
-    ),
+    base: isExact ? held.size : suppressCount(held.size, threshold, rounding, true),
+    mix: shownLine(channelsOf(held), isExact, settings),
+    questions: shownOf(tallyOf(held), isExact ? { exact: true } : { exact: false, threshold, rounding }),
   };
 }
 
@@ -127,55 +129,77 @@ function wholeOf(
  * that a part kept back cannot be had from the others and the sum.
  */
 function partOf(
-  all: readonly HeldAnswer[],
-  questions: Questions,
+  held: HeldAnswers,
   filter: ResultFilter,
   settings: ProgrammeSettings,
   isExact: boolean,
 ): Shown {
-  const used = RESULT_FILTERS.filter((name) => filter[name]);
-  const groupName = (one: HeldAnswer | ResultFilter) => used.map((name) => one[name]).join(" ");
-  const asked = groupName(filter);
   const rule = { threshold: settings.crossThreshold, rounding: isExact ? 1 : settings.rounding };
   const keptBack: Shown = { isKeptBack: true, base: null, mix: {}, questions: [] };
-  const groups = [...new Set([asked, ...all.map(groupName)])].sort();
-  const at = groups.indexOf(asked);
-  const groupAt = new Map(groups.map((name, index) => [name, index]));
-  const part = all.filter((one) => groupName(one) === asked);
-  const [first, ...rest] = used;
-  const rows = [...new Set([filter[first!]!, ...all.map((one) => one[first!])])].sort();
-  const restOf = (one: HeldAnswer | ResultFilter) => rest.map((name) => one[name]).join(" ");
-  const columns = [...new Set([restOf(filter), ...all.map(restOf)])].sort();
-  const counts = rows.map(() => columns.map(() => 0));
-  for (const one of all) counts[rows.indexOf(one[first!])]![columns.indexOf(restOf(one))]!++;
-  const sizes = suppress({
-    threshold: rule.threshold,
-    round: rule.rounding,
-    rows,
-    columns,
-    counts,
-    publishTotals: true,
-    previous: null,
-  });
-  const base = sizes.cells[rows.indexOf(filter[first!]!)]![columns.indexOf(restOf(filter))]!;
+  const names = RESULT_FILTERS.filter((name) => filter[name]);
+  const asked = (name: ResultFilterName) => FILTER_VALUES[name].indexOf(filter[name]!);
+  const parted = partedBy(held, names);
+  const cell = parted.cellWith(asked);
   // None at all is kept back too: it would say that nobody of a small group answered.
-  if (base === null || part.length === 0) return keptBack;
-  const mix = shownLine(
-    countBy(part, ({ channel }) => channel),
-    false,
-    { publicThreshold: rule.threshold, rounding: rule.rounding },
-  );
+  const base = shownCell(parted, parted.women, cell, rule);
+  if (base === null || base === 0) return keptBack;
   return {
     isKeptBack: false,
     base,
-    mix,
-    questions: shownGroup(
-      tallyOf(questions, all, groups.length, (index) => groupAt.get(groupName(all[index]!))!),
-      groups,
-      at,
-      rule,
-    ),
+    mix: mixOfPart(held, names, asked, base, rule),
+    questions:
+      names.length === 1
+        ? shownGroupOf(held, parted, cell, rule)
+        : shownPart(tallyOf(held, parted.women.length, parted.cellOf), cell, rule, (counts) =>
+            shownCell(parted, counts, cell, rule),
+          ),
   };
+}
+
+interface Parted extends Crossing {
+  /** The cell of each woman. */
+  cellOf: Uint16Array;
+  cellWith: (valueOf: (name: ResultFilterName) => number) => number;
+}
+
+/** Every woman in the cell of her channel, language and stage, as far as `names` asks. */
+function partedBy(held: HeldAnswers, names: readonly ResultFilterName[]): Parted {
+  const sizes = names.map((name) => FILTER_VALUES[name].length);
+  const women = new Array<number>(sizes.reduce((product, size) => product * size, 1)).fill(0);
+  const cellWith = (valueOf: (name: ResultFilterName) => number) =>
+    names.reduce((cell, name) => cell * FILTER_VALUES[name].length + valueOf(name), 0);
+  const cellOf = new Uint16Array(held.size);
+  for (let woman = 0; woman < held.size; woman++) {
+    cellOf[woman] = cellWith((name) => held.groups[name][woman]!);
+    women[cellOf[woman]!]!++;
+  }
+  return { sizes, women, cellOf, cellWith };
+}
+
+/** How the women of a part came: figures of the same table that a filter by channel besides would be answered from. */
+function mixOfPart(
+  held: HeldAnswers,
+  names: readonly ResultFilterName[],
+  asked: (name: ResultFilterName) => number,
+  base: Figure,
+  rule: CrossingRule,
+): Record<string, Figure> {
+  if (names.includes("channel")) return { [FILTER_VALUES.channel[asked("channel")]!]: base };
+  const parted = partedBy(held, [...names, "channel"]);
+  return Object.fromEntries(
+    FILTER_VALUES.channel.flatMap((channel, at) => {
+      const cell = parted.cellWith((name) => (name === "channel" ? at : asked(name)));
+      return parted.women[cell] ? [[channel, shownCell(parted, parted.women, cell, rule)]] : [];
+    }),
+  );
+}
+
+/** One filter alone: every table of options and groups passes through the engine whole. */
+function shownGroupOf(held: HeldAnswers, { women, cellOf }: Parted, cell: number, rule: CrossingRule) {
+  const used = [...women.keys()].filter((group) => women[group]);
+  const placeOf = new Map(used.map((group, place) => [group, place]));
+  const groupOf = cellOf.map((group) => placeOf.get(group)!);
+  return shownGroup(tallyOf(held, used.length, groupOf), used.map(String), placeOf.get(cell)!, rule);
 }
 
 /** How far reading, coding and checking have come. Counted as of the last nightly re-writing. */

@@ -9,11 +9,10 @@ import {
   type Figure,
   type Release,
 } from "../reports/suppress.ts";
+import { isAnsweredInWords, slotsOf, type AnswerSheet } from "./answer-slots.ts";
 import { codesOf, questionsOf } from "./rules.ts";
 import {
   STATEMENT_ANSWERS,
-  type Answer,
-  type Answers,
   type Choice,
   type ConsultationContent,
   type Question,
@@ -21,13 +20,6 @@ import {
   type ReleasedResults,
   type ReleasedTable,
 } from "./terms.ts";
-
-/** What one woman answered, of all that is counted. */
-export interface Counted {
-  answers: Answers;
-  /** Codes of the questions she answered in words; the words are not here. */
-  words: readonly string[];
-}
 
 /** Counts of lines that add up to a base, for each group of women. */
 export interface Tally {
@@ -51,9 +43,6 @@ export interface QuestionTally {
 export const CHOSEN = "chosen";
 export const NOT_CHOSEN = "not-chosen";
 
-export const isAnsweredInWords = ({ kind }: Question): boolean =>
-  kind === "short-text" || kind === "long-text" || kind === "passage-comment";
-
 /** Every question of every version, as the newest version that has it words it; options of older versions are kept. */
 export function questionsAsked(contents: readonly ConsultationContent[]): Question[] {
   const [newest, ...older] = contents;
@@ -74,31 +63,34 @@ export function questionsAsked(contents: readonly ConsultationContent[]): Questi
   return asked.filter(({ kind }) => kind !== "information");
 }
 
-/** Counts every question. `groupOf` says to which of `groups` groups the woman at an index belongs. */
-export function tallyOf(
-  questions: readonly Question[],
-  all: readonly Counted[],
-  groups = 1,
-  groupOf: (index: number) => number = () => 0,
-): QuestionTally[] {
-  return questions.map((question) => tallyQuestion(question, all, groups, groupOf));
+/** Counts every question. `groupOf[woman]` says to which of `groups` groups she belongs; without it all are one. */
+export function tallyOf(sheet: AnswerSheet, groups = 1, groupOf?: ArrayLike<number>): QuestionTally[] {
+  let from = 0;
+  return sheet.questions.map((question) => {
+    const width = slotsOf(question);
+    const tally = tallyQuestion(question, sheet, from, width, groups, groupOf);
+    from += width;
+    return tally;
+  });
 }
 
 function tallyQuestion(
   question: Question,
-  all: readonly Counted[],
+  sheet: AnswerSheet,
+  from: number,
+  width: number,
   groups: number,
-  groupOf: (index: number) => number,
+  groupOf: ArrayLike<number> | undefined,
 ): QuestionTally {
   const zeros = () => new Array<number>(groups).fill(0);
+  const codes = codesOf(question);
+  const isRank = question.kind === "rank";
   const table = (key: string, rows: string[]): Tally => ({
     key,
     rows,
     counts: rows.map(zeros),
     base: zeros(),
   });
-  const codes = codesOf(question);
-  const answered = zeros();
   const tables =
     question.kind === "several-choices"
       ? codes.map((code) => table(`${question.code}:${code}`, [CHOSEN, NOT_CHOSEN]))
@@ -107,53 +99,35 @@ function tallyQuestion(
         : isAnsweredInWords(question)
           ? []
           : [table(question.code, codes)];
-  const places: QuestionTally["places"] =
-    question.kind === "rank"
-      ? Object.fromEntries(codes.map((code) => [code, { sum: zeros(), n: zeros() }]))
-      : {};
-  const rowOf = new Map(codes.map((code, row) => [code, row]));
-  const add = (to: Tally | undefined, row: number | undefined, group: number) => {
-    if (!to || row === undefined) return;
-    to.counts[row]![group]!++;
-    to.base[group]!++;
+  const places = isRank ? codes.map(() => ({ sum: zeros(), n: zeros() })) : [];
+  const answered = zeros();
+  for (let woman = 0; woman < sheet.size; woman++) {
+    const group = groupOf ? groupOf[woman]! : 0;
+    const start = woman * sheet.width + from;
+    let hasAnswered = false;
+    for (let slot = 0; slot < width; slot++) {
+      const number = sheet.slots[start + slot]!;
+      if (number === 0) continue;
+      hasAnswered = true;
+      if (isRank) {
+        places[slot]!.sum[group]! += number;
+        places[slot]!.n[group]!++;
+      }
+      // Of a ranking, the table tells what was put first.
+      if (isRank && number !== 1) continue;
+      const to = tables[isRank ? 0 : slot];
+      if (!to) continue;
+      to.counts[isRank ? slot : number - 1]![group]!++;
+      to.base[group]!++;
+    }
+    if (hasAnswered) answered[group]!++;
+  }
+  return {
+    question,
+    answered,
+    tables,
+    places: Object.fromEntries(places.map((place, at) => [codes[at]!, place])),
   };
-  all.forEach(({ answers, words }, index) => {
-    const group = groupOf(index);
-    if (isAnsweredInWords(question)) {
-      if (words.includes(question.code)) answered[group]!++;
-      return;
-    }
-    const answer: Answer | undefined = answers[question.code];
-    if (answer === undefined) return;
-    if (question.kind === "several-choices") {
-      const chosen = new Set(
-        (Array.isArray(answer) ? answer : [String(answer)]).filter((code) => rowOf.has(code)),
-      );
-      if (!chosen.size) return;
-      codes.forEach((code, at) => add(tables[at], chosen.has(code) ? 0 : 1, group));
-    } else if (question.kind === "statements") {
-      if (typeof answer !== "object" || Array.isArray(answer)) return;
-      const said = (question.statements ?? []).filter(({ code }) => rowOf.has(answer[code] ?? ""));
-      if (!said.length) return;
-      (question.statements ?? []).forEach(({ code }, at) =>
-        add(tables[at], rowOf.get(answer[code] ?? ""), group),
-      );
-    } else if (question.kind === "rank") {
-      const order = (Array.isArray(answer) ? answer : [String(answer)]).filter((code) => rowOf.has(code));
-      if (!order.length) return;
-      add(tables[0], rowOf.get(order[0]!), group);
-      order.forEach((code, at) => {
-        places[code]!.sum[group]! += at + 1;
-        places[code]!.n[group]!++;
-      });
-    } else {
-      const row = rowOf.get(typeof answer === "string" ? answer : "");
-      if (row === undefined) return;
-      add(tables[0], row, group);
-    }
-    answered[group]!++;
-  });
-  return { question, answered, tables, places };
 }
 
 /** What may be shown: `exact` counts for those who read the answers, otherwise what a threshold leaves. */
@@ -294,6 +268,52 @@ export function shownGroup(
       ),
     };
   });
+}
+
+/**
+ * The part of women in one cell, parted by two or three things. `figureOf` says what of a count by cell may be shown in
+ * it. A table of which one figure is kept back is kept back whole, with its base: lines of one part add up, and what one
+ * of them hides must not be had from the others.
+ */
+export function shownPart(
+  tallies: readonly QuestionTally[],
+  cell: number,
+  rule: { threshold: number; rounding: number },
+  figureOf: (counts: readonly number[]) => Figure,
+): ShownQuestion[] {
+  return tallies.map(({ question, answered, tables, places }) => {
+    const shown = tables.map(({ key, rows, counts, base }): ReleasedTable => {
+      const whole = figureOf(base);
+      const figures = whole === null ? [] : lazily(counts, figureOf);
+      return whole === null || figures.length < counts.length
+        ? { key, rows, figures: rows.map(() => null), base: null }
+        : { key, rows, figures, base: whole };
+    });
+    const isWhole = shown.every(({ base }) => base !== null);
+    return {
+      ...labelsOf(question),
+      isInWords: isAnsweredInWords(question),
+      answered: tables.length ? (shown[0]!.base ?? null) : figureOf(answered),
+      tables: shown,
+      places: Object.fromEntries(
+        Object.entries(places).map(([code, { sum, n }]) => [
+          code,
+          meanPlace(sum[cell]!, n[cell]!, { exact: false, ...rule }, isWhole),
+        ]),
+      ),
+    };
+  });
+}
+
+/** Figures up to the first that is kept back. */
+function lazily(counts: readonly number[][], figureOf: (counts: readonly number[]) => Figure): number[] {
+  const figures: number[] = [];
+  for (const line of counts) {
+    const figure = figureOf(line);
+    if (figure === null) break;
+    figures.push(figure);
+  }
+  return figures;
 }
 
 /** How many chose an option, out of the tables of its question: one line each, whatever the kind. */

@@ -3,7 +3,7 @@
  * calls it has, and has written the audit row. A contribution that was taken back has no key, and is not found.
  */
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { CannotOpen, open, openBox, seal } from "#app/platform/crypto/sealing.server.ts";
+import { CannotOpen, open, openKey, seal } from "#app/platform/crypto/sealing.server.ts";
 import type { Db } from "#app/platform/database.server.ts";
 import { staffKeys } from "#app/platform/held-keys.server.ts";
 import { contributionKeys, contributionNotes, contributions } from "#db/schema/index.ts";
@@ -30,11 +30,13 @@ export const maskedNotePlace = (id: string) => ({
   row: id,
 });
 
+export const keyPlace = (id: string) => ({ table: "contribution_keys", column: "staff_wrap", row: id });
+
 /** The data key from its staff wrap. Throws `CannotOpen` for a wrap of a key that was given up. */
-export function dataKeyOf(wrap: { keyVersion: number; staffWrap: Buffer }): Buffer {
+export function dataKeyOf(wrap: { contributionId: string; keyVersion: number; staffWrap: Buffer }): Buffer {
   const pair = staffKeys().staff.get(wrap.keyVersion);
   if (!pair) throw new CannotOpen(`no staff key of version ${wrap.keyVersion}`);
-  return openBox(pair, wrap.staffWrap);
+  return openKey(pair, keyPlace(wrap.contributionId), wrap.staffWrap);
 }
 
 /** The data key of a contribution; undefined once it was taken back. */

@@ -5,7 +5,7 @@ import { BuilderPage, builderAddress } from "../../domain/consultations/builder-
 import { Notice } from "../../ui/staff-parts.tsx";
 import { found } from "../../web/answers.server.ts";
 import { builderFrame, requireBuilder } from "../../web/builder.server.ts";
-import { findExport } from "../../web/result-export.server.ts";
+import { jobOf } from "../../web/result-export.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
 const AGAIN_AFTER_SECONDS = 2;
@@ -13,7 +13,7 @@ const AGAIN_AFTER_SECONDS = 2;
 /** Asks again by itself until the file is made, with or without scripts. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const builder = await requireBuilder(request, params, "results.see");
-  const { state, done, of, name, id } = found(findExport(builder.ctx, builder.row.id, params["job"] ?? ""));
+  const { state, done, of, name, id } = found(await jobOf(builder.ctx, builder.row, params["job"] ?? ""));
   const page = await builderFrame(request, builder);
   return data(
     { page, state, done, of, name, id },
@@ -58,6 +58,11 @@ export default function Export() {
             </a>
           </p>
         </>
+      )}
+      {state === "kept-back" && (
+        <Notice isFresh={false} title={t("results:part-kept-back")}>
+          <p>{t("results:part-kept-back-text")}</p>
+        </Notice>
       )}
       {state === "failed" && <Notice kind="urgent" title={t("results:export.failed")} />}
       <p className="mt-4">

@@ -9,7 +9,8 @@ import {
   releaseDays,
   takeBackChoice,
 } from "../../domain/consultations/release-results.server.ts";
-import { isAnsweredInWords, questionsAsked } from "../../domain/consultations/tally.ts";
+import { isAnsweredInWords } from "../../domain/consultations/answer-slots.ts";
+import { questionsAsked } from "../../domain/consultations/tally.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkboxes, SelectField } from "../../ui/fields.tsx";
 import {
