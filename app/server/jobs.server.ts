@@ -12,6 +12,7 @@ import { addDays, dayOf, mondayOf } from "#app/domain/contributions/calendar.ts"
 import { wrapAnswerKeys } from "#app/domain/contributions/wrap-keys.server.ts";
 import { releaseDueResults } from "#app/domain/consultations/release-results.server.ts";
 import type { Ctx } from "#app/domain/ctx.ts";
+import { sweepQuotes } from "#app/domain/quotes/approve-quotes.server.ts";
 import { openReviews } from "#app/domain/screenings/review.server.ts";
 import { remindOfActions } from "#app/web/screening-reminders.server.ts";
 import type { SystemActor } from "#app/domain/people/terms.ts";
@@ -38,6 +39,7 @@ export const JOBS: readonly Job[] = [
     cron: "20 3 * * *",
     run: async (ctx) => (await markChangesCheckedAgain(ctx)).length,
   },
+  { name: "sweep-quotes", cron: "10 3 * * *", run: (ctx) => sweepQuotes(ctx) },
   { name: "settle-clocks", cron: "15 3 * * *", run: (ctx) => settleClocks(ctx) },
   { name: "screening-reviews", cron: "40 3 * * *", run: (ctx) => openReviews(ctx) },
   { name: "screening-reminders", cron: "0 8 * * 1-5", run: (ctx) => remindOfActions(ctx) },

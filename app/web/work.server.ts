@@ -11,6 +11,7 @@ import { listKeyingWork } from "../domain/keying/queries.server.ts";
 import { listPeopleWork } from "../domain/people/list-people-work.server.ts";
 import { may } from "../domain/people/rules.ts";
 import type { StaffActor, WorkItem } from "../domain/people/terms.ts";
+import { listQuotesWork } from "../domain/quotes/queries.server.ts";
 import { listReviewsWork } from "../domain/screenings/review.server.ts";
 import { listSafeguardingWork } from "../domain/safeguarding/duty-queries.server.ts";
 import { listClocksWork } from "../domain/reports/track-work.server.ts";
@@ -28,6 +29,7 @@ const SOURCES: readonly WorkSource[] = [
     may(ctx.actor, "changes.see-drafts")
       ? listChangesWork(ctx.db, ctx.actor, dayOf(ctx.now))
       : Promise.resolve([]),
+  (ctx) => listQuotesWork(ctx.db, ctx.actor),
   (ctx) => listThemesWork(ctx.db, ctx.actor),
   listConsultationsWork,
   listKeyingWork,

@@ -47,6 +47,8 @@ export const MATRIX = {
   "changes.approve": ["lead", "decision-maker"],
   "changes.approve-cant": ["decision-maker"],
   "changes.publish": ["officer", "lead"],
+  "quotes.propose": ["officer", "lead"],
+  "quotes.approve": ["lead"],
   "consultations.see": [
     "officer",
     "lead",

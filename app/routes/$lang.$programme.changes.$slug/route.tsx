@@ -7,6 +7,7 @@ import { latestThemeRelease, releasedThemeFigure } from "../../domain/themes/rel
 import { listPlanChecks } from "../../domain/screenings/public-queries.server.ts";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
 import { PlanChecks } from "../../ui/plan-checks.tsx";
+import { Quotes } from "../../ui/quotes.tsx";
 import { PriorityLinks } from "../../ui/priority-links.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
@@ -16,6 +17,7 @@ import { pageMeta } from "../../web/page-meta.ts";
 import { requireProgramme } from "../../web/programme.server.ts";
 import { shownPriorities } from "../../web/shown-strategy.server.ts";
 import { findPublishedChange, shownChange } from "../../web/shown-change.server.ts";
+import { shownQuotes } from "../../web/shown-quotes.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await requireProgramme(request, params);
@@ -27,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: pageFrame(request, page, "answers"),
     entry: shownChange(entry, page.language, dayOf(now)),
     priorities: await shownPriorities(db, page.programme.strategyId, entry.priorityCodes, page.language),
+    quotes: await shownQuotes(db, page.programme, page.language, { themeId: entry.themeId }),
     planChecks: await listPlanChecks(db, { changeId: entry.changeId }),
     // From the newest release alone: between releases no public count moves.
     figure:
@@ -37,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta = pageMeta;
 
 export default function Change() {
-  const { frame, entry, priorities, planChecks, figure } = useLoaderData<typeof loader>();
+  const { frame, entry, quotes, priorities, planChecks, figure } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <ParticipantPage frame={frame} back={<Back href={`${frame.home}/changes`} />}>
@@ -49,6 +52,7 @@ export default function Change() {
               : t("changes:log.figure", { figure: figure.number, day: figure.day })}
           </p>
         )}
+        <Quotes quotes={quotes} />
         <PlanChecks checks={planChecks} home={frame.home} />
         <h2 className="mt-8 font-semibold">{t("changes:log.priorities")}</h2>
         <PriorityLinks priorities={priorities} home={frame.home} />

@@ -159,6 +159,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         (canComment(ctx.actor, newest) && newest.stage === "with-reader"),
       publish: may(ctx.actor, "changes.publish") && newest.stage === "approved",
       tell: may(ctx.actor, "changes.draft"),
+      quote: may(ctx.actor, "quotes.propose"),
     },
   };
 }
@@ -248,6 +249,14 @@ export default function StaffChange() {
           <a href={`/${page.frame.language}/staff/themes/${page.themeId}`}>
             {t("changes:staff.passages-link", { number: page.passageCount })}
           </a>
+          {page.can.quote && (
+            <>
+              {" · "}
+              <a href={`/${page.frame.language}/staff/changes/quotes?theme=${page.themeId}#passages`}>
+                {t("quotes:passages")}
+              </a>
+            </>
+          )}
         </dd>
         <dt className="font-semibold">{t("changes:staff.checks")}</dt>
         <dd>

@@ -25,13 +25,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
     waitsForMe: entry.waitsForMe,
     checkingAgain: Boolean(entry.checkingAgainSince),
   }));
-  return { frame: await staffFrame(request, ctx), entries, mayDraft: may(ctx.actor, "changes.draft") };
+  return {
+    frame: await staffFrame(request, ctx),
+    entries,
+    mayDraft: may(ctx.actor, "changes.draft"),
+    mayQuote: may(ctx.actor, "quotes.propose"),
+  };
 }
 
 export const meta = staffMeta("changes");
 
 export default function StaffChanges() {
-  const { frame, entries, mayDraft } = useLoaderData<typeof loader>();
+  const { frame, entries, mayDraft, mayQuote } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <StaffPage frame={frame}>
@@ -40,9 +45,16 @@ export default function StaffChanges() {
           <h1 className="text-title">{t("staff:area.changes")}</h1>
           <p className="mt-2 max-w-measure text-muted">{t("changes:staff.intro")}</p>
         </div>
-        {mayDraft && (
-          <ButtonLink href={`/${frame.language}/staff/changes/new`}>{t("changes:staff.new")}</ButtonLink>
-        )}
+        <div className="flex flex-wrap gap-3">
+          {mayQuote && (
+            <ButtonLink look="secondary" href={`/${frame.language}/staff/changes/quotes`}>
+              {t("quotes:title")}
+            </ButtonLink>
+          )}
+          {mayDraft && (
+            <ButtonLink href={`/${frame.language}/staff/changes/new`}>{t("changes:staff.new")}</ButtonLink>
+          )}
+        </div>
       </div>
       {entries.length === 0 ? (
         <p className="mt-8 border-l-4 border-line pl-4">{t("changes:staff.none")}</p>
