@@ -368,9 +368,12 @@ export const screeningReviews = pgTable(
     remindedAt: at("reminded_at"),
     closedAt: at("closed_at"),
     closedBy: uuid("closed_by").references(() => staff.id),
-    /** no-change · new-version · escalate */
+    /** no-change · new-version · escalate: then it stays open until whoever decides has answered */
     result: text("result"),
+    /** What somebody said has happened; null where the program found it. */
     reason: text("reason"),
+    /** What was answered. */
+    answer: text("answer"),
   },
   (table) => [
     index("screening_reviews_screening").on(table.screeningId),

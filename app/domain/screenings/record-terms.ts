@@ -194,6 +194,8 @@ export interface SignedContent {
   evidence: Record<string, unknown>[];
   engagements: Record<string, unknown>[];
   priorityCodes: string[];
+  /** Themes that the proposal was linked to; one that is linked later is new. */
+  themeIds?: string[];
   /** What `cydlais screening decide` reads. */
   file: ScreeningFile;
   decision: Decision;

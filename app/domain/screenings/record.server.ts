@@ -6,6 +6,7 @@ import {
   consultations,
   proposalConsultations,
   proposalPriorities,
+  proposalThemes,
   proposals,
   screeningEngagements,
   screeningEvidence,
@@ -84,6 +85,11 @@ export async function readRecord(db: Db, screening: Screening) {
     .innerJoin(strategyItems, eq(strategyItems.id, proposalPriorities.itemId))
     .where(eq(proposalPriorities.proposalId, screening.proposalId))
     .orderBy(asc(strategyItems.code));
+  const themeRows = await db
+    .select({ id: proposalThemes.themeId })
+    .from(proposalThemes)
+    .where(eq(proposalThemes.proposalId, screening.proposalId))
+    .orderBy(asc(proposalThemes.themeId));
   const pages: Record<string, PageContent> = Object.fromEntries(
     pageRows.map(({ page, content }) => [page, content]),
   );
@@ -100,12 +106,27 @@ export async function readRecord(db: Db, screening: Screening) {
     evidence: evidence.map((one) => ({ ...one, isCorrected: one.correctedAt !== null })),
     engagements: engagements.map((one) => ({ ...one, isCorrected: one.correctedAt !== null })),
   };
-  return { proposal: proposal!, record, pageRows, evidence, engagements, items };
+  return {
+    proposal: proposal!,
+    record,
+    pageRows,
+    evidence,
+    engagements,
+    items,
+    themeIds: themeRows.map(({ id }) => id),
+  };
 }
 export type RecordRead = Awaited<ReturnType<typeof readRecord>>;
 
 /** What is signed: everything as it stands now, with the decision of the rules. Words of women are not in it, only where they are. */
-export function contentToSign({ proposal, record, evidence, engagements, items }: RecordRead): SignedContent {
+export function contentToSign({
+  proposal,
+  record,
+  evidence,
+  engagements,
+  items,
+  themeIds,
+}: RecordRead): SignedContent {
   const { file } = screeningFileOf(record);
   const {
     title,
@@ -205,6 +226,7 @@ export function contentToSign({ proposal, record, evidence, engagements, items }
       }),
     ),
     priorityCodes: items.map(({ code }) => code),
+    themeIds,
     file,
     decision: decideScreening(screeningFileInput.parse(file)),
   };

@@ -13,12 +13,14 @@ import {
   screenings,
   staff,
   staffRoles,
+  themes,
 } from "#db/schema/index.ts";
 import { change } from "../audit/change.server.ts";
 import { addDays, addMonths, dayOf } from "../contributions/calendar.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
 import { may, MATRIX } from "../people/rules.ts";
 import type { StaffActor, WorkItem } from "../people/terms.ts";
+import type { Bilingual } from "../programmes/terms.ts";
 import { readTallies, sumOf } from "../themes/tallies.server.ts";
 import { holdVersion } from "./record.server.ts";
 import { stateAfter } from "./rules.ts";
@@ -46,6 +48,7 @@ export async function openReviews(ctx: Ctx): Promise<number> {
       proposalId: screenings.proposalId,
       signedOffAt: screenings.signedOffAt,
       reviewDueOn: screenings.reviewDueOn,
+      knownThemeIds: sql<string[] | null>`${screenings.signedContent} -> 'themeIds'`,
     })
     .from(screenings)
     .where(and(inArray(screenings.state, LOOKED_AFTER), isNull(screenings.supersededBy)));
@@ -101,7 +104,7 @@ export async function openReviews(ctx: Ctx): Promise<number> {
     const tallies = await readTallies(ctx.db, programmeId);
     for (const one of own) {
       if (!one.signedOffAt) continue;
-      for (const themeId of await listNewHarmfulThemes(ctx.db, one.id, one.proposalId, one.signedOffAt)) {
+      for (const themeId of await listNewHarmfulThemes(ctx.db, { ...one, signedOffAt: one.signedOffAt })) {
         // Below the threshold a look again would itself tell that one or two women spoke.
         if (sumOf(tallies.themes.get(themeId)?.channels ?? {}) < programme!.settings.publicThreshold)
           continue;
@@ -122,20 +125,31 @@ export async function openReviews(ctx: Ctx): Promise<number> {
   return result.value.reviews;
 }
 
-/** Themes of the proposal, or of a priority of it, in which a problem was coded since it was signed and that are no evidence of it. */
+/**
+ * Themes of the proposal, or of a priority of it, that are no evidence of the version and in which a problem was coded
+ * since it was signed; and themes with a problem that were only linked to the proposal since.
+ */
 async function listNewHarmfulThemes(
   db: Db,
-  screeningId: string,
-  proposalId: string,
-  signedOffAt: Date,
+  {
+    id,
+    proposalId,
+    signedOffAt,
+    knownThemeIds,
+  }: { id: string; proposalId: string; signedOffAt: Date; knownThemeIds: string[] | null },
 ): Promise<string[]> {
+  const isNewlyLinked = knownThemeIds
+    ? sql`not ${JSON.stringify(knownThemeIds)}::jsonb ? p.theme_id::text`
+    : sql`false`;
   const { rows } = await db.execute<{ theme_id: string }>(sql`
     select distinct p.theme_id from passages p
-    where p.stance = 'problem' and p.coded_at >= ${signedOffAt.toISOString()}::timestamptz
-      and (exists (select 1 from proposal_themes pt where pt.proposal_id = ${proposalId} and pt.theme_id = p.theme_id)
-        or exists (select 1 from passage_priorities pp join proposal_priorities own on own.item_id = pp.item_id
-                   where pp.passage_id = p.id and own.proposal_id = ${proposalId}))
-      and not exists (select 1 from screening_evidence e where e.screening_id = ${screeningId} and e.theme_id = p.theme_id)`);
+    where p.stance = 'problem'
+      and ((exists (select 1 from proposal_themes pt where pt.proposal_id = ${proposalId} and pt.theme_id = p.theme_id)
+          and (p.coded_at >= ${signedOffAt.toISOString()}::timestamptz or ${isNewlyLinked}))
+        or (p.coded_at >= ${signedOffAt.toISOString()}::timestamptz
+          and exists (select 1 from passage_priorities pp join proposal_priorities own on own.item_id = pp.item_id
+                      where pp.passage_id = p.id and own.proposal_id = ${proposalId})))
+      and not exists (select 1 from screening_evidence e where e.screening_id = ${id} and e.theme_id = p.theme_id)`);
   return rows.map((row: { theme_id: string }) => row.theme_id);
 }
 
@@ -189,15 +203,16 @@ export async function suggestReview(
 }
 
 /**
- * Answers a look again without a new version: nothing changes, with the reason, or it goes to whoever decides. "No change"
- * sets the next day. Refused: `not-allowed`, `not-found`, `moved-on`.
+ * Answers a look again without a new version: nothing changes, with the reason, or it goes to whoever decides and stays
+ * open until then. "No change" sets the next day. Refused: `not-allowed` (also: another than the decision-maker, once it
+ * went there), `not-found`, `moved-on`.
  */
 export async function closeReview(
   ctx: Ctx<StaffActor>,
   input: { reviewId: string; result: Exclude<ReviewResult, "new-version">; reason: string },
 ) {
-  if (!may(ctx.actor, "screenings.write") && !may(ctx.actor, "screenings.decide"))
-    return refused("not-allowed");
+  const mayDecide = may(ctx.actor, "screenings.decide");
+  if (!may(ctx.actor, "screenings.write") && !mayDecide) return refused("not-allowed");
   return change(ctx, "screening.review-closed", async (tx) => {
     const [review] = await tx
       .select()
@@ -207,9 +222,17 @@ export async function closeReview(
     const version = review && (await holdVersion(tx, ctx.actor, review.screeningId));
     if (!review || !version) return refused("not-found");
     if (review.closedAt) return refused("moved-on");
+    if (review.result === "escalate" && !mayDecide) return refused("not-allowed");
+    if (review.result === "escalate" && input.result === "escalate") return refused("moved-on");
     await tx
       .update(screeningReviews)
-      .set({ closedAt: ctx.now, closedBy: ctx.actor.staffId, result: input.result, reason: input.reason })
+      .set({
+        result: input.result,
+        answer: input.reason,
+        ...(input.result === "escalate"
+          ? { dueOn: addDays(dayOf(ctx.now), ANSWER_WITHIN_DAYS), remindedAt: null }
+          : { closedAt: ctx.now, closedBy: ctx.actor.staffId }),
+      })
       .where(eq(screeningReviews.id, review.id));
     const months = reviewMonths[version.outcome as Outcome];
     if (input.result === "no-change" && review.trigger === "review-due" && months)
@@ -235,22 +258,34 @@ export async function closeReview(
   });
 }
 
-export interface Reminder {
-  mitigationId: string;
-  slug: string;
-  number: number;
-  dueOn: string;
-  isOverdue: boolean;
-  /** The author of the version; where she or he has left, everybody who may see to it. */
-  people: { email: string; language: "en" | "cy" }[];
+interface Addressee {
+  email: string;
+  language: "en" | "cy";
 }
 
-/** Promised actions of which people are to be reminded now; each is marked, so that the next call does not name it again. */
+export interface Reminder {
+  /** `review`: a look again is open; `action`: a promised action is due soon or overdue. */
+  kind: "review" | "action";
+  slug: string;
+  number: number;
+  /** ISO day. */
+  dueOn: string;
+  isOverdue: boolean;
+  /** The author of the version; where she or he has left, everybody who may see to it. Who decides, once it went there. */
+  people: Addressee[];
+}
+
+/**
+ * Looks again and promised actions of which people are to be reminded now; each is marked, so that the next call does not
+ * name it again before a week has passed.
+ */
 export async function takeReminders(ctx: Ctx): Promise<Reminder[]> {
   const today = dayOf(ctx.now);
-  const due = await ctx.db
+  const aWeekAgo = new Date(ctx.now.getTime() - REMIND_AGAIN_DAYS * 86_400_000);
+  const actions = await ctx.db
     .select({
-      mitigation: screeningMitigations,
+      id: screeningMitigations.id,
+      dueOn: screeningMitigations.dueOn,
       number: screenings.number,
       authorId: screenings.authorId,
       programmeId: screenings.programmeId,
@@ -266,15 +301,71 @@ export async function takeReminders(ctx: Ctx): Promise<Reminder[]> {
         lte(screeningMitigations.dueOn, addDays(today, REMIND_DAYS_BEFORE)),
         or(
           isNull(screeningMitigations.remindedAt),
-          and(
-            lt(screeningMitigations.dueOn, today),
-            lt(screeningMitigations.remindedAt, new Date(ctx.now.getTime() - REMIND_AGAIN_DAYS * 86_400_000)),
-          ),
+          and(lt(screeningMitigations.dueOn, today), lt(screeningMitigations.remindedAt, aWeekAgo)),
         ),
       ),
     );
-  if (!due.length) return [];
-  const people = await ctx.db
+  const reviews = await ctx.db
+    .select({
+      id: screeningReviews.id,
+      dueOn: screeningReviews.dueOn,
+      result: screeningReviews.result,
+      number: screenings.number,
+      authorId: screenings.authorId,
+      programmeId: screenings.programmeId,
+      slug: proposals.slug,
+    })
+    .from(screeningReviews)
+    .innerJoin(screenings, eq(screenings.id, screeningReviews.screeningId))
+    .innerJoin(proposals, eq(proposals.id, screenings.proposalId))
+    .where(
+      and(
+        isNull(screeningReviews.closedAt),
+        or(
+          isNull(screeningReviews.remindedAt),
+          and(lt(screeningReviews.dueOn, today), lt(screeningReviews.remindedAt, aWeekAgo)),
+        ),
+      ),
+    );
+  if (!actions.length && !reviews.length) return [];
+  await change(ctx, "screening.mitigations-reminded", async (tx) => {
+    const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+    if (actions.length)
+      await tx
+        .update(screeningMitigations)
+        .set({ remindedAt: ctx.now })
+        .where(inArray(screeningMitigations.id, idsOf(actions)));
+    if (reviews.length)
+      await tx
+        .update(screeningReviews)
+        .set({ remindedAt: ctx.now })
+        .where(inArray(screeningReviews.id, idsOf(reviews)));
+    return done({ reminded: actions.length + reviews.length });
+  });
+  const { whoSees, whoDecides } = await listAddressees(ctx.db);
+  const remindOf = (
+    kind: Reminder["kind"],
+    { slug, number, dueOn }: { slug: string; number: number; dueOn: string | null },
+    people: Addressee[],
+  ): Reminder => ({
+    kind,
+    slug,
+    number,
+    dueOn: dueOn ?? today,
+    isOverdue: dueOn !== null && dueOn < today,
+    people,
+  });
+  return [
+    ...actions.map((one) => remindOf("action", one, whoSees(one))),
+    ...reviews.map((one) =>
+      remindOf("review", one, one.result === "escalate" ? whoDecides(one) : whoSees(one)),
+    ),
+  ];
+}
+
+/** Who is written to about a version, by its author and programme. People who have left are never written to. */
+async function listAddressees(db: Db) {
+  const people = await db
     .select({
       id: staff.id,
       email: staff.email,
@@ -285,40 +376,28 @@ export async function takeReminders(ctx: Ctx): Promise<Reminder[]> {
     .from(staff)
     .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
     .where(and(isNull(staff.leftAt), isNotNull(staff.email)));
-  const writers = people.filter(({ role }) =>
-    (MATRIX["screenings.write"] as readonly string[]).some((one) => one === role),
-  );
-  await change(ctx, "screening.mitigations-reminded", async (tx) => {
-    await tx
-      .update(screeningMitigations)
-      .set({ remindedAt: ctx.now })
-      .where(
-        inArray(
-          screeningMitigations.id,
-          due.map(({ mitigation }) => mitigation.id),
-        ),
-      );
-    return done({ reminded: due.length });
-  });
-  return due.map(({ mitigation, number, authorId, programmeId, slug }) => {
-    const own = people.filter(({ id }) => id === authorId);
-    const chosen = own.length ? own : writers.filter((one) => one.programmeId === programmeId);
-    return {
-      mitigationId: mitigation.id,
-      slug,
-      number,
-      dueOn: mitigation.dueOn!,
-      isOverdue: mitigation.dueOn! < today,
-      people: [
-        ...new Map(
-          chosen.map(({ email, language }) => [
-            email,
-            { email, language: language === "cy" ? ("cy" as const) : ("en" as const) },
-          ]),
-        ).values(),
-      ],
-    };
-  });
+  const addressed = (rows: readonly (typeof people)[number][]): Addressee[] => [
+    ...new Map(
+      rows.map(({ email, language }) => [
+        email,
+        { email, language: language === "cy" ? ("cy" as const) : ("en" as const) },
+      ]),
+    ).values(),
+  ];
+  const whoMay = (act: "screenings.write" | "screenings.decide", programmeId: string) =>
+    people.filter(
+      (one) =>
+        one.programmeId === programmeId &&
+        (MATRIX[act] as readonly string[]).some((role) => role === one.role),
+    );
+  return {
+    whoSees: ({ authorId, programmeId }: { authorId: string | null; programmeId: string }) => {
+      const own = people.filter(({ id }) => id === authorId);
+      return addressed(own.length ? own : whoMay("screenings.write", programmeId));
+    },
+    whoDecides: ({ programmeId }: { programmeId: string }) =>
+      addressed(whoMay("screenings.decide", programmeId)),
+  };
 }
 
 export interface OpenReview {
@@ -329,6 +408,14 @@ export interface OpenReview {
   number: number;
   trigger: ScreeningTrigger;
   dueOn: string | null;
+  /** What somebody said has happened; null where the program found it. */
+  reason: string | null;
+  /** The theme that suggests it. */
+  theme: Bilingual | null;
+  /** The promised action that is overdue. */
+  action: string | null;
+  /** It went to whoever decides, with this. */
+  escalatedBecause: string | null;
 }
 
 /** Looks again that nobody has answered yet, what is due first on top. */
@@ -339,13 +426,18 @@ export async function listOpenReviews(db: Db, actor: StaffActor): Promise<OpenRe
       number: screenings.number,
       proposalId: screenings.proposalId,
       slug: proposals.slug,
+      titleEn: themes.titleEn,
+      titleCy: themes.titleCy,
+      action: screeningMitigations.action,
     })
     .from(screeningReviews)
     .innerJoin(screenings, eq(screenings.id, screeningReviews.screeningId))
     .innerJoin(proposals, eq(proposals.id, screenings.proposalId))
+    .leftJoin(themes, eq(themes.id, screeningReviews.themeId))
+    .leftJoin(screeningMitigations, eq(screeningMitigations.id, screeningReviews.mitigationId))
     .where(and(eq(screenings.programmeId, actor.programmeId), isNull(screeningReviews.closedAt)))
     .orderBy(screeningReviews.dueOn);
-  return rows.map(({ review, number, proposalId, slug }) => ({
+  return rows.map(({ review, number, proposalId, slug, titleEn, titleCy, action }) => ({
     id: review.id,
     screeningId: review.screeningId,
     proposalId,
@@ -353,39 +445,51 @@ export async function listOpenReviews(db: Db, actor: StaffActor): Promise<OpenRe
     number,
     trigger: review.trigger as ScreeningTrigger,
     dueOn: review.dueOn,
+    reason: review.reason,
+    theme: titleEn === null ? null : { en: titleEn, cy: titleCy },
+    action,
+    escalatedBecause: review.result === "escalate" ? review.answer : null,
   }));
 }
 
 /** What waits among looks again and promised actions. `href` is below `/:lang/staff`. */
 export async function listReviewsWork({ actor, db, now }: Ctx<StaffActor>): Promise<WorkItem[]> {
-  if (!may(actor, "screenings.write")) return [];
+  const mayWrite = may(actor, "screenings.write");
+  const mayDecide = may(actor, "screenings.decide");
+  if (!mayWrite && !mayDecide) return [];
   const today = dayOf(now);
-  const reviews = await listOpenReviews(db, actor);
-  const late = await db
-    .select({
-      screeningId: screenings.id,
-      number: screenings.number,
-      slug: proposals.slug,
-      dueOn: screeningMitigations.dueOn,
-    })
-    .from(screeningMitigations)
-    .innerJoin(screenings, eq(screenings.id, screeningMitigations.screeningId))
-    .innerJoin(proposals, eq(proposals.id, screenings.proposalId))
-    .where(
-      and(
-        eq(screenings.programmeId, actor.programmeId),
-        isNull(screenings.supersededBy),
-        inArray(screeningMitigations.status, UNFINISHED),
-        lte(screeningMitigations.dueOn, addDays(today, REMIND_DAYS_BEFORE)),
-      ),
-    );
+  const reviews = (await listOpenReviews(db, actor)).filter(({ escalatedBecause }) =>
+    escalatedBecause === null ? mayWrite : mayDecide,
+  );
+  const late = mayWrite
+    ? await db
+        .select({
+          screeningId: screenings.id,
+          number: screenings.number,
+          slug: proposals.slug,
+          dueOn: screeningMitigations.dueOn,
+        })
+        .from(screeningMitigations)
+        .innerJoin(screenings, eq(screenings.id, screeningMitigations.screeningId))
+        .innerJoin(proposals, eq(proposals.id, screenings.proposalId))
+        .where(
+          and(
+            eq(screenings.programmeId, actor.programmeId),
+            isNull(screenings.supersededBy),
+            inArray(screeningMitigations.status, UNFINISHED),
+            lte(screeningMitigations.dueOn, addDays(today, REMIND_DAYS_BEFORE)),
+          ),
+        )
+    : [];
+  const keyOf = ({ trigger, escalatedBecause }: OpenReview) =>
+    escalatedBecause !== null ? "escalated" : trigger === "new-theme" ? "re-screen" : "review";
   return [
-    ...reviews.map(({ proposalId, slug, number, trigger, dueOn }): WorkItem => ({
-      key: trigger === "new-theme" ? "screenings:review.work.re-screen" : "screenings:review.work.review",
-      params: { slug, number },
-      href: `/screenings/proposals/${proposalId}`,
-      urgency: dueOn && dueOn < today ? "late" : "next",
-      ...(dueOn ? { dueOn } : {}),
+    ...reviews.map((review): WorkItem => ({
+      key: `screenings:review.work.${keyOf(review)}`,
+      params: { slug: review.slug, number: review.number },
+      href: "/screenings/reviews",
+      urgency: review.dueOn && review.dueOn < today ? "late" : "next",
+      ...(review.dueOn ? { dueOn: review.dueOn } : {}),
     })),
     ...late.map(({ screeningId, slug, number, dueOn }): WorkItem => ({
       key: "screenings:review.work.action",

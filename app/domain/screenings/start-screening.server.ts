@@ -113,7 +113,7 @@ export async function startScreening(ctx: Ctx<StaffActor>, input: StartScreening
           closedAt: ctx.now,
           closedBy: ctx.actor.staffId,
           result: "new-version",
-          reason: input.changedSinceLast,
+          answer: input.changedSinceLast,
         })
         .where(and(eq(screeningReviews.screeningId, last.id), isNull(screeningReviews.closedAt)));
     }

@@ -9,15 +9,17 @@ import {
   listStanding,
   suggestReview,
 } from "../../domain/screenings/review.server.ts";
+import { startScreening } from "../../domain/screenings/start-screening.server.ts";
 import { Button } from "../../ui/button.tsx";
 import { Radios, SelectField, TextArea } from "../../ui/fields.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { Expander, FormErrors, PageTitle, Section, Table } from "../../ui/staff-parts.tsx";
 import { may } from "../../domain/people/rules.ts";
 import { requireStaff } from "../../web/actor.server.ts";
-import { answer, invalid, readFields, readFieldsWith, type Fields } from "../../web/answers.server.ts";
+import { answer, found, invalid, readFields, readFieldsWith, type Fields } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
 import { languageOfPath } from "../../web/language.ts";
+import { changedSince } from "../../web/re-screen.server.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
@@ -34,12 +36,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     frame: await staffFrame(request, ctx),
     mayWrite: may(ctx.actor, "screenings.write"),
-    mayAnswer: may(ctx.actor, "screenings.write") || may(ctx.actor, "screenings.decide"),
+    mayDecide: may(ctx.actor, "screenings.decide"),
     maySuggest:
       may(ctx.actor, "screenings.write") ||
       may(ctx.actor, "screenings.advise") ||
       may(ctx.actor, "screenings.decide"),
-    reviews: reviews.map((one) => ({ ...one, due: one.dueOn && dayInWords(one.dueOn, language) })),
+    reviews: await Promise.all(
+      reviews.map(async (one) => ({
+        ...one,
+        due: one.dueOn && dayInWords(one.dueOn, language),
+        changed: await changedSince(ctx, one, language),
+      })),
+    ),
     actions: actions.map((one) => ({ ...one, due: one.dueOn && dayInWords(one.dueOn, language) })),
     standing,
   };
@@ -56,6 +64,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const form = readFieldsWith(fields, suggestReviewForm);
     return form.ok ? finish(await suggestReview(ctx, form.input)) : invalid(form);
   }
+  if (fields["act"]?.[0] === "re-screen") {
+    const review = found(
+      (await listOpenReviews(ctx.db, ctx.actor)).find(({ id }) => id === fields["reviewId"]?.[0]),
+    );
+    const begun = await startScreening(ctx, {
+      proposalId: review.proposalId,
+      trigger: review.trigger,
+      changedSinceLast: await changedSince(ctx, review, languageOfPath(new URL(request.url).pathname)),
+    });
+    return begun.ok
+      ? redirect(`/${params["lang"]}/staff/screenings/${begun.value.screeningId}`)
+      : answer({ ok: false, because: `screenings:refusal.${begun.because}` }, fields);
+  }
   const form = readFieldsWith(fields, closeReviewForm);
   return form.ok ? finish(await closeReview(ctx, form.input)) : invalid(form);
 }
@@ -63,7 +84,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta = staffMeta("screenings:review.title");
 
 export default function ScreeningReviews() {
-  const { frame, reviews, actions, standing, mayWrite, mayAnswer, maySuggest } =
+  const { frame, reviews, actions, standing, mayWrite, mayDecide, maySuggest } =
     useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
@@ -90,26 +111,37 @@ export default function ScreeningReviews() {
               <p className="font-semibold">
                 {nameOf(one)}: {t(`screenings:public.trigger.${one.trigger}`)}
               </p>
+              <p className="whitespace-pre-line">{one.changed}</p>
               {one.due && <p>{t("screenings:review.due", { day: one.due })}</p>}
-              {mayWrite && (
-                <Link
-                  to={`${base}/proposals/${one.proposalId}`}
-                  className="inline-flex min-h-11 items-center"
-                >
-                  {t("screenings:review.new-version")}
-                </Link>
+              {one.escalatedBecause !== null && (
+                <p>
+                  <strong>{t("screenings:review.escalated")}</strong> {one.escalatedBecause}
+                </p>
               )}
-              {mayAnswer && (
+              <Link
+                to={`${base}/proposals/${one.proposalId}`}
+                className="mr-6 inline-flex min-h-11 items-center"
+              >
+                {t("screenings:review.see-proposal")}
+              </Link>
+              {mayWrite && (
+                <Form method="post" className="my-2">
+                  <input type="hidden" name="reviewId" value={one.id} />
+                  <Button name="act" value="re-screen">
+                    {t("screenings:review.new-version")}
+                  </Button>
+                </Form>
+              )}
+              {(mayDecide || (mayWrite && one.escalatedBecause === null)) && (
                 <Expander summary={t("screenings:review.answer")} isOpen={typed["reviewId"]?.[0] === one.id}>
                   <Form method="post">
                     <input type="hidden" name="reviewId" value={one.id} />
                     <Radios
                       name="result"
                       label={t("screenings:review.result-label")}
-                      options={(["no-change", "escalate"] as const).map((value) => ({
-                        value,
-                        label: t(`screenings:review.result.${value}`),
-                      }))}
+                      options={(["no-change", "escalate"] as const)
+                        .filter((value) => value === "no-change" || one.escalatedBecause === null)
+                        .map((value) => ({ value, label: t(`screenings:review.result.${value}`) }))}
                       error={isSuggesting ? undefined : errorOf("result")}
                     />
                     <TextArea

@@ -1,0 +1,1 @@
+ALTER TABLE "screening_reviews" ADD COLUMN "answer" text;
