@@ -26,6 +26,8 @@ export interface LoadContext {
    * form, or null where the page is no step. Absent when nothing was posted.
    */
   step?: { now: number; of: number } | null;
+  /** What the action of this request answered already, before the framework was asked: it must not act twice. */
+  answered?: Promise<unknown>;
 }
 
 declare module "@remix-run/node" {

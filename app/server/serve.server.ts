@@ -1,5 +1,5 @@
 /** Serves the pages: one Express application that every start uses, with or without the embedded database. */
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import express, {
   type NextFunction,
   type Request as ExpressRequest,
@@ -27,6 +27,7 @@ import {
   type Side,
 } from "./http.server.ts";
 import { serveAssets } from "./assets.server.ts";
+import { actionsByPath, ReadForm } from "./actions-ahead.server.ts";
 import { buildsBySide } from "./side-builds.ts";
 import { plainErrorPage } from "./plain-error-page.server.ts";
 import { forgetProgrammes } from "../web/programme.server.ts";
@@ -34,6 +35,7 @@ import { problemText } from "../web/problem.server.ts";
 import { addressOf, isFlooding } from "../web/repeat-limit.server.ts";
 import { OPEN_DATA_AGAIN_AFTER_SECONDS, OpenDataLimit } from "./open-data-limit.server.ts";
 import { lifeOf, PageCache } from "./page-cache.server.ts";
+import { isSentAnswer, ReadyAnswers, type Filled } from "./ready-answers.server.ts";
 
 export interface Serving {
   origin: string;
@@ -85,6 +87,8 @@ export async function serve(build: ServerBuild): Promise<Serving> {
   if (settings.PROCESS_ROLE !== "staff") void pages.listen("public", forgetProgrammes);
   const mode = settings.NODE_ENV === "development" ? "development" : "production";
   const cut = buildsBySide(build);
+  const actionFor = actionsByPath(cut("participant"));
+  const answers = new ReadyAnswers();
   const handlers = new Map<ServerBuild, ReturnType<typeof createRequestHandler>>();
   const handlerFor = (side: Side) => {
     const own = cut(side);
@@ -139,7 +143,7 @@ export async function serve(build: ServerBuild): Promise<Serving> {
       request,
       response,
       handlerFor(request.path === ROUTE_DISCOVERY ? "staff" : (response.locals["side"] as Side)),
-      { publicOrigin, staffOrigin, pages },
+      { publicOrigin, staffOrigin, pages, answers, actionFor },
     ).catch((error: unknown) => {
       logError("answer failed", error);
       sendError(request, response, 500);
@@ -180,7 +184,7 @@ function refuseOddRequests(request: ExpressRequest, response: ExpressResponse, n
     return;
   }
   if (!["GET", "HEAD", "POST"].includes(request.method)) return sendError(request, response, 405);
-  if (request.originalUrl.length > 2_048) return sendError(request, response, 414);
+  if (request.originalUrl.length > longestAddress(request.path)) return sendError(request, response, 414);
   try {
     // A double-encoded or broken path must not reach a route as something else than it is.
     if (/[\u0000\uFFFD]/.test(decodeURIComponent(request.path))) return sendError(request, response, 400);
@@ -191,6 +195,9 @@ function refuseOddRequests(request: ExpressRequest, response: ExpressResponse, n
     return sendError(request, response, 415);
   next();
 }
+
+/** The framework asks for the routes of all links of a page in one address, which it keeps under this length itself. */
+const longestAddress = (path: string): number => (path === "/__manifest" ? 8_192 : 2_048);
 
 /** One line for each answer: pattern of the side, method, status, time bucket. */
 function timed(request: ExpressRequest, response: ExpressResponse, next: NextFunction) {
@@ -234,11 +241,20 @@ function noteViolation(body: unknown): void {
   log("warn", "content policy violation", { errorCode: directive ?? "unknown" });
 }
 
+/** What every page is answered with. */
+interface Ready {
+  publicOrigin: string;
+  staffOrigin: string;
+  pages: PageCache;
+  answers: ReadyAnswers;
+  actionFor: ReturnType<typeof actionsByPath>;
+}
+
 async function answerPage(
   request: ExpressRequest,
   response: ExpressResponse,
   handler: ReturnType<typeof createRequestHandler>,
-  { publicOrigin, staffOrigin, pages }: { publicOrigin: string; staffOrigin: string; pages: PageCache },
+  { publicOrigin, staffOrigin, pages, answers, actionFor }: Ready,
 ): Promise<void> {
   const side = response.locals["side"] as Side;
   const nonce = response.locals["nonce"] as string;
@@ -265,28 +281,6 @@ async function answerPage(
     if (page.status === 200) pages.keep(url, generation, response.getHeaders(), page.bytes);
     return;
   }
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    // Participant routes see no cookie; nothing downstream sees an address, an agent or an origin header it could misread.
-    if (name === "cookie" && side !== "staff") continue;
-    if (
-      [
-        "origin",
-        "host",
-        "x-forwarded-host",
-        "x-forwarded-for",
-        "forwarded",
-        "user-agent",
-        "referer",
-        "connection",
-        "transfer-encoding",
-      ].includes(name)
-    )
-      continue;
-    if (typeof value === "string") headers.set(name, value);
-  }
-  headers.set("host", new URL(origin).host);
-  // A HEAD is answered as the GET would be, so that its length is told; the body is left out when sending.
   const isAsked = side !== "staff" && request.method === "HEAD";
   const body = request.method === "POST" ? await readBody(request, side) : undefined;
   if (typeof body === "number") return sendError(request, response, body);
@@ -294,15 +288,36 @@ async function answerPage(
   response.on("close", () => {
     if (!response.writableEnded) abort.abort();
   });
-  const answer = await handler(
+  const asFramed = () =>
     new Request(new URL(url, origin), {
+      // A HEAD is answered as the GET would be, so that its length is told; the body is left out when sending.
       method: isAsked ? "GET" : request.method,
-      headers,
+      headers: headersForPages(request, side, origin),
       body: body as BodyInit | undefined,
       signal: abort.signal,
-    }),
-    { nonce, isFlooding: (secondsOnForm: number) => isFlooding(addressOf(request), secondsOnForm, clock()) },
-  );
+    });
+  const context: AppLoadContext = {
+    nonce,
+    isFlooding: (secondsOnForm: number) => isFlooding(addressOf(request), secondsOnForm, clock()),
+  };
+  const found = body && side === "participant" ? actionFor(url) : undefined;
+  if (found && body) {
+    const posted = new ReadForm(new URL(url, origin), headersForPages(request, side, origin), body);
+    context.answered = Promise.resolve(found.action({ request: posted, params: found.params, context }));
+    // What fails is told by the framework, which waits for it too.
+    const answered = (await context.answered.catch(() => undefined)) as { data?: unknown } | undefined;
+    if (isSentAnswer(answered?.data)) {
+      const filled = await answers.fill(url, answered.data, pages.generation, async (marked) => {
+        const made = await handler(new Request(new URL(url, origin), { method: "POST", body: "" }), {
+          ...context,
+          answered: Promise.resolve({ ...answered, data: marked }),
+        });
+        return { status: made.status, headers: [...made.headers], html: await made.text() };
+      });
+      if (filled) return sendFilled(request, response, filled);
+    }
+  }
+  const answer = await handler(asFramed(), context);
   const bytes = Buffer.from(await answer.arrayBuffer());
   if (response.destroyed) return;
   // Whatever refuses below the open data, programs get a problem and never a page.
@@ -319,6 +334,42 @@ async function answerPage(
     } else response.set(name, value);
   }
   send(request, response, bytes);
+}
+
+/** What stays with the server: nothing downstream sees an address, an agent or an origin header it could misread. */
+const KEPT_BACK = new Set([
+  "origin",
+  "host",
+  "x-forwarded-host",
+  "x-forwarded-for",
+  "forwarded",
+  "user-agent",
+  "referer",
+  "connection",
+  "transfer-encoding",
+]);
+
+function headersForPages(request: ExpressRequest, side: Side, origin: string): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    // Participant routes see no cookie.
+    if (KEPT_BACK.has(name) || (name === "cookie" && side !== "staff")) continue;
+    if (typeof value === "string") headers.set(name, value);
+  }
+  headers.set("host", new URL(origin).host);
+  return headers;
+}
+
+/** A page that was ready; it is sent in one of two forms, since a browser that takes a smaller one takes this too. */
+function sendFilled(request: ExpressRequest, response: ExpressResponse, filled: Filled): void {
+  if (response.destroyed) return;
+  for (const [name, value] of filled.headers) if (name !== "set-cookie") response.set(name, value);
+  response.vary("Accept-Encoding");
+  const isGzip = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  if (isGzip) response.set("Content-Encoding", "gzip");
+  const body = isGzip ? filled.gzip() : filled.plain();
+  response.set("Content-Length", String(body.length));
+  response.end(body);
 }
 
 /** The body, or the status that refuses it. */

@@ -3,6 +3,7 @@
  * woman's page would otherwise pay for every page of staff.
  */
 import type { ServerBuild } from "@remix-run/node";
+import { withActionsAhead } from "./actions-ahead.server.ts";
 import type { Side } from "./http.server.ts";
 
 type Part = "participant" | "staff" | "api";
@@ -29,7 +30,8 @@ export function buildsBySide(build: ServerBuild): (side: Side) => ServerBuild {
       routes: own(build.routes as Record<string, never>),
       assets: { ...build.assets, routes: own(build.assets.routes as Record<string, never>) },
     };
-    made.set(part, cut);
-    return cut;
+    const used = part === "participant" ? withActionsAhead(cut) : cut;
+    made.set(part, used);
+    return used;
   };
 }

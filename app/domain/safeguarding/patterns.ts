@@ -358,12 +358,16 @@ export function wordsOf(
     } else if (!/[\p{L}\p{N}@$*]/u.test(piece[0] ?? "")) {
       clause += 1;
     } else {
-      for (const part of splitAtApostrophes(piece)) push(part);
+      // Nine words in ten are plain letters, none of them thrice in a row: nothing to split or to read otherwise.
+      if (PLAIN.test(piece)) push(piece);
+      else for (const part of splitAtApostrophes(piece)) push(part);
     }
   }
   endSentence();
   return words;
 }
+
+const PLAIN = /^(?!.*(.)\1\1)[a-z]{1,40}$/;
 
 /** `dwi'n` gives `dwi`, `n`; `don't` gives `dont`. Signs written for letters are read as letters. */
 function splitAtApostrophes(piece: string): string[] {
