@@ -92,6 +92,7 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
         "grace_hours",
         "approved_at",
         "withdrawn_at",
+        "withdrawn_because",
         "is_test",
       ],
     },

@@ -20,6 +20,7 @@ import type {
   ConsultationReadiness,
   ReleasedResults,
 } from "../../app/domain/consultations/terms.ts";
+import type { Bilingual } from "../../app/domain/programmes/terms.ts";
 
 export const consultations = pgTable(
   "consultations",
@@ -45,6 +46,8 @@ export const consultations = pgTable(
     approvedAt: at("approved_at"),
     /** Taken down before its close, with a reason that the public page shows. */
     withdrawnAt: at("withdrawn_at"),
+    /** In every language of the programme; null for what was taken down before a reason was asked for. */
+    withdrawnBecause: jsonb("withdrawn_because").$type<Bilingual>(),
     /** Readiness answers, checklist and named cover. */
     readiness: jsonb("readiness").$type<ConsultationReadiness>(),
     isTest: boolean("is_test").notNull().default(false),

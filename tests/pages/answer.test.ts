@@ -129,6 +129,35 @@ test("nobody begins after the close", async () => {
   expect(page.document.querySelectorAll("textarea, input[type=radio]")).toHaveLength(0);
 });
 
+test("when it is taken down while she answers, she is told why, and her words are hers to copy, also by a draft's code", async () => {
+  const check = await toCheck();
+  const code = codeOn(await post(check, { act: "pause" }))!;
+  await ownerPool().query(
+    `update consultations set withdrawn_at = $1, withdrawn_because = '{"en": "The service has closed.", "cy": "Mae’r gwasanaeth wedi cau."}'`,
+    [DURING],
+  );
+  try {
+    const start = await visit(address("cy"));
+    expect(start.document.body.textContent).toContain("Mae’r gwasanaeth wedi cau.");
+    expect(start.document.querySelector("button[value=start]")).toBeNull();
+    expect((await visit("/en/nw/consultations/k-1")).document.body.textContent).toContain(
+      "The service has closed.",
+    );
+    expect((await begin()).status).toBe(410);
+    const refused = await post(check, { act: "send" });
+    expect(refused.status).toBe(410);
+    expect(refused.document.body.textContent).toContain("The service has closed.");
+    expect(refused.document.body.textContent).toContain("Somebody on the phone the night before.");
+    const again = await visit(address(), { post: { typed: code, act: "resume" } });
+    expect((await post(again, { act: "send" })).document.body.textContent).toContain(
+      "Somebody on the phone the night before.",
+    );
+    expect(await rows()).toHaveLength(0);
+  } finally {
+    await ownerPool().query("update consultations set withdrawn_at = null, withdrawn_because = null");
+  }
+});
+
 test("the questions about her come after, carry nothing of her answers, and twice counts once", async () => {
   const sent = await post(await toCheck("no"), { act: "send" });
   expect(sent.document.querySelector("button[value=about-her]")).not.toBeNull();

@@ -1,8 +1,8 @@
 /** From a template to an open consultation, with other people at the same time, and what was asked kept as it was asked. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { standAt } from "#app/platform/clock.server.ts";
+import { clock, standAt } from "#app/platform/clock.server.ts";
 import { databaseFor } from "#app/platform/database.server.ts";
-import { as, carys, dewi, ffion, gwen, nia, norah, tom } from "#tests/support/cast.ts";
+import { as, carys, dewi, ffion, gwen, nia, norah, programmeIdOf, tom } from "#tests/support/cast.ts";
 import { contentWith, SIX_QUESTIONS } from "#tests/support/consultations.ts";
 import { ownerPool } from "#tests/support/database.ts";
 import {
@@ -38,6 +38,11 @@ const priorityIds = async () =>
       "select id from strategy_items where strategy_id = 'nws' and code = 'CTS-3'",
     )
   ).rows.map(({ id }) => id);
+const stopping = (consultationId: string) => ({
+  consultationId,
+  languages: LANGUAGES,
+  because: { en: "The service has closed.", cy: "Mae’r gwasanaeth wedi cau." },
+});
 const row = async (id: string) => (await findConsultation(databaseFor("staff"), (await as(nia)).actor, id))!;
 
 async function created(person = nia): Promise<string> {
@@ -147,7 +152,7 @@ describe("what is refused", () => {
     expect(await approveConsultation(await as(nia), { consultationId, languages: LANGUAGES })).toMatchObject({
       because: "not-allowed",
     });
-    expect(await withdrawConsultation(await as(nia), consultationId)).toMatchObject({
+    expect(await withdrawConsultation(await as(nia), stopping(consultationId))).toMatchObject({
       because: "not-allowed",
     });
   });
@@ -448,8 +453,24 @@ describe("once approved", () => {
 
   test("it can be stopped early, once, and closes on nobody's list after that", async () => {
     const consultationId = await approved();
-    expect((await withdrawConsultation(await as(dewi), consultationId)).ok).toBe(true);
-    expect(await withdrawConsultation(await as(dewi), consultationId)).toMatchObject({ because: "moved-on" });
+    for (const cy of [null, "", "  "])
+      expect(
+        await withdrawConsultation(await as(dewi), {
+          ...stopping(consultationId),
+          because: { en: "The service has closed.", cy },
+        }),
+      ).toMatchObject({ because: "gaps" });
+    expect((await withdrawConsultation(await as(dewi), stopping(consultationId))).ok).toBe(true);
+    expect(await withdrawConsultation(await as(dewi), stopping(consultationId))).toMatchObject({
+      because: "moved-on",
+    });
+    const [shown] = (
+      await listPublicConsultations(databaseFor("public"), await programmeIdOf("nw"), clock())
+    ).filter(({ id }) => id === consultationId);
+    expect(shown).toMatchObject({
+      phase: "withdrawn",
+      withdrawnBecause: { cy: "Mae’r gwasanaeth wedi cau." },
+    });
     expect((await listConsultations(await as(nia))).find(({ id }) => id === consultationId)?.standing).toBe(
       "withdrawn",
     );

@@ -27,6 +27,7 @@ const PASSAGE_MAX = 12_000;
 
 const line = z.string().trim().max(LINE_MAX, "consultations:error.line-too-long").default("");
 const text = z.string().trim().max(TEXT_MAX, "consultations:error.text-too-long").default("");
+const withdrawnBecause = z.string().trim().max(600, "consultations:error.text-too-long").default("");
 const longText = z.string().trim().max(PASSAGE_MAX, "consultations:error.text-too-long").default("");
 /** Empty lines count: they hold the place of a choice that has no Welsh yet. */
 const choiceLines = z.string().max(PASSAGE_MAX, "consultations:error.text-too-long").default("");
@@ -208,6 +209,9 @@ export const returnForm = z.object({
     .min(1, "consultations:error.return-because")
     .max(TEXT_MAX, "consultations:error.text-too-long"),
 });
+
+/** Shown to women: short, and in every language of the programme, which the verb checks. */
+export const withdrawForm = z.object({ becauseEn: withdrawnBecause, becauseCy: withdrawnBecause });
 
 export const sectionForm = z.object({
   titleEn: z

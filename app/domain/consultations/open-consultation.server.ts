@@ -7,6 +7,7 @@ import { done, refused, type Ctx } from "../ctx.ts";
 import { isAnotherPerson, may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
 import { announcePublication } from "../programmes/announce-publication.server.ts";
+import type { Bilingual, Language } from "../programmes/terms.ts";
 import {
   findConsultationToWrite,
   findNewestVersion,
@@ -179,14 +180,28 @@ export async function rewordConsultation(ctx: Ctx<StaffActor>, input: RewordInpu
 const wordsOf = (content: ConsultationContent): string =>
   JSON.stringify(textsOf(content).map(({ path, text }) => [path, text.en, text.cy ?? ""]));
 
-/** Stops asking before the close; the public page says so. Refused: `not-allowed`, `not-found`, `moved-on`. */
-export async function withdrawConsultation(ctx: Ctx<StaffActor>, consultationId: string) {
+/**
+ * Stops asking before the close; the public page says so, and why, in every language of the programme.
+ * Refused: `not-allowed`, `not-found`, `moved-on`, `gaps` (the reason is missing in a language).
+ */
+export async function withdrawConsultation(
+  ctx: Ctx<StaffActor>,
+  {
+    consultationId,
+    because,
+    languages,
+  }: { consultationId: string; because: Bilingual; languages: readonly string[] },
+) {
   if (!may(ctx.actor, "consultations.approve")) return refused("not-allowed");
+  if (languages.some((language) => !because[language as Language]?.trim())) return refused("gaps");
   return change(ctx, "consultation.withdrawn", async (tx) => {
     const row = await findConsultationToWrite(tx, ctx.actor, consultationId);
     if (!row) return refused("not-found");
     if (!["upcoming", "open", "grace"].includes(phaseAt(row, ctx.now))) return refused("moved-on");
-    await tx.update(consultations).set({ withdrawnAt: ctx.now }).where(eq(consultations.id, consultationId));
+    await tx
+      .update(consultations)
+      .set({ withdrawnAt: ctx.now, withdrawnBecause: because })
+      .where(eq(consultations.id, consultationId));
     await announcePublication(tx);
     return done({ consultationId });
   });

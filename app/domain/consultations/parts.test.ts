@@ -102,7 +102,11 @@ test("other questions want another test run; other words do not", () => {
   const words = readPart("question:q4", { ...fieldsOf("question:q4", ran)!, titleEn: ["How was it?"] }, ran);
   expect(words.ok && words.edit.readiness).toBeUndefined();
   const kind = readPart("question:q4", { ...fieldsOf("question:q4", ran)!, kind: ["long-text"] }, ran);
-  expect(kind.ok && kind.edit.readiness).toEqual({ testRunOn: null, testPurgedOn: null });
+  expect(kind.ok && kind.edit.readiness).toEqual({
+    testRunOn: null,
+    testPurgedOn: null,
+    paperPackMadeOn: null,
+  });
 });
 
 test("Welsh that was looked at again is marked with the English of now", () => {

@@ -7,6 +7,7 @@ import {
   consultationVersions,
   strategyItems,
 } from "#db/schema/index.ts";
+import type { Bilingual } from "../programmes/terms.ts";
 import { phaseAt, type Phase } from "./rules.ts";
 import type { ConsultationContent } from "./terms.ts";
 
@@ -19,6 +20,7 @@ export interface PublicConsultation {
   graceHours: number;
   approvedAt: Date;
   withdrawnAt: Date | null;
+  withdrawnBecause: Bilingual | null;
   versionId: string;
   versionNumber: number;
   content: ConsultationContent;
@@ -33,6 +35,7 @@ const COLUMNS = {
   graceHours: consultations.graceHours,
   approvedAt: consultations.approvedAt,
   withdrawnAt: consultations.withdrawnAt,
+  withdrawnBecause: consultations.withdrawnBecause,
   versionId: consultationVersions.id,
   versionNumber: consultationVersions.number,
   content: consultationVersions.content,

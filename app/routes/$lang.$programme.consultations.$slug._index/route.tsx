@@ -28,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: pageFrame(request, page, "page"),
     slug: one.slug,
     phase: one.phase,
+    because: one.phase === "withdrawn" && one.withdrawnBecause ? say(one.withdrawnBecause) : "",
     title: say(content.title),
     purpose: say(content.purpose),
     canChange: say(content.canChange),
@@ -67,6 +68,7 @@ export default function Consultation() {
           t("consultations:closed", { day: page.closesOn })}
         {page.phase === "withdrawn" && t("consultations:withdrawn")}
       </p>
+      {page.because && <p className="mt-3 whitespace-pre-line">{page.because}</p>}
       {parts.map(({ key, text }) => (
         <section key={key} className="mt-6">
           <h2 className="text-large">{t(`consultations:about.${key}`)}</h2>

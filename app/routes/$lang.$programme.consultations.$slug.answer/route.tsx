@@ -28,6 +28,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     notes: questionsOf(one.content).flatMap((question) =>
       question.contentNote ? [inLanguage(question.contentNote, page.language)] : [],
     ),
+    because:
+      one.phase === "withdrawn" && one.withdrawnBecause
+        ? inLanguage(one.withdrawnBecause, page.language)
+        : "",
     opensOn: dayInWords(one.opensAt, page.language),
     closesOn: dayInWords(one.closesAt, page.language),
     labels: page.programme.settings.labels.map(({ code, name }) => ({

@@ -35,6 +35,8 @@ export interface About {
   title: string;
   questions: number;
   notes: string[];
+  /** Why we stopped asking before the close; empty where we did not. */
+  because: string;
   opensOn: string;
   closesOn: string;
   labels: { value: string; label: string }[];
@@ -68,7 +70,9 @@ export function StartPage({ frame, about, shown }: { frame: PageFrame; about: Ab
         <p className="mt-4 border-l-4 border-voice pl-4">
           {about.phase === "upcoming"
             ? t("consultations:opens", { day: about.opensOn })
-            : t("consultations:answer.closed-on", { day: about.closesOn })}
+            : about.phase === "withdrawn"
+              ? `${t("consultations:withdrawn")} ${about.because}`
+              : t("consultations:answer.closed-on", { day: about.closesOn })}
         </p>
       )}
       <p className="mt-4 border-l-4 border-voice pl-4">{t("contributions:start.secrecy")}</p>
@@ -103,7 +107,7 @@ export function StartPage({ frame, about, shown }: { frame: PageFrame; about: Ab
           </Button>
         </form>
       )}
-      {about.phase !== "upcoming" && about.phase !== "withdrawn" && (
+      {about.phase !== "upcoming" && (
         <form method="post" className="mt-12 border-t border-line pt-6">
           <h2 className="text-large">{t("consultations:answer.resume-title")}</h2>
           <p className="mt-2 mb-4">{t("consultations:answer.resume-text")}</p>
@@ -674,13 +678,17 @@ export function ClosedPage({
         {t(
           about.phase === "upcoming"
             ? "consultations:answer.not-open-title"
-            : "consultations:answer.too-late-title",
+            : about.phase === "withdrawn"
+              ? "consultations:withdrawn"
+              : "consultations:answer.too-late-title",
         )}
       </Title>
       <p className="mt-3">
         {about.phase === "upcoming"
           ? t("consultations:opens", { day: about.opensOn })
-          : t("consultations:answer.too-late", { day: about.closesOn })}
+          : about.phase === "withdrawn"
+            ? about.because || t("consultations:answer.withdrawn")
+            : t("consultations:answer.too-late", { day: about.closesOn })}
       </p>
       {words.length > 0 && (
         <section className="mt-8" aria-labelledby="her-words">

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { duplicateConsultation } from "../../domain/consultations/build-consultation.server.ts";
 import { BuilderPage, builderAddress, type StandingShown } from "../../domain/consultations/builder-page.tsx";
-import { returnForm } from "../../domain/consultations/input.ts";
+import { returnForm, withdrawForm } from "../../domain/consultations/input.ts";
 import {
   approveConsultation,
   readinessOf,
@@ -98,7 +98,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
           ]
         : []),
       ...(row.withdrawnAt
-        ? [{ act: "withdrawn" as const, who: "", when: momentInWords(row.withdrawnAt, language) }]
+        ? [
+            {
+              act: "withdrawn" as const,
+              who: row.withdrawnBecause ? inLanguage(row.withdrawnBecause, language) : "",
+              when: momentInWords(row.withdrawnAt, language),
+            },
+          ]
         : []),
     ],
     addresses: programme.languages.map((one) => ({
@@ -134,8 +140,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
         ? finish(await returnConsultation(ctx, { consultationId: row.id, because: form.input.because }))
         : invalid(form);
     }
-    case "withdraw":
-      return finish(await withdrawConsultation(ctx, row.id));
+    case "withdraw": {
+      const form = readFieldsWith(fields, withdrawForm);
+      if (!form.ok) return invalid(form);
+      const { becauseEn, becauseCy } = form.input;
+      return finish(
+        await withdrawConsultation(ctx, { ...input, because: { en: becauseEn, cy: becauseCy || null } }),
+      );
+    }
     case "duplicate": {
       const copy = await duplicateConsultation(ctx, row.id);
       return copy.ok ? redirect(`${here}/${copy.value.consultationId}/about`) : refusal(copy, fields);
@@ -392,7 +404,31 @@ export default function Overview() {
             loses={t("consultations:overview.withdraw-loses")}
             button={t("consultations:overview.withdraw")}
             fields={{ act: "withdraw" }}
-          />
+          >
+            {page.languages.map((language) => {
+              const name = `because${language === "en" ? "En" : "Cy"}`;
+              const label = t("consultations:overview.withdraw-because");
+              return (
+                <TextArea
+                  key={language}
+                  name={name}
+                  label={
+                    page.languages.length > 1
+                      ? t("consultations:staff.in-language", {
+                          label,
+                          language: t(`consultations:language.${language}`),
+                        })
+                      : label
+                  }
+                  help={t("consultations:overview.withdraw-because-help")}
+                  textLang={language}
+                  error={problem?.errors[name] && text(problem.errors[name])}
+                  value={problem?.fields[name]?.[0]}
+                  rows={3}
+                />
+              );
+            })}
+          </Confirm>
         </Section>
       )}
     </BuilderPage>
