@@ -1,7 +1,9 @@
-/** Files that never change under their name, compressed once and kept in memory: they are few and small. */
+/**
+ * Files that never change under their name. The build has compressed them; each is read when first asked for and then
+ * kept in memory, as they are few and small.
+ */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { NextFunction, Request, Response } from "express";
 
 const TYPES: Record<string, string> = {
@@ -18,20 +20,22 @@ const TYPES: Record<string, string> = {
 interface Asset {
   type: string;
   plain: Buffer;
-  br?: Buffer;
-  gzip?: Buffer;
+  br?: Buffer | undefined;
+  gzip?: Buffer | undefined;
 }
 
-/** Serves what the build and `public` hold, before anything else is asked. */
+/** Serves what the build holds, before anything else is asked. */
 export function serveAssets(...folders: string[]) {
-  const assets = new Map<string, Asset>();
+  const paths = new Map<string, string>();
   for (const folder of folders)
     for (const file of filesBelow(folder))
-      assets.set("/" + relative(folder, file).replaceAll("\\", "/"), read(file));
+      if (!/\.(br|gz)$/.test(file)) paths.set("/" + relative(folder, file).replaceAll("\\", "/"), file);
+  const assets = new Map<string, Asset>();
   return (request: Request, response: Response, next: NextFunction): void => {
-    const asset =
-      request.method === "GET" || request.method === "HEAD" ? assets.get(request.path) : undefined;
-    if (!asset) return next();
+    const path = request.method === "GET" || request.method === "HEAD" ? paths.get(request.path) : undefined;
+    if (!path) return next();
+    let asset = assets.get(path);
+    if (!asset) assets.set(path, (asset = read(path)));
     response.set({
       "Content-Type": asset.type,
       "Cache-Control": "public, max-age=31536000, immutable",
@@ -67,14 +71,11 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-function read(file: string): Asset {
-  const plain = readFileSync(file);
-  const type = TYPES[extname(file)] ?? "application/octet-stream";
-  if (!/text|svg|json/.test(type) || plain.length < 200) return { type, plain };
-  return {
-    type,
-    plain,
-    br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    gzip: gzipSync(plain, { level: 9 }),
-  };
-}
+const readIfThere = (path: string): Buffer | undefined => (existsSync(path) ? readFileSync(path) : undefined);
+
+const read = (path: string): Asset => ({
+  type: TYPES[extname(path)] ?? "application/octet-stream",
+  plain: readFileSync(path),
+  br: readIfThere(`${path}.br`),
+  gzip: readIfThere(`${path}.gz`),
+});

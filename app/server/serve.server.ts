@@ -107,7 +107,7 @@ export async function serve(build: ServerBuild): Promise<Serving> {
     next();
   });
   app.use(refuseOddRequests);
-  app.use(serveAssets(join(projectRoot, settings.BUILD_DIR, "client"), join(projectRoot, "public")));
+  app.use(serveAssets(join(projectRoot, settings.BUILD_DIR, "client")));
   app.get("/healthz", (_, response) => void response.type("text/plain").send("alive\n"));
   app.get("/readyz", (_, response) => void ready(response));
   app.post("/csp-report", express.json({ type: () => true, limit: 8_192 }), (request, response) => {
