@@ -1,4 +1,14 @@
 /** The worked example of a screening (domain 2.7): training for court staff, online only, English first. */
+import { placesOf, textAt } from "#app/domain/screenings/publication.ts";
+import { publishScreening, savePublication } from "#app/domain/screenings/publish-screening.server.ts";
+import {
+  adviseOnScreening,
+  readAsWoman,
+  recordOpening,
+  signOffScreening,
+} from "#app/domain/screenings/sign-screening.server.ts";
+import { submitScreening } from "#app/domain/screenings/submit-screening.server.ts";
+import type { Bilingual } from "#app/domain/programmes/terms.ts";
 import { createProposal } from "#app/domain/screenings/save-proposal.server.ts";
 import { addEngagement, addEvidence } from "#app/domain/screenings/keep-evidence.server.ts";
 import { proposalForm } from "#app/domain/screenings/proposal-input.ts";
@@ -7,9 +17,9 @@ import type { PageContent, PageKey } from "#app/domain/screenings/record-terms.t
 import { savePage } from "#app/domain/screenings/save-page.server.ts";
 import { startScreening } from "#app/domain/screenings/start-screening.server.ts";
 import { databaseFor } from "#app/platform/database.server.ts";
-import { screeningPages } from "#db/schema/index.ts";
+import { screeningPages, screenings } from "#db/schema/index.ts";
 import { and, eq } from "drizzle-orm";
-import { as, dewi, mel, type Person } from "./cast.ts";
+import { ada, as, dewi, gwen, mel, nia, type Person } from "./cast.ts";
 import { itemOf } from "./coding.ts";
 
 export const exampleProposal = async (more: Record<string, unknown> = {}) => ({
@@ -201,3 +211,61 @@ export async function exampleComplete(more: Record<string, unknown> = {}) {
   await write(made.screeningId, "welsh", WELSH_ACTION);
   return made;
 }
+
+/** The row of a version. */
+export const readVersion = async (id: string) =>
+  (await databaseFor("staff").select().from(screenings).where(eq(screenings.id, id)))[0]!;
+export const ok = (result: { ok: boolean }) => {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+};
+
+/** Submitted, advised on, read and signed off by the people of the cast. */
+export async function sign(screeningId: string): Promise<void> {
+  ok(await submitScreening(await as(mel), { screeningId }));
+  const { versionHash } = await readVersion(screeningId);
+  const advice = { screeningId, versionHash: versionHash!, view: "agrees" as const, comment: "Read." };
+  ok(await adviseOnScreening(await as(ada), advice));
+  ok(await readAsWoman(await as(gwen), advice));
+  ok(await recordOpening(await as(dewi), screeningId));
+  ok(
+    await signOffScreening(await as(dewi), { ...advice, againstAdviceBecause: "", withoutReaderBecause: "" }),
+  );
+}
+export const signed = async () => {
+  const made = await exampleComplete();
+  await sign(made.screeningId);
+  return made;
+};
+
+/** Every text that lacks Welsh gets it; `withhold` names places that are left out. */
+export async function complete(screeningId: string, withhold: string[] = []): Promise<void> {
+  const version = await readVersion(screeningId);
+  const places = placesOf(version.signedContent!, version.changedSinceLast);
+  const texts: Record<string, Bilingual> = {};
+  for (const one of places) {
+    const text = textAt(one, null, "en");
+    texts[one.place] = { en: text.en, cy: text.cy || `${text.en} (cy)` };
+  }
+  const withheld = Object.fromEntries(
+    withhold.map((place) => [place, { en: "It could show who she is.", cy: "Gallai ddangos pwy yw hi." }]),
+  );
+  ok(
+    await savePublication(await as(nia), {
+      screeningId,
+      versionHash: version.versionHash!,
+      publication: { texts, withheld },
+    }),
+  );
+}
+export const publish = async (screeningId: string) =>
+  publishScreening(await as(nia), {
+    screeningId,
+    versionHash: (await readVersion(screeningId)).versionHash!,
+    languages: ["en", "cy"],
+  });
+export const published = async (withhold: string[] = []) => {
+  const made = await signed();
+  await complete(made.screeningId, withhold);
+  ok(await publish(made.screeningId));
+  return made;
+};

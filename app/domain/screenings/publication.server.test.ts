@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { clock, standAt } from "#app/platform/clock.server.ts";
 import { databaseFor } from "#app/platform/database.server.ts";
-import { outboxMails, publishedScreenings, screeningMitigations, screenings } from "#db/schema/index.ts";
+import { outboxMails, publishedScreenings, screeningMitigations } from "#db/schema/index.ts";
 import {
   as,
   asJob,
@@ -17,16 +17,25 @@ import {
   norah,
   programmeIdOf,
 } from "#tests/support/cast.ts";
-import { exampleComplete, write } from "#tests/support/screenings.ts";
+import {
+  complete,
+  exampleComplete,
+  ok,
+  publish,
+  published,
+  readVersion,
+  sign,
+  signed,
+  write,
+} from "#tests/support/screenings.ts";
 import { remindOfActions } from "#app/web/screening-reminders.server.ts";
 import { registerCsv, registerWorkbook } from "#app/web/screening-register.server.ts";
 import { compareDocuments, screeningDocument } from "#app/web/screening-document.server.ts";
-import type { Bilingual } from "../programmes/terms.ts";
 import { screeningFileInput } from "./input.ts";
-import { LEFT_OUT, missingTexts, placesOf, textAt } from "./publication.ts";
+import { LEFT_OUT, missingTexts, placesOf } from "./publication.ts";
 import { readPublication } from "./publication-input.ts";
 import { listPublishedVersions } from "./public-queries.server.ts";
-import { publishScreening, savePublication } from "./publish-screening.server.ts";
+import { publishScreening } from "./publish-screening.server.ts";
 import { listScreeningsWork } from "./queries.server.ts";
 import type { PageContent, PageKey } from "./record-terms.ts";
 import { readRegister } from "./register.server.ts";
@@ -44,67 +53,11 @@ import { submitScreening } from "./submit-screening.server.ts";
 
 beforeEach(() => standAt(new Date("2026-11-20T10:00:00Z")));
 
-const read = async (id: string) =>
-  (await databaseFor("staff").select().from(screenings).where(eq(screenings.id, id)))[0]!;
-const ok = (result: { ok: boolean }) => {
-  if (!result.ok) throw new Error(JSON.stringify(result));
-};
-
-async function sign(screeningId: string): Promise<void> {
-  ok(await submitScreening(await as(mel), { screeningId }));
-  const { versionHash } = await read(screeningId);
-  const advice = { screeningId, versionHash: versionHash!, view: "agrees" as const, comment: "Read." };
-  ok(await adviseOnScreening(await as(ada), advice));
-  ok(await readAsWoman(await as(gwen), advice));
-  ok(await recordOpening(await as(dewi), screeningId));
-  ok(
-    await signOffScreening(await as(dewi), { ...advice, againstAdviceBecause: "", withoutReaderBecause: "" }),
-  );
-}
-const signed = async () => {
-  const made = await exampleComplete();
-  await sign(made.screeningId);
-  return made;
-};
-
-/** Every text that lacks Welsh gets it; `withhold` names places that are left out. */
-async function complete(screeningId: string, withhold: string[] = []): Promise<void> {
-  const version = await read(screeningId);
-  const places = placesOf(version.signedContent!, version.changedSinceLast);
-  const texts: Record<string, Bilingual> = {};
-  for (const one of places) {
-    const text = textAt(one, null, "en");
-    texts[one.place] = { en: text.en, cy: text.cy || `${text.en} (cy)` };
-  }
-  const withheld = Object.fromEntries(
-    withhold.map((place) => [place, { en: "It could show who she is.", cy: "Gallai ddangos pwy yw hi." }]),
-  );
-  ok(
-    await savePublication(await as(nia), {
-      screeningId,
-      versionHash: version.versionHash!,
-      publication: { texts, withheld },
-    }),
-  );
-}
-const publish = async (screeningId: string) =>
-  publishScreening(await as(nia), {
-    screeningId,
-    versionHash: (await read(screeningId)).versionHash!,
-    languages: ["en", "cy"],
-  });
-const published = async (withhold: string[] = []) => {
-  const made = await signed();
-  await complete(made.screeningId, withhold);
-  ok(await publish(made.screeningId));
-  return made;
-};
-
 describe("publication", () => {
   test("waits until every text is in both languages, and says which are not", async () => {
     const { screeningId } = await signed();
     expect(await publish(screeningId)).toEqual({ ok: false, because: "incomplete" });
-    const { signedContent } = await read(screeningId);
+    const { signedContent } = await readVersion(screeningId);
     const missing = missingTexts(placesOf(signedContent!, null), null, ["en", "cy"], "en");
     expect(missing).toContainEqual({ place: "rows.disability.reason", language: "cy" });
     expect(missing.some(({ place }) => place === "reason" || place === "title")).toBe(false);
@@ -119,7 +72,7 @@ describe("publication", () => {
 
   test("is under regulation 8's headings in both languages, and its file decides the same again", async () => {
     const { screeningId } = await published();
-    const { proposalId } = await read(screeningId);
+    const { proposalId } = await readVersion(screeningId);
     const [row] = await databaseFor("public")
       .select()
       .from(publishedScreenings)
@@ -156,7 +109,7 @@ describe("publication", () => {
       cy.parts[3]!.items.find(({ key }) => key === "rows.disability")!.texts.map(({ text }) => text),
     ).toContain("The films have no captions. (cy)");
     expect(JSON.stringify(cy)).not.toContain("screenings:");
-    expect((await read(screeningId)).state).toBe("published");
+    expect((await readVersion(screeningId)).state).toBe("published");
     expect(proposalId).toBeTruthy();
   });
 
@@ -186,7 +139,7 @@ describe("publication", () => {
     await complete(screeningId);
     const input = {
       screeningId,
-      versionHash: (await read(screeningId)).versionHash!,
+      versionHash: (await readVersion(screeningId)).versionHash!,
       languages: ["en", "cy"] as const,
     };
     expect(await publishScreening(await as(mel), input)).toEqual({ ok: false, because: "not-allowed" });
@@ -240,13 +193,13 @@ describe("publication", () => {
     const items = parts.flatMap((part) => part.items);
     expect(items.find(({ key }) => key === "purpose")!.isChanged).toBe(true);
     expect(items.find(({ key }) => key === "rows.race")!.isChanged).toBe(false);
-    expect((await read(screeningId)).state).toBe("superseded");
+    expect((await readVersion(screeningId)).state).toBe("superseded");
   });
 
   test("a version that asked for a full assessment and was not public yet is superseded when that is signed, and is still published as what it was", async () => {
     const { proposalId, screeningId } = await exampleComplete();
     ok(await submitScreening(await as(mel), { screeningId }));
-    const { versionHash } = await read(screeningId);
+    const { versionHash } = await readVersion(screeningId);
     const advice = { screeningId, versionHash: versionHash!, comment: "Read." };
     ok(await adviseOnScreening(await as(ada), { ...advice, view: "requires-full-eia" }));
     ok(await readAsWoman(await as(gwen), { ...advice, view: "agrees" }));
@@ -259,7 +212,7 @@ describe("publication", () => {
         withoutReaderBecause: "",
       }),
     );
-    expect(await read(screeningId)).toMatchObject({ state: "signed-off", outcome: "full-eia" });
+    expect(await readVersion(screeningId)).toMatchObject({ state: "signed-off", outcome: "full-eia" });
     const full = await startScreening(await as(mel), {
       proposalId,
       trigger: "full-eia-required",
@@ -277,7 +230,7 @@ describe("publication", () => {
     }))
       await write(full.value.screeningId, page as PageKey, fields);
     await sign(full.value.screeningId);
-    expect(await read(screeningId)).toMatchObject({
+    expect(await readVersion(screeningId)).toMatchObject({
       state: "superseded",
       supersededBy: full.value.screeningId,
       publishedAt: null,
@@ -288,7 +241,7 @@ describe("publication", () => {
     expect(toPublish).toContain(`/screenings/${screeningId}`);
     await complete(screeningId);
     ok(await publish(screeningId));
-    expect(await read(screeningId)).toMatchObject({ state: "superseded", publishedAt: clock() });
+    expect(await readVersion(screeningId)).toMatchObject({ state: "superseded", publishedAt: clock() });
     expect(await publish(screeningId)).toEqual({ ok: false, because: "moved-on" });
     const [row] = await databaseFor("public")
       .select()
@@ -344,7 +297,7 @@ describe("staying alive", () => {
         reason: "Nothing new.",
       }),
     );
-    expect((await read(screeningId)).reviewDueOn).toBe("2027-11-20");
+    expect((await readVersion(screeningId)).reviewDueOn).toBe("2027-11-20");
     expect(
       await closeReview(await as(mel), { reviewId: reviews[0]!.id, result: "no-change", reason: "Again." }),
     ).toEqual({ ok: false, because: "moved-on" });
