@@ -103,6 +103,7 @@ export function TextField({
 
 export function TextArea({
   name,
+  place,
   label,
   help,
   error,
@@ -111,16 +112,23 @@ export function TextArea({
   value,
   rows = 7,
   textLang,
-}: FieldText & { value?: string | undefined; rows?: number; textLang?: string }) {
+}: FieldText & {
+  value?: string | undefined;
+  rows?: number;
+  textLang?: string;
+  /** Tells apart two forms of one page that ask the same. */
+  place?: string;
+}) {
+  const own = place ? `${place}-${name}` : name;
   return (
     <Frame error={error}>
-      <label htmlFor={id(name)} lang={lang} className={`block ${titleLook(isTitle)}`}>
+      <label htmlFor={id(own)} lang={lang} className={`block ${titleLook(isTitle)}`}>
         {label}
       </label>
-      <Help name={name}>{help}</Help>
-      <FieldError name={name} error={error} />
+      <Help name={own}>{help}</Help>
+      <FieldError name={own} error={error} />
       <textarea
-        id={id(name)}
+        id={id(own)}
         name={name}
         rows={rows}
         lang={textLang}
@@ -128,7 +136,7 @@ export function TextArea({
         autoComplete="off"
         spellCheck={false}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(name, help, error)}
+        aria-describedby={describedBy(own, help, error)}
         className={`mt-2 ${BOX}`}
       />
     </Frame>
@@ -142,7 +150,12 @@ export interface Option {
   lang?: string;
 }
 
-type ChoiceProps = FieldText & { options: Option[]; values?: string[] | undefined };
+type ChoiceProps = FieldText & {
+  options: Option[];
+  values?: string[] | undefined;
+  /** Short answers stand beside each other where there is room. */
+  isInline?: boolean;
+};
 
 export function Radios(props: ChoiceProps) {
   return <Choices kind="radio" {...props} />;
@@ -162,6 +175,7 @@ function Choices({
   isTitle,
   options,
   values = [],
+  isInline = false,
 }: ChoiceProps & { kind: "radio" | "checkbox" }) {
   return (
     <Frame error={error}>
@@ -174,7 +188,7 @@ function Choices({
         </legend>
         <Help name={name}>{help}</Help>
         <FieldError name={name} error={error} />
-        <div className="mt-3 grid gap-1">
+        <div className={isInline ? "mt-1 flex flex-wrap gap-x-8" : "mt-3 grid gap-1"}>
           {options.map((option, index) => {
             const optionId = index === 0 ? id(name) : `${id(name)}-${index}`;
             return (
@@ -208,6 +222,7 @@ function Choices({
 
 export function SelectField({
   name,
+  place,
   label,
   help,
   error,
@@ -220,21 +235,24 @@ export function SelectField({
   options: { value: string; label: string; lang?: string }[];
   value?: string | undefined;
   className?: string;
+  /** Tells apart two forms of one page that ask the same. */
+  place?: string;
 }) {
+  const own = place ? `${place}-${name}` : name;
   return (
     <Frame error={error}>
-      <label htmlFor={id(name)} lang={lang} className={`block ${titleLook(isTitle)}`}>
+      <label htmlFor={id(own)} lang={lang} className={`block ${titleLook(isTitle)}`}>
         {label}
       </label>
-      <Help name={name}>{help}</Help>
-      <FieldError name={name} error={error} />
+      <Help name={own}>{help}</Help>
+      <FieldError name={own} error={error} />
       <select
-        id={id(name)}
+        id={id(own)}
         name={name}
         defaultValue={value}
         autoComplete="off"
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(name, help, error)}
+        aria-describedby={describedBy(own, help, error)}
         className={`mt-2 min-h-11 ${BOX} ${className}`}
       >
         {options.map((option) => (
@@ -252,8 +270,19 @@ export function DateField(props: TextProps) {
   return <TextField {...props} type="date" width="max-w-56" />;
 }
 
-/** What is wrong, first on the page, each line leading to its field. `errors` are translated already. */
-export function ErrorSummary({ title, errors }: { title: string; errors: Record<string, string> }) {
+/**
+ * What is wrong, first on the page, each line leading to its field. `errors` are translated already. `children` say more
+ * where what is wrong stands on other pages.
+ */
+export function ErrorSummary({
+  title,
+  errors,
+  children,
+}: {
+  title: string;
+  errors: Record<string, string>;
+  children?: ReactNode;
+}) {
   const entries = Object.entries(errors);
   if (!entries.length) return null;
   return (
@@ -281,6 +310,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: Record<
           </li>
         ))}
       </ul>
+      {children}
     </div>
   );
 }

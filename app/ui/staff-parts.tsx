@@ -22,7 +22,7 @@ export function PageTitle({
   return (
     <div className="mb-6">
       {back && (
-        <Link to={back.href} className="inline-flex min-h-11 items-center gap-1">
+        <Link to={back.href} className="no-print inline-flex min-h-11 items-center gap-1">
           <span aria-hidden="true">{"‹"}</span> {back.label}
         </Link>
       )}
@@ -366,6 +366,7 @@ export function Confirm({
   fields,
   children,
   look = "danger",
+  isOpen = false,
 }: {
   ask: ReactNode;
   loses: ReactNode;
@@ -374,9 +375,11 @@ export function Confirm({
   fields: Record<string, string>;
   children?: ReactNode;
   look?: ButtonLook;
+  /** What was typed into it has to be mended. */
+  isOpen?: boolean;
 }) {
   return (
-    <details className="rounded-control border border-line open:bg-raised">
+    <details open={isOpen} className="rounded-control border border-line open:bg-raised">
       <summary className="flex min-h-11 items-center px-4 py-2 font-semibold text-voice underline">
         <span aria-hidden="true" className="mr-2">
           {"▾"}
@@ -447,13 +450,15 @@ export function SavedMark({ state, at }: { state: "idle" | "saving" | "saved" | 
   );
 }
 
-/** What is wrong with a form, taking the focus when it appears. `errors` are keys; `text` translates one. */
+/** What is wrong with a form, taking the focus when it appears. `errors` are keys; `text` translates one; `children` say more. */
 export function FormErrors({
   errors,
   text,
+  children,
 }: {
   errors: Record<string, string> | undefined;
   text: (key: string) => string;
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
@@ -466,7 +471,9 @@ export function FormErrors({
       <ErrorSummary
         title={t("staff:error.title")}
         errors={Object.fromEntries(Object.entries(errors).map(([name, key]) => [name, text(key)]))}
-      />
+      >
+        {children}
+      </ErrorSummary>
     </div>
   );
 }

@@ -194,16 +194,57 @@ test("two on one page: the second sees both texts, loses none, and can keep hers
   expect((await save(mel, "Mel wrote that.", kept)).status).toBe(302);
 });
 
-test("saving by itself answers with the new revision and the time", async () => {
+test("saving by itself answers with the new revision and the time, and with the other's text where two wrote", async () => {
   const id = await started(await proposed());
-  const answer = await visit(
-    `${formPage(id, "rows.age")}?_data=routes%2F%24lang.staff.screenings.%24id_.pages.%24page%2Froute`,
-    { as: mel, post: { reason: "While typing", revision: "0", act: "autosave" } },
-  );
+  const save = (by: Person, reason: string, revision: string) =>
+    visit(`${formPage(id, "rows.age")}/save`, { as: by, post: { reason, revision, act: "autosave" } });
+  const answer = await save(mel, "While typing", "0");
   expect(answer.status).toBe(200);
+  expect(JSON.parse(answer.html)).toMatchObject({ ok: true, revision: 1, at: "10:00", isListChanged: false });
   expect(
     (await visit(formPage(id, "rows.age"), { as: mel })).page.getByDisplayValue("While typing"),
   ).toBeTruthy();
+  const late = await save(nia, "Nia, a moment later", "0");
+  expect(late.status).toBe(409);
+  expect(JSON.parse(late.html)).toMatchObject({
+    ok: false,
+    errors: { form: "screenings:refusal.clash" },
+    theirs: { by: mel.name, revision: 1, content: { reason: "While typing" } },
+  });
+});
+
+test("no button loses what was begun above it: going on adds the source, and half a source is said to be half", async () => {
+  const id = await started(await proposed());
+  const send = (post: Typed) =>
+    visit(formPage(id, "evidence"), { as: mel, post: { revision: "0", act: "next", ...post } });
+  const half = await send({ evidenceAgainst: "Kept words", source: "A study" });
+  expect(half.status).toBe(400);
+  expect(half.document.querySelector("[role=alert] a")!.getAttribute("href")).toBe("#f-kind");
+  expect(half.page.getByDisplayValue("Kept words")).toBeTruthy();
+  expect(half.page.getByDisplayValue("A study")).toBeTruthy();
+  const whole = await send({ evidenceAgainst: "Kept words", ...EVIDENCE[0] });
+  expect([whole.status, whole.location]).toEqual([302, formPage(id, "rows.age")]);
+  const page = await visit(formPage(id, "evidence"), { as: mel });
+  expect(page.html).toContain(EVIDENCE[0].source);
+  expect(page.page.getByDisplayValue("Kept words")).toBeTruthy();
+});
+
+test("what cannot be submitted says every thing that is missing, with a link to its field, in the page's language", async () => {
+  const id = await started(await proposed());
+  for (const [language, sentence, lens] of [
+    ["en", "No row may stay blank", "Race"],
+    ["cy", "Ni chaiff unrhyw res aros yn wag", "Hil"],
+  ] as const) {
+    const refused = await visit(`${base(language)}/${id}`, { as: mel, post: { act: "submit" } });
+    expect(refused.status).toBe(409);
+    const alert = refused.page.getByRole("alert");
+    expect(alert.textContent).toContain(sentence);
+    const links = [...alert.querySelectorAll("a")];
+    expect(links.find((link) => link.textContent === lens)!.getAttribute("href")).toBe(
+      `${formPage(id, "rows.race", language)}#f-relevance`,
+    );
+    expect(links.length).toBeGreaterThanOrEqual(14);
+  }
 });
 
 test("the decision-maker opens, reads and decides against advice in Welsh, with reasons (scenario 16)", async () => {

@@ -5,8 +5,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Expander, Notice } from "../../ui/staff-parts.tsx";
-import { screeningFileOf, screeningOf, type ScreeningRecord } from "./file.ts";
-import { fieldOfPlace, repeatedReasons, shortfallsOf } from "./minimums.ts";
+import { screeningOf, type ScreeningRecord } from "./file.ts";
+import { fieldOfPlace, missingOf, repeatedReasons, type Missing } from "./minimums.ts";
 import { usePageTitle } from "./page-form.tsx";
 import type { PageKey } from "./record-terms.ts";
 import { decideScreening } from "./rules.ts";
@@ -21,31 +21,38 @@ const NOTICE_OF: Record<Outcome, "success" | "info" | "warning" | "urgent"> = {
   "screened-out": "success",
 };
 
-/** `address` is that of the version; its pages are below it. `today` is an ISO day. */
+/**
+ * `address` is that of the version; its pages are below it. `today` is an ISO day. On a page of the form (`here`) what is
+ * missing on that page stands first, and the rest opens in place.
+ */
 export function DecisionPanel({
   record,
   today,
   address,
   isLate,
+  here,
 }: {
   record: ScreeningRecord;
   today: string;
   address: string;
   isLate: boolean;
+  here?: PageKey;
 }) {
   const { t } = useTranslation();
   const titleOf = usePageTitle();
-  const { unscored } = screeningFileOf(record);
   const screening = screeningOf(record);
   const decision = decideScreening(screening);
-  const shortfalls = shortfallsOf(record, unscored, today);
+  const missing = missingOf(record, today);
+  const onThisPage = missing.filter(({ page }) => page === here);
+  const elsewhere = missing.filter(({ page }) => page !== here);
   const changes = whatWouldChange(screening);
   const repeats = repeatedReasons(record);
-  const placeLink = (page: PageKey, field: string) =>
-    `${address}/pages/${page}#f-${field.replace(/[^\w-]/g, "-")}`;
   const placeTitle = (where: string) => titleOf(fieldOfPlace(where).page);
   return (
-    <section aria-labelledby="decision" className="rounded-control border border-line bg-raised p-4">
+    <section
+      aria-labelledby="decision"
+      className="rounded-control border border-line bg-raised p-4 [&_details]:mt-3"
+    >
       <h2 id="decision" className="text-large">
         {t("screenings:panel.title")}
       </h2>
@@ -77,27 +84,23 @@ export function DecisionPanel({
           {t("screenings:panel.source", { source: t(`screenings:rule.${decision.rule}.source`) })}
         </p>
       </Expander>
-      {decision.requirements.length + shortfalls.length > 0 && (
+      {missing.length > 0 && (
         <div className="mt-4">
-          <h3 className="font-semibold">
-            {t("screenings:panel.missing", { count: decision.requirements.length + shortfalls.length })}
-          </h3>
-          <ul className="mt-1 list-disc pl-5">
-            {decision.requirements.map(({ rule, where, because }) => {
-              const place = fieldOfPlace(where);
-              return (
-                <li key={`${rule} ${where}`} data-requirement={where}>
-                  <Link to={placeLink(place.page, place.field)}>{placeTitle(where)}</Link>:{" "}
-                  {t(`screenings:because.${because}` as never)} ({rule})
-                </li>
-              );
-            })}
-            {shortfalls.map(({ because, page, field }) => (
-              <li key={`${because} ${page} ${field}`} data-shortfall={because}>
-                <Link to={placeLink(page, field)}>{titleOf(page)}</Link>: {t(`screenings:minimum.${because}`)}
-              </li>
-            ))}
-          </ul>
+          <h3 className="font-semibold">{t("screenings:panel.missing", { count: missing.length })}</h3>
+          {here ? (
+            <>
+              {onThisPage.length > 0 && <MissingList missing={onThisPage} address={address} />}
+              {elsewhere.length > 0 && (
+                <div className="mt-2">
+                  <Expander summary={t("screenings:panel.elsewhere", { count: elsewhere.length })}>
+                    <MissingList missing={elsewhere} address={address} />
+                  </Expander>
+                </div>
+              )}
+            </>
+          ) : (
+            <MissingList missing={elsewhere} address={address} />
+          )}
         </div>
       )}
       {repeats.length > 0 && (
@@ -129,5 +132,53 @@ export function DecisionPanel({
         </div>
       )}
     </section>
+  );
+}
+
+/** What is missing, each sentence once, with the pages it is said of: each leads to its field. */
+export function MissingList({ missing, address }: { missing: readonly Missing[]; address: string }) {
+  const { t } = useTranslation();
+  const titleOf = usePageTitle();
+  const sentences = [...new Set(missing.map(({ text }) => text))];
+  return (
+    <ul className="mt-1 grid list-disc gap-1 pl-5">
+      {sentences.map((sentence) => {
+        const places = missing.filter(({ text }) => text === sentence);
+        const rule = places[0]!.rule;
+        return (
+          <li key={sentence}>
+            {t(`screenings:${sentence}` as never)}
+            {rule && ` (${rule})`}{" "}
+            {places.map(({ page, field, place }, position) => (
+              <span
+                key={`${page} ${place}`}
+                {...(place.includes(".") ? { "data-requirement": place } : { "data-shortfall": place })}
+              >
+                {position > 0 && ", "}
+                <Link discover="none" to={`${address}/pages/${page}#f-${field.replace(/[^\w-]/g, "-")}`}>
+                  {place.startsWith("sections.welsh.")
+                    ? t(`screenings:group.${place.slice("sections.welsh.".length)}` as never)
+                    : titleOf(page)}
+                </Link>
+              </span>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Where it leads in one line, for where the panel stands below the form. */
+export function DecisionInShort({ record }: { record: ScreeningRecord }) {
+  const { t } = useTranslation();
+  const { outcome, rule } = decideScreening(screeningOf(record));
+  return (
+    <p className="mb-6 xl:hidden">
+      {t("screenings:panel.title")}: <strong>{t(`screenings:outcome.${outcome}`)}</strong> ({rule}){" "}
+      <a href="#decision" className="inline-flex min-h-11 items-center">
+        {t("screenings:panel.see")}
+      </a>
+    </p>
   );
 }

@@ -1,4 +1,7 @@
-/** Evidence and engagement of a version: what is there, and how to add to it. */
+/**
+ * Evidence and engagement of a version: the list of what is there, and the fields that add to it. The fields stand inside
+ * the form of their page, so that no button of the page loses what was typed in them.
+ */
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
@@ -29,30 +32,8 @@ export interface EvidenceShown {
   words: { text: string; language: string } | null;
 }
 
-export function EvidencePart({
-  evidence,
-  choices,
-  said,
-  canWrite,
-  errors,
-  typed,
-}: {
-  evidence: EvidenceShown[];
-  choices: { themes: Choice[]; consultations: Choice[] };
-  said: { passages: { id: string; text: string }[] };
-  canWrite: boolean;
-  errors: Record<string, string>;
-  typed: Typed;
-}) {
+export function EvidenceList({ evidence, canWrite }: { evidence: EvidenceShown[]; canWrite: boolean }) {
   const { t } = useTranslation();
-  const shared = (name: string) => ({
-    name,
-    label: t(`screenings:evidence.${name}.label` as never) as string,
-    help: t(`screenings:evidence.${name}.help` as never) as string,
-    error: errors[name],
-    value: typed[name]?.[0],
-  });
-  const chosen = (options: Choice[]) => [{ value: "", label: t("screenings:form.choose") }, ...options];
   return (
     <Section id="evidence-list" title={t("screenings:evidence.title")} lead={t("screenings:evidence.lead")}>
       {evidence.length === 0 && <p className="text-muted">{t("screenings:evidence.empty")}</p>}
@@ -101,64 +82,93 @@ export function EvidencePart({
           </li>
         ))}
       </ul>
-      {canWrite && (
-        <div className="mt-4 mb-8">
-          <Expander
-            summary={t("screenings:evidence.add")}
-            isOpen={evidence.length === 0 || Object.keys(errors).length > 0}
-          >
-            <Form method="post" key={evidence.length}>
-              <SelectField
-                {...shared("kind")}
-                options={chosen(
-                  evidenceKinds.map((value) => ({ value, label: t(`screenings:evidence-kind.${value}`) })),
-                )}
-              />
-              <TextField {...shared("source")} />
-              <SelectField {...shared("themeId")} options={chosen(choices.themes)} />
-              {said.passages.length > 0 && (
-                <SelectField
-                  {...shared("passageId")}
-                  options={chosen(
-                    said.passages.map(({ id, text }) => ({ value: id, label: text.slice(0, 120) })),
-                  )}
-                />
-              )}
-              <SelectField {...shared("consultationId")} options={chosen(choices.consultations)} />
-              <DateField {...shared("datedOn")} />
-              <TextField {...shared("geography")} />
-              <TextArea {...shared("limits")} rows={2} />
-              <TextField {...shared("link")} />
-              <Checkboxes
-                name="lenses"
-                label={t("screenings:evidence.lenses.label")}
-                help={t("screenings:evidence.lenses.help")}
-                error={errors["lenses"]}
-                values={typed["lenses"]}
-                options={lenses.map((value) => ({ value, label: t(`screenings:lens.${value}`) }))}
-              />
-              <Checkboxes
-                name="isAgainst"
-                label={t("screenings:evidence.isAgainst.label")}
-                values={typed["isAgainst"]}
-                options={[{ value: "yes", label: t("screenings:evidence.isAgainst.help") }]}
-              />
-              <Checkboxes
-                name="isPublishable"
-                label={t("screenings:evidence.isPublishable.label")}
-                values={typed["isPublishable"]}
-                options={[{ value: "yes", label: t("screenings:evidence.isPublishable.help") }]}
-              />
-              <FormActions>
-                <Button name="act" value="add-evidence" look="secondary">
-                  {t("screenings:evidence.add")}
-                </Button>
-              </FormActions>
-            </Form>
-          </Expander>
-        </div>
-      )}
     </Section>
+  );
+}
+
+export interface AdditionProps {
+  errors: Record<string, string>;
+  typed: Typed;
+  /** Nothing is there yet, or something is wrong with what was begun. */
+  isOpen: boolean;
+}
+
+export function EvidenceAddition({
+  choices,
+  said,
+  errors,
+  typed,
+  isOpen,
+}: AdditionProps & {
+  choices: { themes: Choice[]; consultations: Choice[] };
+  said: { passages: { id: string; text: string }[] };
+}) {
+  const { t } = useTranslation();
+  const shared = (name: string) => ({
+    name,
+    label: t(`screenings:evidence.${name}.label` as never) as string,
+    help: t(`screenings:evidence.${name}.help` as never) as string,
+    error: errors[name],
+    value: typed[name]?.[0],
+  });
+  const chosen = (options: Choice[]) => [{ value: "", label: t("screenings:form.choose") }, ...options];
+  return (
+    <div className="mt-4 mb-8" data-sources="">
+      <Expander summary={t("screenings:evidence.add")} isOpen={isOpen}>
+        <SelectField
+          {...shared("kind")}
+          options={chosen(
+            evidenceKinds.map((value) => ({ value, label: t(`screenings:evidence-kind.${value}`) })),
+          )}
+        />
+        <TextField {...shared("source")} />
+        <div data-linked="theme">
+          <SelectField {...shared("themeId")} options={chosen(choices.themes)} />
+        </div>
+        {said.passages.length > 0 && (
+          <div data-linked="passage">
+            <SelectField
+              {...shared("passageId")}
+              options={chosen(
+                said.passages.map(({ id, text }) => ({ value: id, label: text.slice(0, 120) })),
+              )}
+            />
+          </div>
+        )}
+        <div data-linked="consultation">
+          <SelectField {...shared("consultationId")} options={chosen(choices.consultations)} />
+        </div>
+        <DateField {...shared("datedOn")} />
+        <TextField {...shared("geography")} />
+        <TextArea {...shared("limits")} rows={2} />
+        <TextField {...shared("link")} />
+        <Checkboxes
+          name="lenses"
+          label={t("screenings:evidence.lenses.label")}
+          help={t("screenings:evidence.lenses.help")}
+          error={errors["lenses"]}
+          values={typed["lenses"]}
+          options={lenses.map((value) => ({ value, label: t(`screenings:lens.${value}`) }))}
+        />
+        <Checkboxes
+          name="isAgainst"
+          label={t("screenings:evidence.isAgainst.label")}
+          values={typed["isAgainst"]}
+          options={[{ value: "yes", label: t("screenings:evidence.isAgainst.help") }]}
+        />
+        <Checkboxes
+          name="isPublishable"
+          label={t("screenings:evidence.isPublishable.label")}
+          values={typed["isPublishable"]}
+          options={[{ value: "yes", label: t("screenings:evidence.isPublishable.help") }]}
+        />
+        <FormActions>
+          <Button name="act" value="add-evidence" look="secondary">
+            {t("screenings:evidence.add")}
+          </Button>
+        </FormActions>
+      </Expander>
+    </div>
   );
 }
 
@@ -173,27 +183,14 @@ export interface EngagementShown {
   correction: string | null;
 }
 
-export function EngagementPart({
+export function EngagementList({
   engagements,
-  choices,
   canWrite,
-  errors,
-  typed,
 }: {
   engagements: EngagementShown[];
-  choices: { consultations: Choice[] };
   canWrite: boolean;
-  errors: Record<string, string>;
-  typed: Typed;
 }) {
   const { t } = useTranslation();
-  const shared = (name: string) => ({
-    name,
-    label: t(`screenings:engagement.${name}.label` as never) as string,
-    help: t(`screenings:engagement.${name}.help` as never) as string,
-    error: errors[name],
-    value: typed[name]?.[0],
-  });
   return (
     <Section
       id="engagement-list"
@@ -227,49 +224,60 @@ export function EngagementPart({
           </li>
         ))}
       </ul>
-      {canWrite && (
-        <div className="mt-4 mb-8">
-          <Expander
-            summary={t("screenings:engagement.add")}
-            isOpen={engagements.length === 0 || Object.keys(errors).length > 0}
-          >
-            <Form method="post" key={engagements.length}>
-              <TextArea {...shared("who")} rows={2} />
-              <TextArea {...shared("organisations")} rows={2} />
-              <TextArea {...shared("how")} rows={2} />
-              <DateField {...shared("heldOn")} />
-              <TextField {...shared("languages")} />
-              <TextField {...shared("formats")} />
-              <SelectField
-                {...shared("isCustodyReached")}
-                options={[
-                  { value: "", label: t("screenings:form.choose") },
-                  ...(["yes", "no"] as const).map((value) => ({
-                    value,
-                    label: t(`screenings:form.${value}`),
-                  })),
-                ]}
-              />
-              <SelectField
-                {...shared("numberBand")}
-                options={numberBands.map((value) => ({ value, label: t(`screenings:number-band.${value}`) }))}
-              />
-              <TextArea {...shared("whatWasHeard")} rows={3} />
-              <TextArea {...shared("whatChanged")} rows={3} />
-              <TextArea {...shared("gaps")} rows={2} />
-              <SelectField
-                {...shared("consultationId")}
-                options={[{ value: "", label: t("screenings:form.choose") }, ...choices.consultations]}
-              />
-              <FormActions>
-                <Button name="act" value="add-engagement" look="secondary">
-                  {t("screenings:engagement.add")}
-                </Button>
-              </FormActions>
-            </Form>
-          </Expander>
-        </div>
-      )}
     </Section>
+  );
+}
+
+export function EngagementAddition({
+  choices,
+  errors,
+  typed,
+  isOpen,
+}: AdditionProps & { choices: { consultations: Choice[] } }) {
+  const { t } = useTranslation();
+  const shared = (name: string) => ({
+    name,
+    label: t(`screenings:engagement.${name}.label` as never) as string,
+    help: t(`screenings:engagement.${name}.help` as never) as string,
+    error: errors[name],
+    value: typed[name]?.[0],
+  });
+  return (
+    <div className="mt-4 mb-8">
+      <Expander summary={t("screenings:engagement.add")} isOpen={isOpen}>
+        <TextArea {...shared("who")} rows={2} />
+        <TextArea {...shared("organisations")} rows={2} />
+        <TextArea {...shared("how")} rows={2} />
+        <DateField {...shared("heldOn")} />
+        <TextField {...shared("languages")} />
+        <TextField {...shared("formats")} />
+        <SelectField
+          {...shared("isCustodyReached")}
+          options={[
+            { value: "", label: t("screenings:form.choose") },
+            ...(["yes", "no"] as const).map((value) => ({
+              value,
+              label: t(`screenings:answer.isCustodyReached.${value}`),
+            })),
+          ]}
+        />
+        <SelectField
+          {...shared("numberBand")}
+          options={numberBands.map((value) => ({ value, label: t(`screenings:number-band.${value}`) }))}
+        />
+        <TextArea {...shared("whatWasHeard")} rows={3} />
+        <TextArea {...shared("whatChanged")} rows={3} />
+        <TextArea {...shared("gaps")} rows={2} />
+        <SelectField
+          {...shared("consultationId")}
+          options={[{ value: "", label: t("screenings:form.choose") }, ...choices.consultations]}
+        />
+        <FormActions>
+          <Button name="act" value="add-engagement" look="secondary">
+            {t("screenings:engagement.add")}
+          </Button>
+        </FormActions>
+      </Expander>
+    </div>
   );
 }

@@ -3,12 +3,19 @@
  * engagement, what speaks against the proposal, an answer to each need. Source: domain 2.6; regulations 5 and 8(3);
  * Bridges [2020] paragraph 181. And where the same reason stands on several rows (Bridges 175: in substance).
  */
-import type { ScreeningRecord } from "./file.ts";
-import { chosenLenses, needsOf, textIn } from "./pages.ts";
+import { screeningFileOf, type ScreeningRecord } from "./file.ts";
+import { screeningFileInput } from "./input.ts";
+import { chosenLenses, needsOf, pagesOf, textIn } from "./pages.ts";
 import { EVIDENCE_FRESH_YEARS, fullEiaPages, rowPage, type PageKey } from "./record-terms.ts";
-import { characteristics, harmfulDirections, type Lens } from "./terms.ts";
+import { decideScreening } from "./rules.ts";
+import { characteristics, harmfulDirections, type Lens, type RuleId } from "./terms.ts";
 
 export const minimumKeys = [
+  "row-not-begun",
+  "relevance-blank",
+  "relevance-reason-blank",
+  "direction-blank",
+  "reason-blank",
   "evidence-two-kinds",
   "evidence-fresh",
   "evidence-one",
@@ -51,6 +58,12 @@ export function shortfallsOf(
   for (const lens of [...characteristics, ...chosenLenses(pages)]) {
     const page = rowPage(lens);
     const content = pages[page];
+    if (!content || !Object.keys(content).length) {
+      add("row-not-begun", page, "relevance");
+      continue;
+    }
+    for (const [field, because] of BLANK_PARTS)
+      if (!isFilled(textIn(content, field))) add(because, page, field);
     if (unscored.includes(`rows.${lens}`)) add("scores-missing", page, firstUnscored(record, page));
     const relevance = textIn(content, "relevance");
     if (relevance !== "H" && relevance !== "M") continue;
@@ -89,6 +102,14 @@ export function shortfallsOf(
   return shortfalls;
 }
 
+/** D2: no row may be blank, and each says which part of it is. */
+const BLANK_PARTS = [
+  ["relevance", "relevance-blank"],
+  ["relevanceReason", "relevance-reason-blank"],
+  ["direction", "direction-blank"],
+  ["reason", "reason-blank"],
+] as const satisfies readonly (readonly [string, Minimum])[];
+
 const FULL_EIA_NEEDED: Record<(typeof fullEiaPages)[number], readonly string[]> = {
   options: ["optionsConsidered", "optionChosen"],
   "consultation-results": ["consultationResults", "consultationChanged"],
@@ -116,6 +137,45 @@ function evidenceLacking(
   if (new Set(linked.map(({ kind }) => kind)).size < 2) return "evidence-two-kinds";
   const oldest = `${Number(today.slice(0, 4)) - EVIDENCE_FRESH_YEARS}${today.slice(4)}`;
   return linked.some(({ datedOn }) => datedOn !== null && datedOn >= oldest) ? undefined : "evidence-fresh";
+}
+
+/** One thing that is missing, and where it is put right. `text` is its sentence, a key under `screenings`. */
+export interface Missing {
+  text: string;
+  rule: RuleId | null;
+  page: PageKey;
+  field: string;
+  /** Its place as the decision names it, for what a rule asks; the minimum's own name otherwise. */
+  place: string;
+}
+
+/** Everything missing, in the order of the task list; of the minimums one entry for each sentence and page. `today` is an ISO day. */
+export function missingOf(record: ScreeningRecord, today: string): Missing[] {
+  const { file, unscored } = screeningFileOf(record);
+  const decision = decideScreening(screeningFileInput.parse(file));
+  const all = [
+    ...decision.requirements.map(({ rule, where, because }): Missing => ({
+      ...fieldOfPlace(where),
+      text: `because.${because}`,
+      rule,
+      place: where,
+    })),
+    ...shortfallsOf(record, unscored, today).map(({ because, page, field }): Missing => ({
+      page,
+      field,
+      text: `minimum.${because}`,
+      rule: because === "row-not-begun" || BLANK_PARTS.some(([, key]) => key === because) ? "D2" : null,
+      place: because,
+    })),
+  ];
+  const order = pagesOf(record.kind, chosenLenses(record.pages));
+  return all
+    .filter(
+      (one, position) =>
+        one.place.includes(".") ||
+        all.findIndex(({ text, page }) => text === one.text && page === one.page) === position,
+    )
+    .sort((one, other) => order.indexOf(one.page) - order.indexOf(other.page));
 }
 
 export interface RepeatedReason {

@@ -21,7 +21,7 @@ export function PageFields({ page, content, errors }: PageFormProps) {
     <PageFieldView key={field.name} field={field} content={content} error={errors[field.name]} page={page} />
   );
   return (
-    <>
+    <div data-effect={page.startsWith("rows.") ? "" : undefined}>
       {fields.filter(({ group }) => !group).map(draw)}
       <div className="mb-6 grid gap-3">
         {groups.map((group, position) => {
@@ -31,22 +31,53 @@ export function PageFields({ page, content, errors }: PageFormProps) {
           const [name, number] = splitGroup(group);
           const title = t(`screenings:group.${name}` as never, { number });
           return isWelsh ? (
-            <Section key={group} id={`group-${group}`} title={title}>
-              {inside.map(draw)}
-            </Section>
+            <div key={group} data-effect="">
+              <Section id={`group-${group}`} title={title}>
+                {inside.map(draw)}
+              </Section>
+            </div>
           ) : (
-            <Expander
+            <div
               key={group}
-              summary={title}
-              isOpen={isFilled || (page === "intersections" && position === 0)}
+              data-effect={name === "intersection" ? "" : undefined}
+              data-when={name === "mitigation" ? "harm" : undefined}
             >
-              {inside.map(draw)}
-            </Expander>
+              <Expander
+                summary={title}
+                isOpen={isFilled || position === (page === "intersections" ? 0 : FIRST_MITIGATION)}
+              >
+                {inside.map(draw)}
+              </Expander>
+            </div>
           );
         })}
       </div>
-    </>
+    </div>
   );
+}
+
+/** On a row: after what is not known yet. A harm that is named opens its first action. */
+const FIRST_MITIGATION = 1;
+
+/** Questions that only a harm asks, or only a gain: they show themselves when one is chosen. */
+const ASKED_OF: Record<string, "harm" | "gain"> = {
+  likelihood: "harm",
+  severity: "harm",
+  reversible: "harm",
+  increasePositive: "gain",
+};
+const OF_MITIGATION: ReadonlySet<string> = new Set([
+  "mitigationAction",
+  "ownerRole",
+  "due",
+  "residual",
+  "acceptedBecause",
+  "checkMeasure",
+]);
+function askedOf({ key, group }: PageField, page: PageKey): "harm" | "gain" | undefined {
+  if (page === "welsh" && ["welshAction", "ownerRole", "due"].includes(key)) return "harm";
+  if (group?.startsWith("intersection") && OF_MITIGATION.has(key)) return "harm";
+  return ASKED_OF[key];
 }
 
 /** `mitigation-2` is the second of the group `mitigation`. */
@@ -55,25 +86,34 @@ const splitGroup = (group: string): [string, string] => {
   return match ? [match[1]!, match[2]!] : [group, ""];
 };
 
-function PageFieldView({
-  field,
-  content,
-  error,
-  page,
-}: {
+interface FieldViewProps {
   field: PageField;
   content: PageContent;
   error: string | undefined;
   page: PageKey;
-}) {
+}
+
+function PageFieldView(props: FieldViewProps) {
+  return (
+    <div data-when={askedOf(props.field, props.page)}>
+      <Question {...props} />
+    </div>
+  );
+}
+
+function Question({ field, content, error, page }: FieldViewProps) {
   const { t } = useTranslation();
   const label = t(`screenings:field.${field.key}.label` as never) as string;
   const help = (
     <>
       <span className="block">{t(`screenings:field.${field.key}.help` as never)}</span>
-      <span className="block text-small">
-        <strong>{t(`screenings:basis.${field.basis}`)}</strong>{" "}
-        {t(`screenings:source.${sourceOf(field, page)}` as never)}
+      <span className="mt-1 block text-small">
+        <span
+          className={`mr-2 inline-block rounded-control border px-1.5 font-semibold ${field.basis === "law" ? "border-voice text-voice" : "border-dashed border-edge"}`}
+        >
+          {t(`screenings:basis.${field.basis}`)}
+        </span>
+        {field.basis === "law" && t(`screenings:source.${sourceOf(field, page)}` as never)}
       </span>
     </>
   );
@@ -111,19 +151,36 @@ function PageFieldView({
       return (
         <Radios
           {...shared}
+          isInline
           label={label}
-          options={(["yes", "no"] as const).map((value) => ({ value, label: t(`screenings:form.${value}`) }))}
+          options={(["yes", "no"] as const).map((value) => ({
+            value,
+            label: t(`screenings:answer.${field.key}.${value}` as never) as string,
+          }))}
           values={listIn(content, field.name)}
         />
       );
     case "choice":
-      return <Radios {...shared} label={label} options={options} values={listIn(content, field.name)} />;
+      return (
+        <Radios
+          {...shared}
+          isInline={SHORT_ANSWERS.has(field.optionsKey!)}
+          label={label}
+          options={options}
+          values={listIn(content, field.name)}
+        />
+      );
   }
 }
+const SHORT_ANSWERS: ReadonlySet<string> = new Set([
+  "scale.likelihood",
+  "confidence",
+  "magnitude",
+  "welshEffect",
+]);
 
 /** Where a question comes from, as a key under `source`. */
-function sourceOf({ key, basis }: PageField, page: PageKey): string {
-  if (basis === "practice") return "practice";
+function sourceOf({ key }: PageField, page: PageKey): string {
   if (page.startsWith("rows."))
     return key === "evidenceAction" || key === "confidence" ? "find-out" : "equality-act";
   return page;
@@ -143,7 +200,7 @@ export function PageReading({ page, content }: { page: PageKey; content: PageCon
             {listIn(content, field.name)
               .map((value) =>
                 field.kind === "yes-no"
-                  ? t(`screenings:form.${value as "yes" | "no"}`)
+                  ? t(`screenings:answer.${field.key}.${value}` as never)
                   : field.optionsKey
                     ? t(`screenings:${field.optionsKey}.${value}` as never)
                     : value,

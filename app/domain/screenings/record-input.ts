@@ -1,7 +1,13 @@
 /** What may be written beside the pages: evidence, engagement, signatures, a new version. Messages are keys under `screenings:error`. */
 import { z } from "zod";
 import { isRealDay, isWebAddress } from "./pages.ts";
-import { evidenceKinds, mitigationStatuses, numberBands, screeningTriggers } from "./record-terms.ts";
+import {
+  evidenceKinds,
+  mitigationStatuses,
+  numberBands,
+  screeningTriggers,
+  type PageKey,
+} from "./record-terms.ts";
 import { lenses, SCREENING_NAME_MAX_LENGTH } from "./terms.ts";
 
 const TEXT_MAX_LETTERS = 8000;
@@ -63,6 +69,39 @@ export const engagementForm = z.object({
   consultationId: optionalId,
 });
 export type EngagementForm = z.output<typeof engagementForm>;
+
+/** Fields that nobody fills in by leaving a form as it opened: anything in them begins an addition. */
+const BEGINS: Partial<Record<PageKey, readonly string[]>> = {
+  evidence: [
+    "source",
+    "themeId",
+    "passageId",
+    "consultationId",
+    "datedOn",
+    "geography",
+    "limits",
+    "link",
+    "lenses",
+    "isAgainst",
+    "isPublishable",
+  ],
+  engagement: [
+    "who",
+    "organisations",
+    "how",
+    "heldOn",
+    "languages",
+    "formats",
+    "whatWasHeard",
+    "whatChanged",
+    "gaps",
+    "consultationId",
+  ],
+};
+
+/** Somebody began to add a source, or who was heard, on the page that also asks its own questions. */
+export const isAdditionBegun = (page: PageKey, typed: Record<string, string[] | undefined>): boolean =>
+  (BEGINS[page] ?? []).some((name) => typed[name]?.some((text) => text.trim() !== ""));
 
 export const correctionForm = z.object({ correction: needed("screenings:error.correction") });
 

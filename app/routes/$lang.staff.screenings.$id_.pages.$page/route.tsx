@@ -1,16 +1,16 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useFetcher, useLoaderData } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
-import { DecisionPanel } from "../../domain/screenings/decision-panel.tsx";
-import { EngagementPart, EvidencePart } from "../../domain/screenings/evidence-parts.tsx";
+import { DecisionInShort, DecisionPanel } from "../../domain/screenings/decision-panel.tsx";
 import {
-  addEngagement,
-  addEvidence,
-  removeEngagement,
-  removeEvidence,
-} from "../../domain/screenings/keep-evidence.server.ts";
+  EngagementAddition,
+  EngagementList,
+  EvidenceAddition,
+  EvidenceList,
+} from "../../domain/screenings/evidence-parts.tsx";
+import { useKeptPage, type KeptPage } from "../../domain/screenings/kept-page.ts";
 import { PageFields, PageReading, usePageTitle } from "../../domain/screenings/page-form.tsx";
 import { fieldsOf, firstContent, isPageKey, needsOf, readPage } from "../../domain/screenings/pages.ts";
 import {
@@ -18,24 +18,19 @@ import {
   listEvidenceWords,
   listSaidBeside,
 } from "../../domain/screenings/queries.server.ts";
-import { engagementForm, evidenceForm } from "../../domain/screenings/record-input.ts";
 import type { PageContent } from "../../domain/screenings/record-terms.ts";
-import { savePage } from "../../domain/screenings/save-page.server.ts";
 import { type Lens } from "../../domain/screenings/terms.ts";
 import { Button } from "../../ui/button.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { Expander, FormActions, FormErrors, Notice, PageTitle, SavedMark } from "../../ui/staff-parts.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
-import { answer, found, invalid, readFields, readFieldsWith, type Fields } from "../../web/answers.server.ts";
+import { found, readFields, type Fields } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
 import { inLanguage, languageOfPath } from "../../web/language.ts";
+import { keepPage } from "../../web/screening-page.server.ts";
 import { shownScreening } from "../../web/screening.server.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
-import { clock } from "../../platform/clock.server.ts";
-import { dayOf } from "../../domain/contributions/calendar.ts";
-
-const AUTOSAVE_AFTER_MS = 1500;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "screenings.see");
@@ -64,7 +59,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page,
     content: row?.content ?? firstContent(page),
     revision: row?.revision ?? 0,
-    savedBy: row ? screening.nameOf(row.updatedBy) : null,
     next: shown.pages[position + 1] ?? null,
     number: position + 1,
     said: {
@@ -115,69 +109,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, "screenings.write");
   const page = found(isPageKey(params["page"]) ? params["page"] : undefined);
-  const screeningId = params["id"]!;
   const fields = await readFields(request);
-  const { shown } = await shownScreening(request, ctx, screeningId);
-  const here = `${shown.address}/pages/${page}`;
-  const act = fields["act"]?.[0] ?? "save";
-  const finish = (result: { ok: true } | { ok: false; because: string }) =>
-    result.ok
-      ? redirect(here)
-      : answer({ ok: false, because: `screenings:refusal.${result.because}` }, fields);
-  switch (act) {
-    case "add-evidence": {
-      const form = readFieldsWith(fields, evidenceForm, ["lenses"]);
-      return form.ok ? finish(await addEvidence(ctx, { screeningId, form: form.input })) : invalid(form);
-    }
-    case "remove-evidence":
-      return finish(await removeEvidence(ctx, { screeningId, evidenceId: idIn(fields) }));
-    case "add-engagement": {
-      const form = readFieldsWith(fields, engagementForm);
-      return form.ok ? finish(await addEngagement(ctx, { screeningId, form: form.input })) : invalid(form);
-    }
-    case "remove-engagement":
-      return finish(await removeEngagement(ctx, { screeningId, engagementId: idIn(fields) }));
-  }
-  const read = readPage(page, fields, dayOf(ctx.now));
-  if (!read.ok) return invalid({ errors: read.errors, fields });
-  const saved = await savePage(ctx, {
-    screeningId,
-    page,
-    revision: Number(fields["revision"]?.[0]) || 0,
-    content: read.content,
-  });
-  if (!saved.ok) {
-    // The other text is read anew by the loader and stands beside what was typed here.
-    return data(
-      {
-        errors: { form: `screenings:refusal.${saved.because}` } as Record<string, string>,
-        fields,
-        isClash: saved.because === "clash",
-      },
-      { status: saved.because === "not-found" ? 404 : 409 },
-    );
-  }
-  if (act === "autosave")
-    return data({
-      errors: {} as Record<string, string>,
-      fields: {} as Fields,
-      revision: saved.value.revision,
-      savedAt: timeOf(clock()),
-    });
-  const chosenAnew =
-    page === "further-lenses" ? (await shownScreening(request, ctx, screeningId)).shown.pages : shown.pages;
-  const next = chosenAnew[chosenAnew.indexOf(page) + 1];
-  return redirect(act === "next" ? (next ? `${shown.address}/pages/${next}` : shown.address) : here);
+  const kept = await keepPage(ctx, request, params["id"]!, page, fields);
+  if (kept.ok) return redirect(kept.href);
+  const { status, ...rest } = kept;
+  return data({ ...rest, fields }, { status });
 }
-
-const idIn = (fields: Fields): string => {
-  const id = fields["itemId"]?.[0] ?? "";
-  return /^[0-9a-f-]{36}$/i.test(id) ? id : "00000000-0000-4000-8000-000000000000";
-};
-const timeOf = (moment: Date): string =>
-  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" }).format(
-    moment,
-  );
 
 export const meta = staffMeta("screenings");
 
@@ -204,66 +141,41 @@ function contentWhileTyping(
 export default function ScreeningPage() {
   const loaded = useLoaderData<typeof loader>();
   // Each page is its own form: nothing of the last one may stay in it.
-  return <PageView key={loaded.page} loaded={loaded as never} />;
+  return <PageView key={`${loaded.shown.id} ${loaded.page}`} loaded={loaded as never} />;
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+type Answered = (KeptPage & { ok: false }) & { fields: Fields };
 
 function PageView({ loaded }: { loaded: Loaded }) {
-  const { frame, shown, page, content, revision, next, said } = loaded;
-  const answered = useActionData<typeof action>() as
-    | {
-        errors: Record<string, string>;
-        fields: Fields;
-        isClash?: boolean;
-        revision?: number;
-        savedAt?: string;
-      }
-    | undefined;
+  const { frame, shown, page, content, next, said } = loaded;
+  const posted = useActionData<typeof action>() as Answered | undefined;
   const { t } = useTranslation();
   const titleOf = usePageTitle();
-  const autosave = useFetcher<typeof action>();
-  const kept = autosave.data as
-    { errors: Record<string, string>; revision?: number; savedAt?: string; isClash?: boolean } | undefined;
   const text = (key: string) => t(key as never) as string;
-  const isOfForm =
-    !answered ||
-    !["add-evidence", "add-engagement", "remove-evidence", "remove-engagement"].includes(
-      answered.fields["act"]?.[0] ?? "",
-    );
+  const form = useRef<HTMLFormElement>(null);
+  const address = `${shown.address}/pages/${page}`;
+  const kept = useKeptPage(form, `${address}/save`, loaded.revision, posted?.theirs);
+  const answered = kept.answered ?? posted;
   const errors = Object.fromEntries(
     Object.entries(answered?.errors ?? {}).map(([name, key]) => [name, text(key)]),
   );
-  const typed = (isOfForm && answered ? answered.fields : undefined) as Fields | undefined;
+  const ofAddition = answered?.isOfAddition ? errors : {};
+  const ofPage = answered?.isOfAddition ? {} : errors;
+  const typed = posted?.fields;
   const drawn: PageContent = typed
     ? Object.fromEntries(fieldsOf(page).flatMap(({ name }) => (typed[name] ? [[name, typed[name]]] : [])))
     : content;
   const [live, setLive] = useState<PageContent>(
     typed ? contentWhileTyping(page, typed, shown.today) : content,
   );
-  const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const clashes = answered?.isClash || kept?.isClash;
-  const save = () => {
-    if (!form.current || clashes) return;
-    const body = new FormData(form.current);
-    body.set("act", "autosave");
-    autosave.submit(body, { method: "post" });
-  };
-  const onChange = () => {
-    if (!form.current) return;
-    setLive(contentWhileTyping(page, typedIn(form.current), shown.today));
-    clearTimeout(timer.current);
-    timer.current = setTimeout(save, AUTOSAVE_AFTER_MS);
-  };
   const record = { ...shown.record, pages: { ...shown.record.pages, [page]: live } };
   const lens = page.startsWith("rows.") ? (page.slice("rows.".length) as Lens) : undefined;
-  const savedRevision = Math.max(revision, kept?.revision ?? 0);
-  const isFailed = Boolean(kept && !kept.savedAt);
+  const ofLens = lens && loaded.evidence.filter(({ lenses }) => lenses.includes(lens));
+  const isClash = kept.theirs !== undefined;
   return (
     <StaffPage frame={frame}>
-      <FormErrors errors={answered?.errors} text={text} />
+      <FormErrors errors={kept.pressed ?? posted?.errors} text={text} />
       <PageTitle
         title={titleOf(page)}
         lead={
@@ -281,93 +193,90 @@ function PageView({ loaded }: { loaded: Loaded }) {
         }}
       />
       <p className="mb-4 text-small text-muted">
-        {loaded.number > 0 && t("screenings:form.page-of", { now: loaded.number, of: shown.pages.length })}
+        {loaded.number > 0 && t("screenings:form.page-of", { now: loaded.number, of: shown.pages.length })}{" "}
+        {t("screenings:form.basis")}
       </p>
-      {clashes && (
-        <Notice kind="warning" title={t("screenings:clash.title", { name: loaded.savedBy ?? "" })}>
+      <DecisionInShort record={record} />
+      {kept.theirs && (
+        <Notice kind="warning" title={t("screenings:clash.title", { name: kept.theirs.by ?? "" })}>
           <p>{t("screenings:clash.text")}</p>
           <div className="mt-3 grid gap-4 md:grid-cols-2">
             <div data-clash="theirs">
               <h2 className="font-semibold">{t("screenings:clash.theirs")}</h2>
-              <PageReading page={page} content={content} />
+              <PageReading page={page} content={kept.theirs.content} />
             </div>
             <div data-clash="yours">
               <h2 className="font-semibold">{t("screenings:clash.yours")}</h2>
-              <PageReading page={page} content={answered?.isClash ? drawn : live} />
+              <PageReading page={page} content={live} />
             </div>
           </div>
         </Notice>
       )}
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
-          {page === "evidence" && (
-            <EvidencePart
-              evidence={loaded.evidence}
-              choices={loaded.choices!}
-              said={said}
-              canWrite={shown.canWrite}
-              errors={isOfForm ? {} : errors}
-              typed={isOfForm ? {} : (answered?.fields ?? {})}
-            />
-          )}
+          {page === "evidence" && <EvidenceList evidence={loaded.evidence} canWrite={shown.canWrite} />}
           {page === "engagement" && (
-            <EngagementPart
-              engagements={loaded.engagements}
-              choices={loaded.choices!}
-              canWrite={shown.canWrite}
-              errors={isOfForm ? {} : errors}
-              typed={isOfForm ? {} : (answered?.fields ?? {})}
-            />
+            <EngagementList engagements={loaded.engagements} canWrite={shown.canWrite} />
           )}
-          {lens && (
+          {ofLens && (
             <section className="mb-6" aria-labelledby="row-evidence">
               <h2 id="row-evidence" className="font-semibold">
                 {t("screenings:form.row-evidence")}
               </h2>
-              <ul className="list-disc pl-5">
-                {loaded.evidence
-                  .filter(({ lenses }) => lenses.includes(lens))
-                  .map((one) => (
+              {ofLens.length === 0 ? (
+                <p className="text-muted">{t("screenings:form.row-evidence-none")}</p>
+              ) : (
+                <ul className="list-disc pl-5">
+                  {ofLens.map((one) => (
                     <li key={one.id}>
                       {one.source} ({t(`screenings:evidence-kind.${one.kind}` as never)}
                       {one.dated && `, ${one.dated}`})
                     </li>
                   ))}
-              </ul>
+                </ul>
+              )}
               <Link className="inline-flex min-h-11 items-center" to={`${shown.address}/pages/evidence`}>
                 {t("screenings:form.to-evidence")}
               </Link>
             </section>
           )}
           {shown.canWrite ? (
-            <Form method="post" ref={form} onChange={onChange} key={clashes ? "clash" : "form"}>
-              <input type="hidden" name="revision" value={clashes ? revision : savedRevision} />
-              <PageFields
-                page={page}
-                content={clashes && !answered?.isClash ? live : drawn}
-                errors={isOfForm ? errors : {}}
-              />
-              <SavedMark
-                state={
-                  autosave.state !== "idle"
-                    ? "saving"
-                    : isFailed
-                      ? "failed"
-                      : kept?.savedAt
-                        ? "saved"
-                        : "idle"
-                }
-                {...(kept?.savedAt ? { at: kept.savedAt } : {})}
-              />
-              {isFailed && (
-                <p className="text-small text-error">
-                  {Object.entries(kept!.errors).map(([name, key]) => (
-                    <span key={name} className="block">
-                      {text(key)}
-                    </span>
-                  ))}
-                </p>
+            <Form
+              method="post"
+              ref={form}
+              onChange={() => {
+                if (form.current) setLive(contentWhileTyping(page, typedIn(form.current), shown.today));
+                kept.typed();
+              }}
+              onSubmit={(event) => {
+                event.preventDefault();
+                const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+                void kept.send(pressed?.value ?? "save");
+              }}
+            >
+              <input type="hidden" name="revision" value={kept.revision} />
+              {/* Enter in a field keeps the page; it neither leaves it nor adds half a source. */}
+              <button hidden name="act" value="save" tabIndex={-1} />
+              {page === "evidence" && (
+                <EvidenceAddition
+                  key={loaded.evidence.length}
+                  choices={loaded.choices!}
+                  said={said}
+                  errors={ofAddition}
+                  typed={typed ?? {}}
+                  isOpen={loaded.evidence.length === 0 || answered?.isOfAddition === true}
+                />
               )}
+              {page === "engagement" && (
+                <EngagementAddition
+                  key={loaded.engagements.length}
+                  choices={loaded.choices!}
+                  errors={ofAddition}
+                  typed={typed ?? {}}
+                  isOpen={loaded.engagements.length === 0 || answered?.isOfAddition === true}
+                />
+              )}
+              <PageFields page={page} content={drawn} errors={ofPage} />
               <FormActions>
                 <Button name="act" value="next">
                   {next
@@ -375,16 +284,35 @@ function PageView({ loaded }: { loaded: Loaded }) {
                     : t("screenings:form.save-and-list")}
                 </Button>
                 <Button name="act" value="save" look="secondary">
-                  {clashes ? t("screenings:clash.keep-yours") : t("screenings:form.save")}
+                  {isClash ? t("screenings:clash.keep-yours") : t("screenings:form.save")}
                 </Button>
+                {kept.state === "signed-out" ? (
+                  <p role="status" className="font-semibold text-error">
+                    {t("screenings:form.signed-out")}{" "}
+                    <a href={`/${frame.language}/staff/sign-in`} target="_blank" rel="noreferrer">
+                      {t("screenings:form.sign-in-again")}
+                    </a>
+                  </p>
+                ) : (
+                  <SavedMark state={kept.state} at={kept.at} />
+                )}
               </FormActions>
+              {kept.state === "failed" && answered && (
+                <p className="mt-2 text-small text-error">{Object.values(errors).join(" ")}</p>
+              )}
             </Form>
           ) : (
             <PageReading page={page} content={content} />
           )}
         </div>
-        <aside className="grid content-start gap-6">
-          <DecisionPanel record={record} today={shown.today} address={shown.address} isLate={shown.isLate} />
+        <aside className="grid content-start gap-6 xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:self-start xl:overflow-y-auto">
+          <DecisionPanel
+            record={record}
+            today={shown.today}
+            address={shown.address}
+            isLate={shown.isLate}
+            here={page}
+          />
           <SaidBesideView said={said} language={frame.language} />
         </aside>
       </div>
