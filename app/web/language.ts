@@ -1,5 +1,5 @@
 /** Which language a page is in: the first part of its path, and nothing else. */
-import { LANGUAGES, type Bilingual, type Language } from "../domain/programmes/terms.ts";
+import { LANGUAGES, type Language } from "../domain/programmes/terms.ts";
 
 export const isLanguage = (text: string | undefined): text is Language =>
   LANGUAGES.includes(text as Language);
@@ -13,10 +13,4 @@ export const languageOfPath = (pathname: string): Language => {
 
 export const otherLanguage = (language: Language): Language => (language === "en" ? "cy" : "en");
 
-/** The text in the page's language, or in English where the programme has no Welsh. */
-export const inLanguage = (text: Bilingual, language: Language): string =>
-  language === "cy" && text.cy ? text.cy : text.en;
-
-/** The language a bilingual text is shown in, for its `lang` attribute. */
-export const languageShown = (text: Bilingual, language: Language): Language =>
-  language === "cy" && text.cy ? "cy" : "en";
+export { inLanguage, languageShown } from "../domain/programmes/in-language.ts";

@@ -852,7 +852,7 @@ describe("a consultation of twenty-five questions", { retry: 0 }, () => {
           } as Parameters<typeof secondCodePassage>[1]),
         ).toMatchObject({ ok: true });
     await page.goto(`${server.origin}/en/staff/coding/${rows.find(({ transcribed }) => transcribed)!.id}`);
-    await page.getByText("typed in from paper").first().waitFor();
+    await page.getByText("written down for her by somebody").first().waitFor();
     await picture(page, "11-coding");
 
     await page.goto(`${address}/results`);

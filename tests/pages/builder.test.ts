@@ -525,10 +525,22 @@ test("stopping early asks first, is said once, and ends the answering", async ()
   const { rows } = await ownerPool().query<{ id: string }>("select id from consultations where slug = $1", [
     slug,
   ]);
+  const stopping = {
+    act: "withdraw",
+    becauseEn: "The service has closed.",
+    becauseCy: "Mae’r gwasanaeth wedi cau.",
+  };
   const shown = await visit(at(rows[0]!.id), { as: carys });
   expect(shown.document.querySelector("details form input[value=withdraw]")).not.toBeNull();
   expect((await visit(at(rows[0]!.id), { as: nia, post: { act: "withdraw" } })).status).toBe(403);
-  expect((await visit(at(rows[0]!.id), { as: carys, post: { act: "withdraw" } })).status).toBe(302);
-  expect((await visit(at(rows[0]!.id), { as: carys, post: { act: "withdraw" } })).status).toBe(409);
-  expect((await visit(`/en/nw/consultations/${slug}`)).html).toContain("We have stopped asking");
+  const noWelsh = await visit(at(rows[0]!.id), { as: carys, post: { ...stopping, becauseCy: " " } });
+  expect(noWelsh.status).toBe(409);
+  expect(noWelsh.document.querySelector<HTMLTextAreaElement>("details[open] [name=becauseEn]")?.value).toBe(
+    "The service has closed.",
+  );
+  expect((await visit(at(rows[0]!.id), { as: carys, post: stopping })).status).toBe(302);
+  expect((await visit(at(rows[0]!.id), { as: carys, post: stopping })).status).toBe(409);
+  const told = (await visit(`/cy/nw/consultations/${slug}`)).document.body.textContent;
+  expect(told).toContain("Rydym wedi rhoi’r gorau i ofyn");
+  expect(told).toContain("Mae’r gwasanaeth wedi cau.");
 });

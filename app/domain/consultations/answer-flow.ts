@@ -2,6 +2,7 @@
  * Answering a consultation as a row of small steps: one thing a page, every question can be passed over, statements one
  * at a time. Choices are kept by code, so that the language can be changed at any step.
  */
+import { takeQuote, takeWantsCode, withoutQuote, type EndingDraft } from "../contributions/ending-steps.ts";
 import { isTooLong, hasWords } from "../contributions/feedback-flow.ts";
 import { findCodes } from "../contributions/private-code.ts";
 import type { Language, ProgrammeSettings } from "../programmes/terms.ts";
@@ -18,12 +19,9 @@ import {
 export type AnswerStep = string;
 
 /** Her answers so far, as the form token carries them. */
-export interface AnswerDraft {
+export interface AnswerDraft extends EndingDraft {
   step: AnswerStep;
   answers: Answers;
-  mayQuote?: boolean | undefined;
-  label?: string | undefined;
-  wantsCode?: boolean | undefined;
   wordsIn?: Language | undefined;
   isChanging?: boolean | undefined;
   /** Questions on which she was told that her words hold a private code. */
@@ -91,19 +89,10 @@ export function answerConsultationStep(
     const error = takeAnswer(next, at, posted, pageLanguage);
     if (error) errors["a"] = error;
   } else if (draft.step === "quote") {
-    const quote = posted["quote"]?.[0];
-    const label = posted["label"]?.[0];
-    if (quote === undefined || quote === "yes" || quote === "no")
-      next.mayQuote = quote === undefined ? undefined : quote === "yes";
-    else errors["quote"] = "contributions:error.choose-from-list";
-    if (!label || settings.labels.some((one) => one.code === label))
-      next.label = next.mayQuote && label ? label : undefined;
-    else errors["label"] = "contributions:error.choose-from-list";
+    const said = { quote: posted["quote"]?.[0], label: posted["label"]?.[0] };
+    Object.assign(errors, takeQuote(next, said, settings.labels));
   } else if (draft.step === "code") {
-    const wants = posted["wants"]?.[0];
-    if (wants === undefined || wants === "yes" || wants === "no")
-      next.wantsCode = wants === undefined ? draft.wantsCode : wants === "yes";
-    else errors["wants"] = "contributions:error.choose-from-list";
+    Object.assign(errors, takeWantsCode(next, posted["wants"]?.[0]));
   }
   return { draft: next, errors };
 }
@@ -171,7 +160,7 @@ export const rankPlaces = (question: Question): number =>
 /** The draft without an answer to its step. */
 export function skipConsultationStep(content: ConsultationContent, draft: AnswerDraft): AnswerDraft {
   const at = questionOfStep(content, draft.step);
-  if (draft.step === "quote") return { ...draft, mayQuote: undefined, label: undefined };
+  if (draft.step === "quote") return withoutQuote(draft);
   if (!at) return draft;
   const answers = { ...draft.answers };
   const before = answers[at.question.code];

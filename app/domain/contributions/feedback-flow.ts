@@ -9,6 +9,7 @@ import {
   type Language,
   type ProgrammeSettings,
 } from "../programmes/terms.ts";
+import { takeQuote, takeWantsCode, withoutQuote, type EndingDraft } from "./ending-steps.ts";
 import { findCodes } from "./private-code.ts";
 
 export const FEEDBACK_STEPS = ["start", "say", "change", "stage", "area", "quote", "code", "check"] as const;
@@ -21,15 +22,12 @@ export type WordStep = (typeof WORD_STEPS)[number];
 export const RATHER_NOT = "rather-not";
 
 /** Her answers so far, as the form token carries them. */
-export interface FeedbackDraft {
+export interface FeedbackDraft extends EndingDraft {
   step: FeedbackStep;
   say?: string | undefined;
   change?: string | undefined;
   stage?: JourneyStage | typeof RATHER_NOT | undefined;
   area?: string | undefined;
-  mayQuote?: boolean | undefined;
-  label?: string | undefined;
-  wantsCode?: boolean | undefined;
   /** Language of the page on which she last wrote words. */
   wordsIn?: Language | undefined;
   /** She came from her answers to change one, and goes back there. */
@@ -99,18 +97,9 @@ export function answerStep(
       next.area = area;
     else errors["area"] = "contributions:error.choose-from-list";
   } else if (step === "quote") {
-    const { quote, label } = posted;
-    if (quote === undefined || quote === "yes" || quote === "no")
-      next.mayQuote = quote === undefined ? undefined : quote === "yes";
-    else errors["quote"] = "contributions:error.choose-from-list";
-    if (label === undefined || label === "" || choices.labels.some((one) => one.code === label))
-      next.label = next.mayQuote && label ? label : undefined;
-    else errors["label"] = "contributions:error.choose-from-list";
+    Object.assign(errors, takeQuote(next, posted, choices.labels));
   } else if (step === "code") {
-    const { wants } = posted;
-    if (wants === undefined || wants === "yes" || wants === "no")
-      next.wantsCode = wants === undefined ? draft.wantsCode : wants === "yes";
-    else errors["wants"] = "contributions:error.choose-from-list";
+    Object.assign(errors, takeWantsCode(next, posted["wants"]));
   }
   if (posted["website"]) next.isTrapped = true;
   return { draft: next, errors };
@@ -119,7 +108,7 @@ export function answerStep(
 /** The draft without an answer to its step. */
 export function skipStep(draft: FeedbackDraft): FeedbackDraft {
   const { step } = draft;
-  if (step === "quote") return { ...draft, mayQuote: undefined, label: undefined };
+  if (step === "quote") return withoutQuote(draft);
   if (isWordStep(step) || step === "stage" || step === "area") return { ...draft, [step]: undefined };
   return draft;
 }

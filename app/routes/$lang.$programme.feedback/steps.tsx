@@ -2,6 +2,14 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import {
+  CheckPart,
+  CodePart,
+  QuotePart,
+  StepTitle,
+  Trap,
+  useEndingInWords,
+} from "../../domain/contributions/ending-parts.tsx";
+import {
   RATHER_NOT,
   type FeedbackDraft,
   type FeedbackStep,
@@ -64,19 +72,6 @@ export function FeedbackStepPage({
         <WayOn step={step} isChanging={Boolean(draft.isChanging)} />
       </form>
     </ParticipantPage>
-  );
-}
-
-/** A field that no person sees; a machine fills it in. */
-function Trap() {
-  const { t } = useTranslation();
-  return (
-    <div className="sr-only" aria-hidden="true">
-      <label>
-        {t("contributions:trap")}
-        <input name="website" tabIndex={-1} autoComplete="off" spellCheck={false} />
-      </label>
-    </div>
   );
 }
 
@@ -173,13 +168,11 @@ function SafetyWords({
   );
 }
 
-const Title = ({ children }: { children: ReactNode }) => <h1 className="text-title">{children}</h1>;
-
 function Words({ step, draft, errors }: StepProps & { step: "say" | "change" }) {
   const { t } = useTranslation();
   return (
     <>
-      <Title>{t(`contributions:${step}.title`)}</Title>
+      <StepTitle>{t(`contributions:${step}.title`)}</StepTitle>
       <p className="mt-3 mb-6">{t(`contributions:${step}.text`)}</p>
       <TextArea
         name={step}
@@ -202,7 +195,7 @@ function Stage({ draft, errors }: StepProps) {
   return (
     <Radios
       name="stage"
-      label={<Title>{t("contributions:stage-title")}</Title>}
+      label={<StepTitle>{t("contributions:stage-title")}</StepTitle>}
       help={t("contributions:stage-help")}
       options={options}
       values={draft.stage ? [draft.stage] : []}
@@ -217,7 +210,7 @@ function Area({ draft, choices, errors }: StepProps) {
   return (
     <Radios
       name="area"
-      label={<Title>{t("contributions:area-title")}</Title>}
+      label={<StepTitle>{t("contributions:area-title")}</StepTitle>}
       help={t("contributions:area-help")}
       options={options}
       values={draft.area ? [draft.area] : []}
@@ -226,102 +219,26 @@ function Area({ draft, choices, errors }: StepProps) {
   );
 }
 
-function Quote({ draft, choices, errors }: StepProps) {
-  const { t } = useTranslation();
-  const chosen = draft.mayQuote === undefined ? [] : [draft.mayQuote ? "yes" : "no"];
-  const options = (["yes", "no"] as const).map((value) => ({
-    value,
-    label: t(`contributions:quote.${value}`),
-  }));
-  return (
-    <>
-      <Radios
-        name="quote"
-        label={<Title>{t("contributions:quote.title")}</Title>}
-        help={t("contributions:quote.help")}
-        options={options}
-        values={chosen}
-        error={errors["quote"]}
-      />
-      {choices.labels.length > 0 && (
-        <Radios
-          name="label"
-          label={t("contributions:quote.label")}
-          help={t("contributions:quote.label-help")}
-          options={[...choices.labels, { value: "", label: t("contributions:quote.no-label") }]}
-          values={draft.label ? [draft.label] : []}
-          error={errors["label"]}
-        />
-      )}
-    </>
-  );
-}
-
-function Code({ draft, errors }: StepProps) {
-  const { t } = useTranslation();
-  const chosen = draft.wantsCode === undefined ? [] : [draft.wantsCode ? "yes" : "no"];
-  const options = (["yes", "no"] as const).map((value) => ({
-    value,
-    label: t(`contributions:wants.${value}`),
-    help: t(`contributions:wants.${value}-help`),
-  }));
-  return (
-    <Radios
-      name="wants"
-      label={<Title>{t("contributions:wants.title")}</Title>}
-      help={t("contributions:wants.help")}
-      options={options}
-      values={chosen}
-      error={errors["wants"]}
-    />
-  );
-}
-
 function Check({ draft, choices }: StepProps) {
   const { t } = useTranslation();
-  const none = <span className="text-muted">{t("contributions:check.none")}</span>;
   const nameOf = (list: { value: string; label: string }[], value: string | undefined) =>
     list.find((one) => one.value === value)?.label;
   const rather = t("contributions:rather-not");
-  const quoted =
-    draft.mayQuote === undefined
-      ? undefined
-      : draft.mayQuote
-        ? [t("contributions:quote.yes"), nameOf(choices.labels, draft.label)].filter(Boolean).join(" – ")
-        : t("contributions:quote.no");
   const answers: Record<Exclude<FeedbackStep, "start" | "check">, ReactNode> = {
     say: draft.say,
     change: draft.change,
     stage: draft.stage && (draft.stage === RATHER_NOT ? rather : t(`contributions:stage.${draft.stage}`)),
     area: draft.area && (draft.area === RATHER_NOT ? rather : nameOf(choices.bands, draft.area)),
-    quote: quoted,
-    code:
-      draft.wantsCode === undefined ? undefined : t(`contributions:wants.${draft.wantsCode ? "yes" : "no"}`),
+    ...useEndingInWords(draft, choices.labels),
   };
   return (
-    <>
-      <Title>{t("contributions:check.title")}</Title>
-      <p className="mt-3">{t("contributions:check.text")}</p>
-      <dl className="mt-6 mb-8 border-t border-line">
-        {choices.steps
-          .filter((step) => step !== "start" && step !== "check")
-          .map((step) => {
-            const name = t(`contributions:check.${step}` as never);
-            return (
-              <div key={step} className="border-b border-line py-3">
-                <dt className="font-semibold">{name}</dt>
-                <dd className="mt-1 whitespace-pre-line">{answers[step] ?? none}</dd>
-                <dd>
-                  <Button look="quiet" name="act" value={`change:${step}`} className="-ml-5">
-                    {t("contributions:check.change-it")}
-                    <span className="sr-only">{` – ${name}`}</span>
-                  </Button>
-                </dd>
-              </div>
-            );
-          })}
-      </dl>
-    </>
+    <CheckPart
+      rows={choices.steps.flatMap((step) =>
+        step === "start" || step === "check"
+          ? []
+          : [{ step, name: t(`contributions:check.${step}`), text: answers[step] }],
+      )}
+    />
   );
 }
 
@@ -330,7 +247,7 @@ const STEPS: Record<Exclude<FeedbackStep, "start">, (props: StepProps) => ReactN
   change: (props) => <Words step="change" {...props} />,
   stage: Stage,
   area: Area,
-  quote: Quote,
-  code: Code,
+  quote: ({ choices, ...props }) => <QuotePart labels={choices.labels} {...props} />,
+  code: CodePart,
   check: Check,
 };

@@ -404,6 +404,7 @@ export default function Overview() {
             loses={t("consultations:overview.withdraw-loses")}
             button={t("consultations:overview.withdraw")}
             fields={{ act: "withdraw" }}
+            isOpen={problem?.fields["act"]?.[0] === "withdraw"}
           >
             {page.languages.map((language) => {
               const name = `because${language === "en" ? "En" : "Cy"}`;

@@ -11,6 +11,7 @@ import {
 } from "../../domain/consultations/answer-flow.ts";
 import { saveConsultation } from "../../domain/consultations/build-consultation.server.ts";
 import { BuilderPage, builderAddress } from "../../domain/consultations/builder-page.tsx";
+import { QuestionPart } from "../../domain/consultations/question-part.tsx";
 import { questionsShown, shapeOf } from "../../domain/consultations/rules.ts";
 import { readTestRun, type TestRun } from "../../domain/consultations/test-run.ts";
 import type { Answer, ConsultationContent } from "../../domain/consultations/terms.ts";
@@ -22,8 +23,6 @@ import { answer, readFields } from "../../web/answers.server.ts";
 import { builderFrame, refusal, requireBuilder } from "../../web/builder.server.ts";
 import { inLanguage, languageShown } from "../../web/language.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
-// eslint-disable-next-line no-restricted-imports -- the preview shows the very part that participants see, built into their own style
-import { QuestionPart } from "../$lang.$programme.consultations.$slug.answer/steps.tsx";
 
 /** The pages as women see them, on a phone and on a wide screen, and a run through them that keeps nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
