@@ -23,6 +23,15 @@ test("a short word with a stop does not end a sentence, in either language", () 
   ]);
 });
 
+test("a small word of one letter ends a sentence, as Welsh ones often do; an initial does not", () => {
+  expect(parts("Daeth neb ata i. Es i adref gyda hi a fo. Wedyn daeth J. [enw] i’r drws.")).toEqual([
+    "Daeth neb ata i.",
+    "Es i adref gyda hi a fo.",
+    "Wedyn daeth J. [enw] i’r drws.",
+  ]);
+  expect(parts("She is older than I. They let her go.")).toHaveLength(2);
+});
+
 test("marks alone are no sentence, and nothing gives none", () => {
   expect(sentencesOf("")).toEqual([]);
   expect(sentencesOf(" \n… \n")).toEqual([]);

@@ -7,8 +7,10 @@ export interface Stretch {
   end: number;
 }
 
-/** Ends that are part of a word: `Mrs.`, `e.e.`, `Dr.` and single letters. */
-const SHORT = /(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|e\.g|i\.e|e\.e|h\.y|ayb|etc|\p{L})\.$/iu;
+/** Ends that are part of a word: `Mrs.`, `e.e.`, `Dr.` */
+const SHORT = /(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|e\.g|i\.e|e\.e|h\.y|ayb|etc)\.$/iu;
+/** An initial, `J. [name]`. Small letters and `I` are words that end a sentence: “a fi a fo. Wedyn”, “daeth ata i. Es i”. */
+const INITIAL = /(?:^|[\s(])(?!I)\p{Lu}\.$/u;
 
 /** Sentences without blanks around them. A line break ends one; so does `.`, `!`, `?` or `…` before a blank. */
 export function sentencesOf(text: string): Stretch[] {
@@ -26,7 +28,8 @@ export function sentencesOf(text: string): Stretch[] {
   const ends = /\n+|[.!?…]["'”’)\]]{0,3}(?=\s)/gu;
   for (const match of text.matchAll(ends)) {
     const end = match.index + match[0].length;
-    if (match[0] === "." && SHORT.test(text.slice(Math.max(0, end - 12), end))) continue;
+    const before = text.slice(Math.max(0, end - 12), end);
+    if (match[0] === "." && (SHORT.test(before) || INITIAL.test(before))) continue;
     close(end);
   }
   close(text.length);
