@@ -95,8 +95,8 @@ export function ChangeEntry({
   );
 }
 
-/** A promised day that has passed, told with a mark and in words. */
-export function LateMark({ days, day }: { days: number; day: string }) {
+/** A promised day that has passed, told with a mark and in words; `about` names the entry where the page does not. */
+export function LateMark({ days, day, about }: { days: number; day: string; about?: string }) {
   const { t } = useTranslation();
   return (
     <p className="mt-3 flex gap-2 font-semibold text-notyet">
@@ -104,7 +104,10 @@ export function LateMark({ days, day }: { days: number; day: string }) {
         <circle cx="10" cy="10" r="8" className="fill-none stroke-current stroke-2" />
         <path d="M10 5v5l3 3" className="fill-none stroke-current stroke-2" />
       </svg>
-      <span>{t("changes:late", { count: days, day })}</span>
+      <span>
+        {about && `${about}: `}
+        {t("changes:late", { count: days, day })}
+      </span>
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { listKeyingWork } from "../domain/keying/queries.server.ts";
 import { listPeopleWork } from "../domain/people/list-people-work.server.ts";
 import { may } from "../domain/people/rules.ts";
 import type { StaffActor, WorkItem } from "../domain/people/terms.ts";
+import { listPrioritiesWork } from "../domain/priorities/work.server.ts";
 import { listQuotesWork } from "../domain/quotes/queries.server.ts";
 import { listReviewsWork } from "../domain/screenings/review.server.ts";
 import { listSafeguardingWork } from "../domain/safeguarding/duty-queries.server.ts";
@@ -34,6 +35,7 @@ const SOURCES: readonly WorkSource[] = [
   listConsultationsWork,
   listKeyingWork,
   listClocksWork,
+  listPrioritiesWork,
   listScreeningsWork,
   listReviewsWork,
   listPeopleWork,

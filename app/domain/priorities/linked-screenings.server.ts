@@ -1,10 +1,11 @@
 /** Services and policies that were screened with a priority or a theme, by the newest version of each: the end of the chain. */
-import { and, desc, eq, inArray, or } from "drizzle-orm";
+import { and, arrayContains, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
 import {
   proposalPriorities,
   proposals,
   proposalThemes,
+  publishedScreenings,
   screeningEvidence,
   screenings,
 } from "#db/schema/index.ts";
@@ -76,6 +77,30 @@ export async function listScreeningsOfItems(
     programmeId,
     links.map(({ id }) => id),
   );
+}
+
+/** Published screenings of a priority that nothing has overtaken; public. */
+export async function listPublishedScreeningsOf(
+  db: Db,
+  programmeId: string,
+  code: string,
+): Promise<{ slug: string; title: Bilingual; outcome: string }[]> {
+  const rows = await db
+    .select({
+      slug: publishedScreenings.slug,
+      content: publishedScreenings.content,
+      outcome: publishedScreenings.outcome,
+    })
+    .from(publishedScreenings)
+    .where(
+      and(
+        eq(publishedScreenings.programmeId, programmeId),
+        arrayContains(publishedScreenings.priorityCodes, [code]),
+        isNull(publishedScreenings.supersededByNumber),
+      ),
+    )
+    .orderBy(desc(publishedScreenings.number));
+  return rows.map(({ slug, content, outcome }) => ({ slug, outcome, title: content.title }));
 }
 
 async function listNewest(

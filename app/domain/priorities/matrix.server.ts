@@ -34,6 +34,7 @@ import {
   type LinkedEntry,
   type PassagePage,
 } from "../themes/queries.server.ts";
+import { countStancesByPriority } from "./queries.server.ts";
 import {
   isDecided,
   listScreeningsByItem,
@@ -256,6 +257,8 @@ export interface Walk {
   /** True for a delivery priority of the programme; false for an item of another document that mirrors some. */
   isPriority: boolean;
   said: Figure;
+  /** The same contributions by what they were; null where the split may not be told. */
+  stances: Record<string, Figure> | null;
   channels: Record<string, Figure>;
   base: Figure;
   themes: WalkedTheme[];
@@ -316,6 +319,9 @@ export async function findWalk(
     filter.withPassages ? listPassagesOfItems(db, actor, counted, filter) : { passages: [], next: undefined },
   ]);
   const shown = shownLine(tally.themes, isExact, settings);
+  const split = isPriority
+    ? (await countStancesByPriority(db, actor.programmeId, strategyId, [code])).get(code)
+    : undefined;
   const contributionCount = through?.contributions ?? tally.contributions;
   return {
     strategyId,
@@ -324,6 +330,7 @@ export async function findWalk(
     summary: { en: item.summary.en ?? "", cy: item.summary.cy ?? null },
     isPriority,
     said: shownNumber(contributionCount, isExact, settings),
+    stances: split ? stancesFor(split, isExact, settings) : null,
     channels: through ? {} : shownLine(tally.channels, isExact, settings),
     base: shownNumber(sumOf(tallies.accepted), isExact, settings),
     themes: titles
@@ -348,6 +355,16 @@ export async function findWalk(
     },
     passages: page,
   };
+}
+
+/** A split crosses what was said with how: those who do not code see it only where each part could hide ten women. */
+function stancesFor(
+  split: Record<string, number>,
+  isExact: boolean,
+  { crossThreshold, rounding }: Programme["settings"],
+): Record<string, Figure> | null {
+  const shown = shownLine(split, isExact, { publicThreshold: crossThreshold, rounding });
+  return Object.values(shown).some((figure) => figure === null) ? null : shown;
 }
 
 /** A contribution linked to two priorities that one item mirrors counts once. */

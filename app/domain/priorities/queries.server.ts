@@ -1,5 +1,5 @@
 /** Reads about priorities for the public: what was published about each, what is asked about it, what was released. */
-import { and, arrayOverlaps, asc, desc, eq, lte, sql } from "drizzle-orm";
+import { and, arrayOverlaps, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
 import {
   consultationPriorities,
@@ -14,7 +14,7 @@ import {
 } from "#db/schema/index.ts";
 import type { ChangeState } from "../changes/terms.ts";
 import type { Bilingual } from "../programmes/terms.ts";
-import type { PriorityFigures } from "./terms.ts";
+import { SPLIT_KINDS, type PriorityFigures, type SplitKind } from "./terms.ts";
 
 export interface LinkedChange {
   slug: string;
@@ -131,4 +131,49 @@ export async function countContributionsByPriority(
     .groupBy(strategyItems.code);
   const counted = new Map(rows.map(({ code, count }) => [code, count]));
   return new Map(codes.map((code) => [code, counted.get(code) ?? 0]));
+}
+
+/** The same contributions split by what they were about each priority; `several` where one was more than one thing. */
+export async function countStancesByPriority(
+  db: Db,
+  programmeId: string,
+  strategyId: string,
+  codes: readonly string[],
+): Promise<Map<string, Record<SplitKind, number>>> {
+  const each = db
+    .select({
+      code: strategyItems.code,
+      id: passages.contributionId,
+      kind: sql<string>`case when count(distinct ${passages.stance}) > 1 then 'several' else min(${passages.stance}) end`.as(
+        "kind",
+      ),
+    })
+    .from(passagePriorities)
+    .innerJoin(strategyItems, eq(strategyItems.id, passagePriorities.itemId))
+    .innerJoin(passages, eq(passages.id, passagePriorities.passageId))
+    .innerJoin(contributions, eq(contributions.id, passages.contributionId))
+    .where(
+      and(
+        eq(contributions.programmeId, programmeId),
+        eq(contributions.state, "accepted"),
+        eq(strategyItems.strategyId, strategyId),
+        inArray(strategyItems.code, [...codes]),
+      ),
+    )
+    .groupBy(strategyItems.code, passages.contributionId)
+    .as("each");
+  const rows = codes.length
+    ? await db
+        .select({ code: each.code, kind: each.kind, n: sql<number>`count(*)::int` })
+        .from(each)
+        .groupBy(each.code, each.kind)
+    : [];
+  return new Map(
+    codes.map((code) => [
+      code,
+      Object.fromEntries(
+        SPLIT_KINDS.map((kind) => [kind, rows.find((row) => row.code === code && row.kind === kind)?.n ?? 0]),
+      ) as Record<SplitKind, number>,
+    ]),
+  );
 }

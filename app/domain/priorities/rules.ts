@@ -1,6 +1,6 @@
 /** What may be shown of how often women spoke about each priority. Pure; the counts come from queries.server.ts. */
 import { suppress, suppressCount, type Figure } from "../reports/suppress.ts";
-import type { PriorityFigures } from "./terms.ts";
+import { SPLIT_KINDS, type PriorityFigures, type SplitKind, type StanceSplit } from "./terms.ts";
 
 interface Thresholds {
   publicThreshold: number;
@@ -55,4 +55,58 @@ export function shownFigure(
   const figure = release?.priorities?.[code];
   if (figure === undefined || figure === null) return figure;
   return suppressCount(figure, publicThreshold, rounding, true);
+}
+
+/**
+ * What was said of each priority, split by stance: a cross-table of its own for each code, under the higher threshold. A
+ * split is told only where its total is the very figure that is shown beside it; otherwise nothing of it is, zeros neither.
+ */
+export function releasedStances(
+  counts: ReadonlyMap<string, Record<SplitKind, number>>,
+  { priorities }: PriorityFigures,
+  { crossThreshold, rounding }: { crossThreshold: number; rounding: number },
+  previous?: PriorityFigures & { rounding?: number },
+): Record<string, StanceSplit> {
+  const told: Record<string, StanceSplit> = {};
+  for (const [code, own] of counts) {
+    const figure = priorities[code];
+    if (!figure) continue;
+    const before = previous?.stances?.[code];
+    const beforeCells = before && SPLIT_KINDS.map((kind) => [before[kind]]);
+    const split = suppress({
+      threshold: crossThreshold,
+      round: rounding,
+      rows: [...SPLIT_KINDS],
+      columns: ["contributions"],
+      counts: SPLIT_KINDS.map((kind) => [own[kind]]),
+      publishTotals: true,
+      previous: beforeCells
+        ? {
+            cells: beforeCells,
+            rowTotals: beforeCells.map(([cell]) => cell!),
+            columnTotals: [previous.priorities[code] ?? null],
+            total: previous.priorities[code] ?? null,
+            round: previous.rounding ?? rounding,
+          }
+        : null,
+    });
+    if (split.total !== figure) continue;
+    told[code] = Object.fromEntries(
+      SPLIT_KINDS.map((kind, row) => [kind, split.cells[row]![0]!]),
+    ) as StanceSplit;
+  }
+  return told;
+}
+
+/** The split that a page may show; one made under a lower threshold is not shown at all. */
+export function shownSplit(
+  release: PriorityFigures | undefined,
+  code: string,
+  { crossThreshold }: { crossThreshold: number },
+): StanceSplit | undefined {
+  const split = release?.stances?.[code];
+  if (!split) return undefined;
+  return Object.values(split).some((figure) => figure !== null && figure > 0 && figure < crossThreshold)
+    ? undefined
+    : split;
 }

@@ -46,8 +46,8 @@ export async function proposeQuote(
   { passageId, text, cleared }: { passageId: string; text: string; cleared: readonly string[] },
 ) {
   const { actor, now } = ctx;
-  if (!may(actor, "quotes.propose")) return refused("not-allowed");
   let hits: OpenHit[] = [];
+  if (!may(actor, "quotes.propose")) return { ...refused("not-allowed"), hits };
   const result = await change(ctx, "quote.proposed", async (tx) => {
     const { settings } = (await findProgramme(tx, actor.programmeId))!;
     const found = await findQuotable(tx, actor.programmeId, settings, passageId);

@@ -16,6 +16,7 @@ import { done, refused, type Ctx } from "../ctx.ts";
 import { quarterOf } from "../monitoring/terms.ts";
 import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
+import { findOwnOrganisation, listMemberOrganisations } from "../priorities/member-organisations.server.ts";
 import { findProgramme, type Programme } from "../programmes/queries.server.ts";
 import { findStrategy } from "../strategies/queries.server.ts";
 import { daysOfQuarter } from "./clocks.ts";
@@ -96,7 +97,11 @@ export async function setMilestone(ctx: Ctx<StaffActor>, input: MilestoneForm) {
   });
 }
 
-/** Tells progress or a barrier of a quarter. An officer tells it for the organisation. Refusals: `not-allowed`, `item`, `no-quarter`, `text-missing`. */
+/**
+ * Tells progress or a barrier of a quarter. What a member tells is stamped with the organisation her sign-in speaks for; an officer
+ * tells it for one. Refusals: `not-allowed`, `item`, `no-quarter`, `text-missing`, `organisation`, `not-your-organisation`
+ * (a member without one of her own names one that others speak for).
+ */
 export async function tellProgress(ctx: Ctx<StaffActor>, input: ProgressForm) {
   const { actor, now } = ctx;
   if (!may(actor, "priorities.update")) return refused("not-allowed");
@@ -106,6 +111,15 @@ export async function tellProgress(ctx: Ctx<StaffActor>, input: ProgressForm) {
     if (!isItem) return refused("item");
     const content = bilingualOf(input, "content", programme.languages);
     if (!content) return refused("text-missing");
+    const isMember = !may(actor, "reports.write");
+    const own = isMember ? await findOwnOrganisation(tx, actor) : undefined;
+    const organisation = own?.name ?? input.organisation;
+    if (organisation.length < 2) return refused("organisation");
+    if (isMember && !own) {
+      const known = await listMemberOrganisations(tx, actor.programmeId);
+      if (known.some(({ name }) => name.localeCompare(organisation, "en", { sensitivity: "base" }) === 0))
+        return refused("not-your-organisation");
+    }
     const [row] = await tx
       .insert(priorityProgress)
       .values({
@@ -113,8 +127,8 @@ export async function tellProgress(ctx: Ctx<StaffActor>, input: ProgressForm) {
         itemCode: input.itemCode,
         quarter: input.quarter,
         kind: input.kind,
-        organisation: input.organisation,
-        isOnBehalf: !actor.roles.includes("delivery-group"),
+        organisation,
+        isOnBehalf: !isMember,
         content,
         toldBy: actor.staffId,
         toldAt: now,

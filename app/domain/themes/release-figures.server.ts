@@ -11,8 +11,8 @@ import { dayOf, mondayOf } from "../contributions/calendar.ts";
 import { done, refused, type Ctx } from "../ctx.ts";
 import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
-import { countContributionsByPriority } from "../priorities/queries.server.ts";
-import { releasedFigures } from "../priorities/rules.ts";
+import { countContributionsByPriority, countStancesByPriority } from "../priorities/queries.server.ts";
+import { releasedFigures, releasedStances } from "../priorities/rules.ts";
 import type { PriorityFigures } from "../priorities/terms.ts";
 import { announcePublication } from "../programmes/announce-publication.server.ts";
 import { findProgramme } from "../programmes/queries.server.ts";
@@ -105,6 +105,11 @@ async function figuresNow(
     last && { figures: last.channels, total: last.base, rounding: last.rounding },
     true,
   );
+  const ofPriorities = releasedFigures(
+    await countContributionsByPriority(db, programmeId, programme.strategyId, codes),
+    programme.settings,
+    last,
+  );
   return {
     v: 1,
     week,
@@ -113,8 +118,10 @@ async function figuresNow(
     channels: channels.figures,
     threshold,
     rounding,
-    ...releasedFigures(
-      await countContributionsByPriority(db, programmeId, programme.strategyId, codes),
+    ...ofPriorities,
+    stances: releasedStances(
+      await countStancesByPriority(db, programmeId, programme.strategyId, codes),
+      ofPriorities,
       programme.settings,
       last,
     ),

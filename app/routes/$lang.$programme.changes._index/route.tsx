@@ -10,7 +10,7 @@ import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
 import { PromisesKept } from "../../ui/promises-kept.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { pageFrame } from "../../web/frame.server.ts";
-import { pageMeta } from "../../web/page-meta.ts";
+import { pageMetaWithFeed } from "../../web/page-meta.ts";
 import { requireProgramme } from "../../web/programme.server.ts";
 import { listPublishedChanges, shownChange } from "../../web/shown-change.server.ts";
 import { shownPromises } from "../../web/shown-promises.server.ts";
@@ -58,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta = pageMeta;
+export const meta = pageMetaWithFeed;
 
 const isCommitment = (state: string): boolean => (COMMITMENT_STATES as readonly string[]).includes(state);
 

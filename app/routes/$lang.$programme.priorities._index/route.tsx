@@ -2,12 +2,17 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listLinkedChanges } from "../../domain/priorities/queries.server.ts";
+import { listSilenceActions } from "../../domain/priorities/silence.server.ts";
 import { findStrategy, listStrategySummaries } from "../../domain/strategies/queries.server.ts";
 import { itemsUnder, themeOf } from "../../domain/strategies/rules.ts";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
+import { PlanList } from "../../ui/plan-list.tsx";
 import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
+import { dayInWords } from "../../web/dates.ts";
+import { inLanguage } from "../../web/language.ts";
+import { silentName } from "../../web/silent-name.server.ts";
 import { pageFrame } from "../../web/frame.server.ts";
 import { pageMeta } from "../../web/page-meta.ts";
 import { requireProgramme } from "../../web/programme.server.ts";
@@ -18,10 +23,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await requireProgramme(request, params);
   const { language, programme } = page;
   const { db } = asPublic();
-  const [strategy, others, changes] = await Promise.all([
+  const [strategy, others, changes, plans] = await Promise.all([
     findStrategy(db, programme.strategyId).then(found),
     listStrategySummaries(db),
     listLinkedChanges(db, programme.id),
+    listSilenceActions(db, programme.id),
   ]);
   const type = programme.settings.priorityType;
   const show = (item: (typeof strategy.items)[number]) => {
@@ -53,6 +59,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: pageFrame(request, page, "page"),
     title: shown(strategy.title, language),
     themes,
+    plans: plans.map(({ id, kind, subject, status, action, ownerRole, outcome, dueOn, closedOn }) => ({
+      id,
+      status,
+      about: silentName(kind, subject, {
+        language,
+        strategy,
+        areaBands: programme.settings.areaBands,
+      }),
+      action: shown(action, language),
+      owner: inLanguage(ownerRole, language),
+      outcome: outcome && inLanguage(outcome, language),
+      due: dayInWords(dueOn, language),
+      closed: closedOn && dayInWords(closedOn, language),
+    })),
     others: others
       .filter(({ id }) => id !== programme.strategyId)
       .map(({ id, title, status }) => ({ id, status, title: shown(title, language) })),
@@ -62,7 +82,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta = pageMeta;
 
 export default function Priorities() {
-  const { frame, title, themes, others } = useLoaderData<typeof loader>();
+  const { frame, title, themes, plans, others } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <ParticipantPage frame={frame} back={<Back href={frame.home} />}>
@@ -124,6 +144,13 @@ export default function Priorities() {
           </ul>
         </section>
       ))}
+      {plans.length > 0 && (
+        <section className="mt-12 border-t border-line pt-6">
+          <h2 className="text-large">{t("priorities:silence.public-title")}</h2>
+          <p className="mt-2">{t("priorities:silence.public-lead")}</p>
+          <PlanList plans={plans} />
+        </section>
+      )}
       <p className="mt-12">
         <a href={`${frame.home}/priorities/reports`} className="inline-flex min-h-11 items-center">
           {t("reports:public.link")}

@@ -186,6 +186,7 @@ export default function Quotes() {
                         <input type="hidden" name="proposalId" value={one.id} />
                         <TextArea
                           name="because"
+                          place={one.id}
                           label={t("quotes:because")}
                           error={typed["proposalId"]?.[0] === one.id ? errors["because"] : undefined}
                           value={typed["proposalId"]?.[0] === one.id ? typed["because"]?.[0] : undefined}
@@ -238,6 +239,7 @@ export default function Quotes() {
                     <input type="hidden" name="passageId" value={passage.id} />
                     <TextArea
                       name="text"
+                      place={passage.id}
                       label={t("quotes:text")}
                       help={t("quotes:text-help", { most: QUOTE_MAX_LENGTH })}
                       error={isThis ? (errors["text"] ?? errors["form"]) : undefined}

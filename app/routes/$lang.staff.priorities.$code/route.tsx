@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { may } from "../../domain/people/rules.ts";
 import { isDecided } from "../../domain/priorities/linked-screenings.server.ts";
 import { findWalk } from "../../domain/priorities/matrix.server.ts";
+import { SPLIT_KINDS } from "../../domain/priorities/terms.ts";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
 import { FigureText, MixText } from "../../domain/themes/figures-shown.tsx";
 import { PassageList } from "../../domain/themes/passage-list.tsx";
@@ -48,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isPriority: one.isPriority,
     said: one.said,
     channels: one.channels,
+    stances: one.stances,
     base: one.base,
     through: one.through,
     themes: one.themes.map(({ id, title, passages }) => ({
@@ -136,6 +138,28 @@ export default function Priority() {
                   key: "mix",
                   label: t("themes:column.channels"),
                   value: <MixText mix={page.channels} words="channel" />,
+                },
+              ]
+            : []),
+          ...(page.isPriority
+            ? [
+                {
+                  key: "stances",
+                  label: t("priorities:split.title"),
+                  value: page.stances ? (
+                    <span className="text-small">
+                      {SPLIT_KINDS.filter((kind) => page.stances![kind])
+                        .map((kind) =>
+                          t("priorities:split.part", {
+                            kind: t(`priorities:split.${kind}`),
+                            n: page.stances![kind],
+                          }),
+                        )
+                        .join(" · ") || t("priorities:staff.nothing")}
+                    </span>
+                  ) : (
+                    t("priorities:split.kept-back")
+                  ),
                 },
               ]
             : []),

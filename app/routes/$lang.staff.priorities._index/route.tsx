@@ -180,9 +180,14 @@ export default function Priorities() {
         title={t("priorities:staff.title")}
         lead={t("priorities:staff.lead", { strategy: page.strategy })}
         actions={
-          <ButtonLink look="secondary" href={`${staff}/search`}>
-            {t("themes:search.go")}
-          </ButtonLink>
+          <>
+            <ButtonLink look="secondary" href={`${staff}/priorities/silence`}>
+              {t("priorities:silence.link")}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${staff}/search`}>
+              {t("themes:search.go")}
+            </ButtonLink>
+          </>
         }
       />
       <p className="text-large">

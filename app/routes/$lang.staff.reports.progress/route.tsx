@@ -5,6 +5,10 @@ import { z } from "zod";
 import { dayOf } from "../../domain/contributions/calendar.ts";
 import { quarterOf } from "../../domain/monitoring/terms.ts";
 import { may } from "../../domain/people/rules.ts";
+import {
+  findOwnOrganisation,
+  listMemberOrganisations,
+} from "../../domain/priorities/member-organisations.server.ts";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
 import { daysOfQuarter } from "../../domain/reports/clocks.ts";
 import { MILESTONE_STATUSES, PROGRESS_KINDS } from "../../domain/reports/terms.ts";
@@ -17,7 +21,7 @@ import {
   tellProgress,
 } from "../../domain/reports/track-progress.server.ts";
 import { findStrategy } from "../../domain/strategies/queries.server.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { DateField, ErrorSummary, SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { Expander, FilterBar, Notice, PageTitle, Section } from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
@@ -36,7 +40,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
   const asked = url.searchParams.get("quarter") ?? "";
   const quarter = daysOfQuarter(asked) ? asked : quarterOf(dayOf(ctx.now));
-  const [milestones, told, strategy, frame] = await Promise.all([
+  const isOfficer = may(ctx.actor, "reports.write");
+  const [own, organisations, milestones, told, strategy, frame] = await Promise.all([
+    isOfficer ? undefined : findOwnOrganisation(ctx.db, ctx.actor),
+    listMemberOrganisations(ctx.db, programme.id),
     listMilestones(ctx.db, programme.id),
     listProgress(ctx.db, programme.id, quarter),
     findStrategy(ctx.db, programme.strategyId),
@@ -45,6 +52,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     frame,
     quarter,
+    isOfficer,
+    /** The organisation that this sign-in speaks for. */
+    own: own?.name ?? null,
+    organisations: organisations.filter(({ leftOn }) => !leftOn).map(({ name }) => name),
     hasWelsh: programme.languages.includes("cy"),
     items: (strategy?.items ?? [])
       .filter(({ type }) => type === programme.settings.priorityType)
@@ -61,11 +72,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
       due: dueOn && dayInWords(dueOn, language),
       status: status as (typeof MILESTONE_STATUSES)[number],
     })),
-    told: told.map(({ id, itemCode, kind, organisation, content, toldBy }) => ({
+    told: told.map(({ id, itemCode, kind, organisation, isOnBehalf, content, toldBy }) => ({
       id,
       itemCode,
       kind: kind as (typeof PROGRESS_KINDS)[number],
       organisation,
+      isOnBehalf,
       text: inLanguage(content, language),
       lang: languageShown(content, language),
       mayTakeBack: toldBy === ctx.actor.staffId || may(ctx.actor, "reports.write"),
@@ -97,7 +109,17 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta = staffMeta("reports:staff.progress");
 
 export default function Progress() {
-  const { frame, quarter, hasWelsh, items, milestones, told } = useLoaderData<typeof loader>();
+  const {
+    frame,
+    quarter,
+    isOfficer,
+    own: ownOrganisation,
+    organisations,
+    hasWelsh,
+    items,
+    milestones,
+    told,
+  } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>() as
     { errors: Record<string, string>; fields: Record<string, string[]> } | undefined;
   const { t } = useTranslation();
@@ -142,6 +164,13 @@ export default function Progress() {
         title={t("reports:staff.progress")}
         lead={t("reports:staff.progress-lead")}
         back={{ href: `/${frame.language}/staff/reports`, label: t("reports:staff.back") }}
+        actions={
+          isOfficer && (
+            <ButtonLink look="secondary" href={`/${frame.language}/staff/reports/members`}>
+              {t("priorities:members.title")}
+            </ButtonLink>
+          )
+        }
       />
       <ErrorSummary title={t("common:error-summary")} errors={errors} />
       {sent && !Object.keys(errors).length && <Notice kind="success" title={t("reports:staff.saved")} />}
@@ -163,7 +192,10 @@ export default function Progress() {
                 <strong>{one.itemCode}</strong> {one.text}
               </p>
               <p className="text-small text-muted">
-                {t(`reports:kind.${one.kind}`)} · {one.organisation}
+                {t(`reports:kind.${one.kind}`)} ·{" "}
+                {one.isOnBehalf
+                  ? t("reports:on-behalf", { organisation: one.organisation })
+                  : one.organisation}
               </p>
               {one.mayTakeBack && (
                 <Form method="post">
@@ -184,7 +216,18 @@ export default function Progress() {
               {...own("tell", "kind")}
               options={PROGRESS_KINDS.map((kind) => ({ value: kind, label: t(`reports:kind.${kind}`) }))}
             />
-            <TextField {...own("tell", "organisation")} />
+            {ownOrganisation ? (
+              <p className="mb-6">
+                <span className="font-semibold">{t("reports:field.organisation")}:</span> {ownOrganisation}
+              </p>
+            ) : isOfficer && organisations.length > 0 ? (
+              <SelectField
+                {...own("tell", "organisation")}
+                options={organisations.map((name) => ({ value: name, label: name }))}
+              />
+            ) : (
+              <TextField {...own("tell", "organisation")} />
+            )}
             {both("tell", "content", true)}
             <Button>{t("reports:staff.tell")}</Button>
           </Form>
@@ -211,13 +254,15 @@ export default function Progress() {
                   <input type="hidden" name="itemCode" value={one.itemCode} />
                   <SelectField
                     name="status"
+                    place={one.id}
                     label={t("reports:field.status")}
                     options={statuses}
                     value={one.status}
                   />
-                  <DateField name="dueOn" label={t("reports:field.dueOn")} />
+                  <DateField name="dueOn" place={one.id} label={t("reports:field.dueOn")} />
                   <TextArea
                     name="stoppedBecauseEn"
+                    place={one.id}
                     label={t("reports:field.stoppedBecauseEn")}
                     textLang="en"
                     rows={2}
@@ -225,6 +270,7 @@ export default function Progress() {
                   {hasWelsh && (
                     <TextArea
                       name="stoppedBecauseCy"
+                      place={one.id}
                       label={t("reports:field.stoppedBecauseCy")}
                       textLang="cy"
                       rows={2}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { asPublic } from "../../web/actor.server.ts";
+import { lastToldOn } from "../../domain/changes/rules.ts";
 import { isLanguage } from "../../web/language.ts";
 import { textsIn } from "../../web/language.server.ts";
 import { everyProgramme } from "../../web/programme.server.ts";
@@ -18,18 +19,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = isLanguage(asked) && programme.languages.includes(asked) ? asked : programme.languages[0]!;
   const t = textsIn(language).getFixedT(language);
   const origin = env().PUBLIC_ORIGIN ?? url.origin;
-  const entries = await listPublishedChanges(asPublic().db, programme.id, {
-    priorityCode: url.searchParams.get("priority") ?? undefined,
-  });
+  const priority = url.searchParams.get("priority") || undefined;
+  const entries = await listPublishedChanges(asPublic().db, programme.id, { priorityCode: priority });
   const home = `${origin}/${language}/${programme.slug}/changes`;
-  const updated = entries[0] ? entries[0].publishedOn : "2022-09-20";
+  // The day on which anything was last told of each: an update is news too.
+  const told = new Map(
+    entries.map(({ slug, content, publishedOn }) => [slug, lastToldOn(content) ?? publishedOn]),
+  );
+  const updated = [...told.values()].sort().at(-1) ?? "2022-09-20";
+  const page = priority
+    ? `${origin}/${language}/${programme.slug}/priorities/${encodeURIComponent(priority)}`
+    : home;
   const body = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-<id>${escape(home)}</id>
-<title>${escape(t("changes:log.title"))}</title>
+<id>${escape(page)}</id>
+<title>${escape([t("changes:log.title"), priority].filter(Boolean).join(": "))}</title>
 <updated>${updated}T00:00:00Z</updated>
 <link rel="self" href="${escape(origin + url.pathname + url.search)}"/>
-<link rel="alternate" type="text/html" href="${escape(home)}"/>
+<link rel="alternate" type="text/html" href="${escape(page)}"/>
 ${entries
   .map((entry) => {
     const shown = shownChange(entry, language);
@@ -37,10 +44,17 @@ ${entries
     return `<entry>
 <id>${escape(`${home}/${entry.slug}`)}</id>
 <title>${escape(`${state}: ${shown.theme}`)}</title>
-<updated>${entry.publishedOn}T00:00:00Z</updated>
+<updated>${told.get(entry.slug)!}T00:00:00Z</updated>
 <author><name>${escape(shown.body)}</name></author>
 <link rel="alternate" type="text/html" href="${escape(`${home}/${entry.slug}`)}"/>
-<content type="text">${escape([shown.weAsked, shown.youSaid, shown.weDid].join("\n\n"))}</content>
+<content type="text">${escape(
+      [
+        shown.weAsked,
+        shown.youSaid,
+        shown.weDid,
+        ...shown.updates.map(({ on, text }) => `${on}: ${text}`),
+      ].join("\n\n"),
+    )}</content>
 </entry>`;
   })
   .join("\n")}
