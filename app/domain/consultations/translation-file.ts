@@ -1,11 +1,11 @@
 /**
- * The texts of a consultation as a file for a translator, and the file that comes back: read in whatever encoding a
+ * The texts of a consultation, or of a screening's publication, as a file for a translator, and what comes back: read in whatever encoding a
  * spreadsheet wrote it, checked row by row, taken whole or not at all. Source: promise 26; issue "bad input".
  */
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { harmless } from "../open-data/csv.ts";
-import type { Bilingual } from "../programmes/terms.ts";
+import type { Bilingual, Language } from "../programmes/terms.ts";
 import type { ConsultationContent } from "./terms.ts";
 import { textsOf } from "./texts.ts";
 
@@ -13,9 +13,17 @@ export const TRANSLATION_COLUMNS = ["path", "english", "welsh"] as const;
 export const TRANSLATION_FILE_MAX_BYTES = 2 * 1024 * 1024;
 const TEXT_MAX = 12_000;
 
+/** One text and the place by which it comes back. */
+export interface PlacedText {
+  path: string;
+  text: Bilingual;
+}
+
+export const translationFileOf = (content: ConsultationContent): string => textTableOf(textsOf(content));
+
 /** With a byte order mark, so that a spreadsheet reads Welsh letters, and no cell that it would run as a formula. */
-export function translationFileOf(content: ConsultationContent): string {
-  const rows = textsOf(content).map(({ path, text }) => [path, text.en, text.cy ?? ""].map(harmless));
+export function textTableOf(texts: readonly PlacedText[]): string {
+  const rows = texts.map(({ path, text }) => [path, text.en, text.cy ?? ""].map(harmless));
   return stringify([[...TRANSLATION_COLUMNS], ...rows], { bom: true, record_delimiter: "windows" });
 }
 
@@ -34,6 +42,7 @@ export interface FileProblem {
     | "unknown-path"
     | "twice"
     | "english-differs"
+    | "welsh-differs"
     | "too-long"
     | "lost-letters"
     | "missing-path";
@@ -43,8 +52,16 @@ export interface FileProblem {
 export type TranslationRead =
   { ok: true; texts: Map<string, Bilingual>; changed: number } | { ok: false; problems: FileProblem[] };
 
-/** Reads what a translator sent back against what is asked now. Nothing is taken unless every row is right. */
-export function readTranslationFile(bytes: Uint8Array, content: ConsultationContent): TranslationRead {
+/** Reads what a translator sent back against what is asked now. */
+export const readTranslationFile = (bytes: Uint8Array, content: ConsultationContent): TranslationRead =>
+  readTextTable(bytes, textsOf(content), "cy");
+
+/** The same for any texts; `into` is the language that was filled in. Nothing is taken unless every row is right. */
+export function readTextTable(
+  bytes: Uint8Array,
+  asked: readonly PlacedText[],
+  into: Language,
+): TranslationRead {
   const refuse = (
     because: FileProblem["because"],
     detail?: FileProblem["detail"],
@@ -77,7 +94,8 @@ export function readTranslationFile(bytes: Uint8Array, content: ConsultationCont
     records.slice(1).map(({ record }) => record),
     columns,
     header.length,
-    content,
+    asked,
+    into,
   );
 }
 
@@ -160,9 +178,10 @@ function readRows(
   rows: readonly string[][],
   columns: Columns,
   width: number,
-  content: ConsultationContent,
+  asking: readonly PlacedText[],
+  into: Language,
 ): TranslationRead {
-  const asked = new Map(textsOf(content).map(({ path, text }) => [path, text]));
+  const asked = new Map(asking.map(({ path, text }) => [path, text]));
   const texts = new Map<string, Bilingual>();
   const problems: FileProblem[] = [];
   let changed = 0;
@@ -180,15 +199,17 @@ function readRows(
     if (!text)
       return void problems.push({ row, because: "unknown-path", detail: { path: path.slice(0, 80) || "–" } });
     if (texts.has(path)) return void problems.push({ row, because: "twice", detail: { path } });
-    const next = cellText(welsh);
-    texts.set(path, { en: text.en, cy: next || null });
-    if (cellText(english) !== cellText(text.en))
+    const next = cellText(into === "cy" ? welsh : english);
+    texts.set(path, into === "cy" ? { en: text.en, cy: next || null } : { en: next, cy: text.cy });
+    if (into === "cy" && cellText(english) !== cellText(text.en))
       problems.push({ row, because: "english-differs", detail: { path } });
+    else if (into === "en" && cellText(welsh) !== cellText(text.cy ?? ""))
+      problems.push({ row, because: "welsh-differs", detail: { path } });
     else if (next.length > TEXT_MAX) problems.push({ row, because: "too-long", detail: { path } });
     // Where a spreadsheet saved ŵ or ŷ in an encoding that has no such letters, it wrote a question mark within the word.
     else if (/\p{L}\?\p{L}|(?:^|\s)\?\p{Ll}/u.test(next))
       problems.push({ row, because: "lost-letters", detail: { path } });
-    else if (next !== (text.cy ?? "")) changed++;
+    else if (next !== (text[into] ?? "")) changed++;
   });
   for (const path of asked.keys())
     if (!texts.has(path)) problems.push({ because: "missing-path", detail: { path } });

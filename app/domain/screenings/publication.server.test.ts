@@ -1,4 +1,6 @@
 /** From a signed version to what the public reads, the register, the looks again and the reminders. */
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { clock, standAt } from "#app/platform/clock.server.ts";
@@ -28,6 +30,8 @@ import {
   signed,
   write,
 } from "#tests/support/screenings.ts";
+import { visit } from "#tests/support/pages.ts";
+import { readTextTable } from "../consultations/translation-file.ts";
 import { remindOfActions } from "#app/web/screening-reminders.server.ts";
 import { registerCsv, registerWorkbook } from "#app/web/screening-register.server.ts";
 import { compareDocuments, screeningDocument } from "#app/web/screening-document.server.ts";
@@ -35,7 +39,7 @@ import { screeningFileInput } from "./input.ts";
 import { LEFT_OUT, missingTexts, placesOf } from "./publication.ts";
 import { readPublication } from "./publication-input.ts";
 import { listPublishedVersions } from "./public-queries.server.ts";
-import { publishScreening } from "./publish-screening.server.ts";
+import { importPublicationTexts, publishScreening, savePublication } from "./publish-screening.server.ts";
 import { listScreeningsWork } from "./queries.server.ts";
 import type { PageContent, PageKey } from "./record-terms.ts";
 import { readRegister } from "./register.server.ts";
@@ -251,6 +255,91 @@ describe("publication", () => {
     expect((await listScreeningsWork(await as(nia))).map(({ href }) => href)).not.toContain(
       `/screenings/${screeningId}`,
     );
+  });
+
+  test("the texts go out to a translator and come back, every row or none, and what is left out goes with its reason", async () => {
+    const { screeningId } = await signed();
+    const { versionHash } = await readVersion(screeningId);
+    const why = { en: "A small group.", cy: null };
+    ok(
+      await savePublication(await as(nia), {
+        screeningId,
+        versionHash: versionHash!,
+        publication: { texts: {}, withheld: { "engagement.0.who": why } },
+      }),
+    );
+    const out = await visit(`/en/staff/screenings/${screeningId}/publish/csv`, { as: nia });
+    expect(out.headers.get("Content-Disposition")).toMatch(/filename="p-\d+-v1-texts.csv"/);
+    const table = parse(out.html.replace(/^\uFEFF/, "")) as string[][];
+    const places = table.slice(1).map(([place]) => place!);
+    expect(table[0]).toEqual(["path", "english", "welsh"]);
+    expect(places).toContain("text:rows.race.reason");
+    expect(places).toContain("withhold:engagement.0.who");
+    expect(places).not.toContain("text:engagement.0.who");
+    const back = (change: (row: string[]) => string[]) =>
+      new TextEncoder().encode(stringify([table[0]!, ...table.slice(1).map(change)]));
+    const inWelsh = back(([place, english, welsh]) => [place!, english!, welsh || `Cymraeg ŵ: ${english}`]);
+    const take = async (bytes: Uint8Array, by = nia, hash = versionHash!) =>
+      importPublicationTexts(await as(by), { screeningId, versionHash: hash, bytes });
+
+    const before = (await readVersion(screeningId)).publication;
+    const wrong = back(([place, english, welsh]) =>
+      place === "text:rows.race.reason"
+        ? [place, `${english} and more`, "x"]
+        : [place!, english!, welsh || "x"],
+    );
+    expect(await take(wrong)).toEqual({
+      ok: false,
+      because: "file",
+      problems: [
+        {
+          row: places.indexOf("text:rows.race.reason") + 2,
+          because: "english-differs",
+          detail: { path: "text:rows.race.reason" },
+        },
+      ],
+    });
+    expect((await readVersion(screeningId)).publication).toEqual(before);
+    expect(await take(inWelsh, ann)).toEqual({ ok: false, because: "not-allowed" });
+    expect(await take(inWelsh, norah)).toMatchObject({ ok: false });
+    expect(await take(inWelsh, nia, "ab".repeat(32))).toEqual({ ok: false, because: "stale" });
+
+    expect(await publish(screeningId)).toEqual({ ok: false, because: "incomplete" });
+    expect(await take(inWelsh)).toMatchObject({ ok: true, value: { changed: expect.any(Number) } });
+    ok(await publish(screeningId));
+    const [row] = await databaseFor("public")
+      .select()
+      .from(publishedScreenings)
+      .where(eq(publishedScreenings.screeningId, screeningId));
+    expect(row!.content.rows.find(({ lens }) => lens === "race")!.texts["reason"]).toEqual({
+      en: "Nobody has asked yet.",
+      cy: "Cymraeg ŵ: Nobody has asked yet.",
+    });
+    expect(row!.content.withheld).toEqual([
+      {
+        label: "engagement-who",
+        about: ["1"],
+        why: { en: "A small group.", cy: "Cymraeg ŵ: A small group." },
+      },
+    ]);
+    expect(await take(inWelsh)).toEqual({ ok: false, because: "moved-on" });
+  });
+
+  test("where the author wrote in Welsh, the English is filled in, and another Welsh than stands there is refused", () => {
+    const asked = [{ path: "text:rows.age.reason", text: { en: "", cy: "Dim cysylltiad." } }];
+    const file = (rows: string[][]) =>
+      new TextEncoder().encode(stringify([["path", "english", "welsh"], ...rows]));
+    expect(
+      readTextTable(file([["text:rows.age.reason", "No link.", "Dim cysylltiad."]]), asked, "en"),
+    ).toEqual({
+      ok: true,
+      texts: new Map([["text:rows.age.reason", { en: "No link.", cy: "Dim cysylltiad." }]]),
+      changed: 1,
+    });
+    expect(readTextTable(file([["text:rows.age.reason", "No link.", "Arall."]]), asked, "en")).toMatchObject({
+      ok: false,
+      problems: [{ row: 2, because: "welsh-differs" }],
+    });
   });
 
   test("the form reads texts and reasons by place, drops reasons that were not begun, and refuses a text that is too long", () => {

@@ -161,6 +161,23 @@ export function textAt(
   return author === "cy" ? { en: "", cy: written } : { en: written, cy: null };
 }
 
+/**
+ * Every text that is to be in both languages, for a translator: under the name of its field on the form, `text:<place>`,
+ * or `withhold:<place>` for the reason where it is left out.
+ */
+export function translatedTexts(
+  places: readonly TextPlace[],
+  kept: PublicationContent | null,
+  author: Language,
+): { path: string; text: Bilingual }[] {
+  return places.map((one) => {
+    const why = one.isNeeded ? undefined : kept?.withheld[one.place];
+    return why
+      ? { path: `withhold:${one.place}`, text: why }
+      : { path: `text:${one.place}`, text: textAt(one, kept, author) };
+  });
+}
+
 export interface MissingText {
   place: string;
   language: Language;

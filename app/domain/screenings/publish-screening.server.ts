@@ -12,8 +12,9 @@ import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
 import { announcePublication } from "../programmes/announce-publication.server.ts";
 import type { Bilingual, Language } from "../programmes/terms.ts";
-import { missingTexts, placesOf, publicCopyOf } from "./publication.ts";
-import { holdVersion, type Screening } from "./record.server.ts";
+import { readTextTable, type FileProblem } from "../consultations/translation-file.ts";
+import { missingTexts, placesOf, publicCopyOf, translatedTexts } from "./publication.ts";
+import { findVersion, holdVersion, type Screening } from "./record.server.ts";
 import { isAwaitingPublication } from "./record-rules.ts";
 import type { PublicationContent, ScreeningKind, ScreeningTrigger } from "./record-terms.ts";
 import { stateAfter } from "./rules.ts";
@@ -54,6 +55,42 @@ export async function savePublication(
       .where(eq(screenings.id, version.id));
     return done({ screeningId: version.id, version: version.number });
   });
+}
+
+/** From which language to which the texts of a version are translated: from its author's. */
+export const translatedInto = (author: Language): Language => (author === "cy" ? "en" : "cy");
+
+/**
+ * Takes in what a translator sent back, every row or none; nothing of it is public yet. Refused: `not-allowed`, `not-found`,
+ * `moved-on`, `stale`; `file` with a report by row.
+ */
+export async function importPublicationTexts(
+  ctx: Ctx<StaffActor>,
+  input: { screeningId: string; versionHash: string; bytes: Uint8Array },
+) {
+  if (!may(ctx.actor, "screenings.publish")) return refused("not-allowed");
+  const version = await findVersion(ctx.db, ctx.actor, input.screeningId);
+  if (!version) return refused("not-found");
+  if (!isAwaitingPublication(version) || !version.signedContent) return refused("moved-on");
+  const author = await authorLanguage(ctx.db, version);
+  const asked = translatedTexts(
+    placesOf(version.signedContent, version.changedSinceLast),
+    version.publication,
+    author,
+  );
+  const read = readTextTable(input.bytes, asked, translatedInto(author));
+  if (!read.ok)
+    return { ok: false as const, because: "file" as const, problems: read.problems satisfies FileProblem[] };
+  const publication: PublicationContent = {
+    texts: { ...version.publication?.texts },
+    withheld: { ...version.publication?.withheld },
+  };
+  for (const [path, text] of read.texts) {
+    const [sort, place] = path.split(":") as [string, string];
+    (sort === "text" ? publication.texts : publication.withheld)[place] = text;
+  }
+  const saved = await savePublication(ctx, { ...input, publication });
+  return saved.ok ? { ok: true as const, value: { changed: read.changed } } : saved;
 }
 
 export interface PublishScreeningInput {

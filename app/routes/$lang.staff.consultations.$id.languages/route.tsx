@@ -13,6 +13,7 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Checkboxes, TextArea } from "../../ui/fields.tsx";
 import { Notice, Section, StateMark } from "../../ui/staff-parts.tsx";
 import { builderFrame, partShown, postPart, requireBuilder } from "../../web/builder.server.ts";
+import { FileReport } from "../../domain/consultations/file-report.tsx";
 import { staffMeta } from "../../web/staff-meta.ts";
 
 /** Words enough for an estimate of a reading age to mean anything. */
@@ -210,22 +211,3 @@ export default function Languages() {
 }
 
 /** What is wrong with a file, row by row; nothing of it was taken. */
-function FileReport({ problems }: { problems: FileProblem[] }) {
-  const { t } = useTranslation();
-  const shown = problems.slice(0, 100);
-  return (
-    <Notice kind="urgent" title={t("consultations:file.title", { count: problems.length })}>
-      <ul className="mt-1 list-disc pl-5">
-        {shown.map(({ row, because, detail }, index) => (
-          <li key={index}>
-            {row ? `${t("consultations:file.row", { row })}: ` : ""}
-            {String(t(`consultations:file.${because}` as never, (detail ?? {}) as never))}
-          </li>
-        ))}
-      </ul>
-      {problems.length > shown.length && (
-        <p>{t("consultations:file.more", { count: problems.length - shown.length })}</p>
-      )}
-    </Notice>
-  );
-}

@@ -1,12 +1,15 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { FileReport } from "../../domain/consultations/file-report.tsx";
+import { TRANSLATION_FILE_MAX_BYTES, type FileProblem } from "../../domain/consultations/translation-file.ts";
 import { dayOf } from "../../domain/contributions/calendar.ts";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
 import { missingTexts, placesOf, publicationHeads, textAt } from "../../domain/screenings/publication.ts";
 import { readPublication } from "../../domain/screenings/publication-input.ts";
 import {
   authorLanguage,
+  importPublicationTexts,
   publishScreening,
   savePublication,
 } from "../../domain/screenings/publish-screening.server.ts";
@@ -16,8 +19,15 @@ import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { Expander, FormErrors, Notice, PageTitle, Section } from "../../ui/staff-parts.tsx";
-import { requireStaff } from "../../web/actor.server.ts";
-import { answer, found, invalid, readFields, type Fields } from "../../web/answers.server.ts";
+import { requireStaff, type StaffCtx } from "../../web/actor.server.ts";
+import {
+  answer,
+  found,
+  invalid,
+  readFields,
+  type FieldErrors,
+  type Fields,
+} from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
 import { inLanguage, languageOfPath } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
@@ -25,7 +35,8 @@ import { staffMeta } from "../../web/staff-meta.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "screenings.publish");
-  const language = languageOfPath(new URL(request.url).pathname);
+  const url = new URL(request.url);
+  const language = languageOfPath(url.pathname);
   const version = found(await findVersion(ctx.db, ctx.actor, params["id"]!));
   const content = found(version.signedContent);
   const proposal = found(await findProposalRow(ctx.db, ctx.actor, version.proposalId));
@@ -51,6 +62,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       version.publishDueOn < dayOf(ctx.now),
     languages: programme.languages,
     missing,
+    read: /^\d{1,4}$/.test(url.searchParams.get("read") ?? "") ? Number(url.searchParams.get("read")) : null,
     places: places.map((one) => ({
       place: one.place,
       head: one.head,
@@ -63,9 +75,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+/** A file from a translator: told row by row when one is wrong, and then nothing is taken in. */
+async function takeFile(ctx: StaffCtx, request: Request, screeningId: string) {
+  const form = await request.formData().catch(() => undefined);
+  const file = form?.get("file");
+  if (file instanceof File && file.size > TRANSLATION_FILE_MAX_BYTES)
+    return data({ file: [{ because: "too-big" }] as FileProblem[] }, { status: 400 });
+  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+  const versionHash = form?.get("versionHash");
+  const result = await importPublicationTexts(ctx, {
+    screeningId,
+    versionHash: typeof versionHash === "string" ? versionHash : "",
+    bytes,
+  });
+  if (result.ok) return redirect(`${new URL(request.url).pathname}?read=${result.value.changed}`);
+  return result.because === "file"
+    ? data({ file: result.problems }, { status: 400 })
+    : answer({ ok: false, because: `screenings:publish.refusal.${result.because}` }, {});
+}
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, "screenings.publish");
   const screeningId = params["id"]!;
+  if (request.headers.get("Content-Type")?.startsWith("multipart/form-data"))
+    return takeFile(ctx, request, screeningId);
   const fields = await readFields(request);
   const versionHash = fields["versionHash"]?.[0] ?? "";
   const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
@@ -85,11 +118,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/${params["lang"]}/staff/screenings/${screeningId}/publish`);
 }
 
+interface Problem {
+  errors: FieldErrors;
+  fields: Fields;
+}
+
 export const meta = staffMeta("screenings:publish.title");
 
 export default function PublishScreening() {
   const page = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>();
+  const answered = useActionData<typeof action>() as Problem | { file: FileProblem[] } | undefined;
+  const problem = answered && "errors" in answered ? answered : undefined;
   const { t } = useTranslation();
   const say = (key: string) => t(key as never) as string;
   const typed = (problem?.fields ?? {}) as Fields;
@@ -117,6 +156,10 @@ export default function PublishScreening() {
         back={back}
       />
       <FormErrors errors={problem?.errors} text={say} />
+      {answered && "file" in answered && <FileReport problems={answered.file} />}
+      {page.read !== null && (
+        <Notice kind="success">{t("consultations:languages-page.read-in", { count: page.read })}</Notice>
+      )}
       {!isOpen ? (
         <Notice kind="success" isFresh={false} title={say(`screenings:state.${page.state}`)}>
           <a
@@ -154,6 +197,40 @@ export default function PublishScreening() {
               </ul>
             )}
           </Section>
+          {page.languages.length > 1 && (
+            <Section
+              id="translator"
+              title={t("consultations:languages-page.in")}
+              lead={t("screenings:publish.translator")}
+            >
+              <p className="mb-4">
+                <a href={`${back.href}/publish/csv`} className="inline-flex min-h-11 items-center">
+                  {t("consultations:languages-page.out")}
+                </a>
+              </p>
+              <Form
+                method="post"
+                encType="multipart/form-data"
+                reloadDocument
+                className="flex max-w-measure flex-wrap items-end gap-3"
+              >
+                <input type="hidden" name="versionHash" value={page.versionHash} />
+                <div className="grow">
+                  <label htmlFor="f-file" className="block font-semibold">
+                    {t("consultations:languages-page.file")}
+                  </label>
+                  <input
+                    id="f-file"
+                    name="file"
+                    type="file"
+                    accept=".csv,.txt,.tsv,text/csv"
+                    className="mt-2 block min-h-11 w-full rounded-control border-2 border-edge bg-raised px-3 py-2"
+                  />
+                </div>
+                <Button look="secondary">{t("consultations:languages-page.read")}</Button>
+              </Form>
+            </Section>
+          )}
           <Form method="post" key={page.missing.length}>
             <input type="hidden" name="versionHash" value={page.versionHash} />
             {publicationHeads.map((head) => (
