@@ -315,7 +315,7 @@ begin
   return total;
 end $$;
 
--- Deletes what has run out: keys first, then rows (promise 33).
+-- Deletes what has run out: keys first, then rows (promise 33). Returns how many contributions.
 create or replace function public.expire_rows(p_today date)
 returns integer language plpgsql security definer set search_path = public, pg_temp as $$
 declare n integer;
@@ -331,6 +331,25 @@ begin
   get diagnostics n = row_count;
   delete from form_tokens where expires_on <= p_today;
   delete from drafts where expires_on <= p_today;
+  -- Paper whose time has run out: what a slip's code opens goes first, then places, helpers and handovers. A batch that
+  -- contributions still know, because it was never added up, stays without its secrets until they have gone.
+  create temporary table expired_batches on commit drop as
+    select b.id from paper_batches b
+      join programmes p on p.id = b.programme_id
+      left join consultation_versions v on v.id = b.consultation_version_id
+      left join consultations c on c.id = v.consultation_id
+    where (greatest(b.made_at::date, c.closes_at::date, b.handed_over_on)
+      + make_interval(months => (p.settings ->> 'retentionMonths')::integer))::date <= p_today;
+  update paper_forms f set locator = null, verifier = null, public_key = null, sealed_entry = null,
+      sealed_second = null, keyer_id = null, second_keyer_id = null
+    from expired_batches e where f.batch_id = e.id;
+  delete from paper_batches b using expired_batches e
+    where b.id = e.id and not exists (select 1 from contributions c where c.batch_id = b.id);
+  delete from assisted_sessions s using programmes p
+    where p.id = s.programme_id and (greatest(s.held_on, (
+        select c.closes_at::date from consultation_versions v join consultations c on c.id = v.consultation_id
+        where v.id = s.consultation_version_id))
+      + make_interval(months => (p.settings ->> 'retentionMonths')::integer))::date <= p_today;
   return n;
 end $$;
 

@@ -558,3 +558,64 @@ describe("equality sheets", () => {
     });
   });
 });
+
+describe("when its time has run out", () => {
+  const expire = (day: string) => databaseFor("staff").execute(`select expire_rows(date '${day}')`);
+  const secrets = async (batchId: string) =>
+    (
+      await ownerPool().query<{ n: number; secret: number }>(
+        `select count(*)::int n, count(*) filter (where locator is not null or verifier is not null or public_key is not null
+           or sealed_entry is not null or keyer_id is not null)::int secret from paper_forms where batch_id = $1`,
+        [batchId],
+      )
+    ).rows[0]!;
+
+  test("a batch goes with the slips of the forms that never came back, and not a day before", async () => {
+    const { batchId, forms } = await printed({}, { returned: 1 });
+    await saveEntry(await as(nia), {
+      batchId,
+      formId: await begun(nia, batchId, forms[0]!.number),
+      entry: entryOf("Half of it."),
+    });
+    // Twelve months after the handover of 18 November 2026.
+    await expire("2027-11-17");
+    expect((await secrets(batchId)).secret).toBe(5);
+    await expire("2027-11-18");
+    expect((await secrets(batchId)).n).toBe(0);
+    expect(await findBatchFor(databaseFor("staff"), (await as(nia)).actor, batchId)).toBeUndefined();
+  });
+
+  test("a batch that was never added up loses its secrets, and the rest once its contributions have gone", async () => {
+    const { batchId, forms } = await printed({ standard: 1 });
+    await keyed(batchId, forms[0]!, entryOf("Kept a while longer."));
+    await ownerPool().query("update contributions set expires_on = '2028-01-10' where batch_id = $1", [
+      batchId,
+    ]);
+    await expire("2027-11-18");
+    expect(await secrets(batchId)).toEqual({ n: 1, secret: 0 });
+    await expire("2028-01-10");
+    expect((await secrets(batchId)).n).toBe(0);
+  });
+
+  test("a session's place, helper and consent go too", async () => {
+    standAt(new Date("2026-11-25T10:00:00Z"));
+    const begun = await beginSession(await as(nia), {
+      about: null,
+      channel: "phone",
+      heldOn: "2026-11-20",
+      place: "Canolfan y Bont",
+      helper: "Non",
+      present: "",
+      consent: "I asked, and she said yes.",
+      women: 1,
+    });
+    if (!begun.ok) throw new Error(begun.because);
+    const there = async () =>
+      (await ownerPool().query("select 1 from assisted_sessions where id = $1", [begun.value.sessionId])).rows
+        .length;
+    await expire("2027-11-19");
+    expect(await there()).toBe(1);
+    await expire("2027-11-20");
+    expect(await there()).toBe(0);
+  });
+});
