@@ -11,7 +11,7 @@ import { CHANNELS, JOURNEY_STAGES, LANGUAGES } from "#app/domain/programmes/term
 import { randomBytes, randomUuid, sha256 } from "#app/platform/crypto/random.server.ts";
 import { newDataKey, sealBox } from "#app/platform/crypto/sealing.server.ts";
 import { keys } from "#app/platform/held-keys.server.ts";
-import { residentMegabytes, type Started } from "./installation.ts";
+import { processorMilliseconds, residentMegabytes, type Started } from "./installation.ts";
 
 export const RESPONSES = 10_000;
 const BATCH = 1_000;
@@ -194,10 +194,18 @@ export async function openResults(
     redirect: "manual",
   });
   const page = await response.text();
-  if (response.status !== 200)
-    throw new Error(`the results answered ${response.status}`);
+  if (response.status !== 200) throw new Error(`the results answered ${response.status}`);
   return performance.now() - started;
 }
+
+/** One part of each kind. */
+export const FIRST_PARTS = [
+  "?channel=online",
+  "?language=en",
+  "?stage=not-said",
+  "?channel=online&stage=not-said",
+  "?channel=online&language=en&stage=not-said",
+] as const;
 
 /** Every part that one filter, two or three may ask for, in an order that is the same each time. */
 export const partsOf = (count: number): string[] => {
@@ -218,6 +226,7 @@ export interface Exported {
   format: ExportFormat;
   seconds: number;
   bytes: number;
+  processorMs: number;
   /** Resident memory of the program in megabytes, before and at most. */
   memoryBefore: number | undefined;
   memoryMost: number | undefined;
@@ -243,6 +252,7 @@ async function exportOne(
     Origin: program.origin,
     "Content-Type": "application/x-www-form-urlencoded",
   };
+  const processorBefore = processorMilliseconds(program.processId) ?? 0;
   const memoryBefore = residentMegabytes(program.processId);
   let memoryMost = memoryBefore;
   const look = setInterval(() => {
@@ -269,7 +279,14 @@ async function exportOne(
     }
     const file = await fetch(`${page}/file`, { headers: { Cookie: cookie } });
     const bytes = (await file.arrayBuffer()).byteLength;
-    return { format, seconds: (performance.now() - started) / 1000, bytes, memoryBefore, memoryMost };
+    return {
+      format,
+      seconds: (performance.now() - started) / 1000,
+      bytes,
+      processorMs: (processorMilliseconds(program.processId) ?? 0) - processorBefore,
+      memoryBefore,
+      memoryMost,
+    };
   } finally {
     clearInterval(look);
   }

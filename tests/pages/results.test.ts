@@ -141,9 +141,7 @@ describe("files", () => {
         isInWords: false,
         answered: 1,
       })),
-      texts: [
-        { question: "q1", title: { en: "=1" }, texts: evil.map((text) => ({ language: "en", text })) },
-      ],
+      texts: [{ question: "q1", title: { en: "=1" }, texts: evil.map((text) => ({ language: "en", text })) }],
       madeOn: "2026-11-02",
     };
     expect(figureRows(file)).toHaveLength(evil.length);
@@ -154,7 +152,11 @@ describe("files", () => {
         for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     }
     for (const format of ["xlsx", "docx"] as const)
-      expect(Buffer.concat(await resultFile(file, format, "cy")).subarray(0, 2).toString()).toBe("PK");
+      expect(
+        Buffer.concat(await resultFile(file, format, "cy"))
+          .subarray(0, 2)
+          .toString(),
+      ).toBe("PK");
   });
 });
 

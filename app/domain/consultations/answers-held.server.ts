@@ -3,10 +3,10 @@
  * not open ten thousand boxes for each page. Nothing of it is stored: what a withdrawal, a person or the end of a year
  * takes away is forgotten at the next look, in every process, and everything an hour after the last one. Promises 33, 34.
  */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { CannotOpen, open } from "#app/platform/crypto/sealing.server.ts";
 import type { Db } from "#app/platform/database.server.ts";
-import { consultationVersions, contributionKeys, contributions } from "#db/schema/index.ts";
+import { consultationVersions, contributions } from "#db/schema/index.ts";
 import { dataKeyOf, sealedPlace } from "../contributions/opened.server.ts";
 import { readPayload } from "../contributions/payload.ts";
 import { codingOf, fillSlots, widthOf, type AnswerSheet } from "./answer-slots.ts";
@@ -28,13 +28,15 @@ interface Held {
   /** Of the answers, and of what was asked: the same as long as nothing came, went or was asked otherwise. */
   mark: string;
   shape: string;
+  /** The questions as they were worded. */
+  words: string;
   /** The look that is under way; the next one waits for it. */
   looking: Promise<unknown>;
   forget: NodeJS.Timeout;
 }
 
 const held = new Map<string, Held>();
-const OPEN_AT_ONCE = 500;
+const OPEN_AT_ONCE = 250;
 const FORGET_AFTER_MS = 3_600_000;
 const NOT_SAID = "not-said";
 
@@ -49,6 +51,7 @@ export function answersOf(
     answers: emptyAnswers(),
     mark: "",
     shape: "",
+    words: "",
     looking: Promise.resolve(),
     forget: setTimeout(() => undefined),
   };
@@ -86,6 +89,7 @@ async function lookAgain(
   told?: (opened: number, of: number) => void,
 ): Promise<HeldAnswers> {
   const coding = codingOf(questions);
+  const words = JSON.stringify(questions);
   const accepted = and(
     eq(consultationVersions.consultationId, consultationId),
     eq(contributions.state, "accepted"),
@@ -106,8 +110,8 @@ async function lookAgain(
     ]),
   );
   if (known.mark === now!.mark && known.shape === shape) {
-    // As the newest version words them.
-    known.answers.questions = questions;
+    if (known.words !== words) known.answers = { ...known.answers, questions, reckoned: new Map() };
+    known.words = words;
     return known.answers;
   }
   const rows = await db
@@ -146,7 +150,15 @@ async function lookAgain(
   known.answers = next;
   known.mark = now!.mark;
   known.shape = shape;
+  known.words = words;
   return next;
+}
+
+interface SealedRow extends Record<string, unknown> {
+  id: string;
+  sealed: Buffer;
+  key_version: number;
+  staff_wrap: Buffer;
 }
 
 /** The next batch is on its way while one is opened; others are answered between one batch and the next. */
@@ -159,32 +171,27 @@ async function openEach(
     counted: { answers: ReturnType<typeof readPayload>["answers"]; words: string[] },
   ) => void,
 ): Promise<void> {
-  const fetch = async (from: number) =>
-    from < ids.length
-      ? await db
-          .select({ sealed: contributions.sealed, wrap: contributionKeys })
-          .from(contributions)
-          .innerJoin(contributionKeys, eq(contributionKeys.contributionId, contributions.id))
-          .where(
-            and(
-              inArray(contributions.id, ids.slice(from, from + OPEN_AT_ONCE)),
-              eq(contributions.state, "accepted"),
-            ),
-          )
-      : [];
+  const fetch = async (from: number): Promise<SealedRow[]> => {
+    const batch = ids.slice(from, from + OPEN_AT_ONCE);
+    if (!batch.length) return [];
+    // As the driver gives them: a builder's own copy of each column would cost a third of the whole.
+    const { rows } = await db.execute<SealedRow>(sql`
+      select c.id, c.sealed, k.key_version, k.staff_wrap
+      from contributions c join keys.contribution_keys k on k.contribution_id = c.id
+      where c.id = any(${sql.param(batch)}::uuid[]) and c.state = 'accepted' and c.sealed is not null`);
+    return rows;
+  };
   let coming = fetch(0);
   for (let from = 0; from < ids.length; from += OPEN_AT_ONCE) {
     const rows = await coming;
     coming = fetch(from + OPEN_AT_ONCE);
-    for (const { sealed, wrap } of rows) {
-      if (!sealed) continue;
+    for (const { id, sealed, key_version: keyVersion, staff_wrap: staffWrap } of rows) {
       try {
-        const { answers, parts } = readPayload(
-          open(dataKeyOf(wrap), sealedPlace(wrap.contributionId), sealed),
-        );
-        take(wrap.contributionId, {
+        const key = dataKeyOf({ contributionId: id, keyVersion, staffWrap });
+        const { answers, parts } = readPayload(open(key, sealedPlace(id), sealed));
+        take(id, {
           answers,
-          words: parts.filter(({ text }) => text.trim() !== "").map(({ key }) => key),
+          words: parts.filter(({ text }) => text.trim() !== "").map((part) => part.key),
         });
       } catch (error) {
         // A box of a key that was given up can be opened by nobody: it is not counted.

@@ -17,26 +17,27 @@ export interface CrossingRule {
   rounding: number;
 }
 
-/** `counts[cell]` is at most `women[cell]`. Null: kept back, as is every cell of a line in which there is nobody. */
-export function shownCell(
+/**
+ * What of each cell's count may be shown; `counts[cell]` is at most `women[cell]`. Null: kept back, as is every cell of a
+ * line in which there is nobody.
+ */
+export function shownCells(
   { sizes, women }: Crossing,
   counts: readonly number[],
-  cell: number,
   { threshold, rounding }: CrossingRule,
-): Figure {
-  let figure: Figure = null;
+): Figure[] {
+  const shown: Figure[] = new Array<Figure>(women.length).fill(null);
   // Of two, either way round is the same table.
   const ways = sizes.length === 2 ? [0] : sizes.map((_, way) => way);
   for (const way of ways) {
     const [rowOf, columnOf] = placesIn(sizes, way);
     const rows = usedLines(women, rowOf);
     const columns = usedLines(women, columnOf);
-    const row = rows.indexOf(rowOf(cell));
-    const column = columns.indexOf(columnOf(cell));
-    if (row < 0 || column < 0) return null;
+    const rowAt = new Map(rows.map((row, at) => [row, at]));
+    const columnAt = new Map(columns.map((column, at) => [column, at]));
     const table = rows.map(() => columns.map(() => 0));
-    counts.forEach((count, at) => {
-      if (count) table[rows.indexOf(rowOf(at))]![columns.indexOf(columnOf(at))] = count;
+    counts.forEach((count, cell) => {
+      if (count) table[rowAt.get(rowOf(cell))!]![columnAt.get(columnOf(cell))!] = count;
     });
     const { cells } = suppress({
       threshold,
@@ -47,10 +48,14 @@ export function shownCell(
       publishTotals: true,
       previous: null,
     });
-    figure = cells[row]![column]!;
-    if (figure === null) return null;
+    for (const cell of women.keys()) {
+      const row = rowAt.get(rowOf(cell));
+      const column = columnAt.get(columnOf(cell));
+      const figure = row === undefined || column === undefined ? null : cells[row]![column]!;
+      shown[cell] = way === ways[0] || figure === null ? figure : shown[cell]!;
+    }
   }
-  return figure;
+  return shown;
 }
 
 /** The row and the column of a cell when the thing at `way` makes the rows and all others the columns. */

@@ -15,7 +15,7 @@ import { suppressCount, type Figure } from "../reports/suppress.ts";
 import { cohensKappa, type Agreement } from "../themes/agreement.ts";
 import { shownLine } from "../themes/figures.ts";
 import { answersOf, reckonedOnce, type HeldAnswers } from "./answers-held.server.ts";
-import { shownCell, type Crossing, type CrossingRule } from "./crossing.ts";
+import { shownCells, type Crossing, type CrossingRule } from "./crossing.ts";
 import {
   FILTER_VALUES,
   isFiltered,
@@ -23,7 +23,16 @@ import {
   type ResultFilter,
   type ResultFilterName,
 } from "./results-filter.ts";
-import { questionsAsked, shownGroup, shownOf, shownPart, tallyOf, type ShownQuestion } from "./tally.ts";
+import {
+  grouped,
+  questionsAsked,
+  shownGroup,
+  shownOf,
+  shownPart,
+  tallyOf,
+  type GroupedQuestion,
+  type ShownQuestion,
+} from "./tally.ts";
 
 export interface WorkDone {
   /** In per cent, of what came in, was accepted, was coded; null where there is nothing, or it would tell of few. */
@@ -67,15 +76,12 @@ export async function readResults(
   ]);
   const key = JSON.stringify([
     isExact,
-    filter.channel,
-    filter.language,
-    filter.stage,
+    filter,
     settings.publicThreshold,
     settings.crossThreshold,
     settings.rounding,
-    contents.length,
   ]);
-  const shown = reckonedOnce(held, key, () =>
+  const shown = await reckonedOnce(held, key, async () =>
     isFiltered(filter) ? partOf(held, filter, settings, isExact) : wholeOf(held, settings, isExact),
   );
   return { isExact, work, ...shown };
@@ -126,37 +132,65 @@ function wholeOf(held: HeldAnswers, settings: ProgrammeSettings, isExact: boolea
 
 /**
  * The part of the answers that a filter names. Whether it is large enough is decided on the whole table of such parts, so
- * that a part kept back cannot be had from the others and the sum.
+ * that a part kept back cannot be had from the others and the sum. Tables are reckoned once for each state of the answers,
+ * with a breath between them.
  */
-function partOf(
+async function partOf(
   held: HeldAnswers,
   filter: ResultFilter,
   settings: ProgrammeSettings,
   isExact: boolean,
-): Shown {
+): Promise<Shown> {
   const rule = { threshold: settings.crossThreshold, rounding: isExact ? 1 : settings.rounding };
-  const keptBack: Shown = { isKeptBack: true, base: null, mix: {}, questions: [] };
   const names = RESULT_FILTERS.filter((name) => filter[name]);
   const asked = (name: ResultFilterName) => FILTER_VALUES[name].indexOf(filter[name]!);
   const parted = partedBy(held, names);
   const cell = parted.cellWith(asked);
+  const figureOf = async (parted: Parted, what: string, counts: readonly number[], at: number) => {
+    // Small in itself: no table need be asked.
+    if (counts[at]! > 0 && suppressCount(counts[at]!, rule.threshold, rule.rounding) === null) return null;
+    const key = JSON.stringify(["cells", parted.names, rule, what]);
+    const cells = await reckonedOnce(held, key, async () => {
+      await breath();
+      return shownCells(parted, counts, rule);
+    });
+    return cells[at]!;
+  };
+  const base = await figureOf(parted, "women", parted.women, cell);
   // None at all is kept back too: it would say that nobody of a small group answered.
-  const base = shownCell(parted, parted.women, cell, rule);
-  if (base === null || base === 0) return keptBack;
+  if (!base) return { isKeptBack: true, base: null, mix: {}, questions: [] };
   return {
     isKeptBack: false,
     base,
-    mix: mixOfPart(held, names, asked, base, rule),
+    mix: await mixOfPart(),
     questions:
       names.length === 1
-        ? shownGroupOf(held, parted, cell, rule)
-        : shownPart(tallyOf(held, parted.women.length, parted.cellOf), cell, rule, (counts) =>
-            shownCell(parted, counts, cell, rule),
+        ? await groupOf(held, parted, cell, rule)
+        : await shownPart(tallyOf(held, parted.women.length, parted.cellOf), cell, rule, (what, counts) =>
+            figureOf(parted, what, counts, cell),
           ),
   };
+
+  /** How the women of the part came: figures of the same table that a filter by channel besides is answered from. */
+  async function mixOfPart(): Promise<Record<string, Figure>> {
+    if (names.includes("channel")) return { [filter.channel!]: base! };
+    const byChannel = partedBy(
+      held,
+      RESULT_FILTERS.filter((name) => name === "channel" || filter[name]),
+    );
+    const mix: Record<string, Figure> = {};
+    for (const [at, channel] of FILTER_VALUES.channel.entries()) {
+      const cell = byChannel.cellWith((name) => (name === "channel" ? at : asked(name)));
+      if (byChannel.women[cell]) mix[channel] = await figureOf(byChannel, "women", byChannel.women, cell);
+    }
+    return mix;
+  }
 }
 
+const breath = () => new Promise<void>((next) => setImmediate(next));
+
 interface Parted extends Crossing {
+  names: readonly ResultFilterName[];
   /** The cell of each woman. */
   cellOf: Uint16Array;
   cellWith: (valueOf: (name: ResultFilterName) => number) => number;
@@ -173,33 +207,31 @@ function partedBy(held: HeldAnswers, names: readonly ResultFilterName[]): Parted
     cellOf[woman] = cellWith((name) => held.groups[name][woman]!);
     women[cellOf[woman]!]!++;
   }
-  return { sizes, women, cellOf, cellWith };
+  return { names, sizes, women, cellOf, cellWith };
 }
 
-/** How the women of a part came: figures of the same table that a filter by channel besides would be answered from. */
-function mixOfPart(
+/** One filter alone: all groups of it are reckoned together. */
+async function groupOf(
   held: HeldAnswers,
-  names: readonly ResultFilterName[],
-  asked: (name: ResultFilterName) => number,
-  base: Figure,
+  { names, women, cellOf }: Parted,
+  cell: number,
   rule: CrossingRule,
-): Record<string, Figure> {
-  if (names.includes("channel")) return { [FILTER_VALUES.channel[asked("channel")]!]: base };
-  const parted = partedBy(held, [...names, "channel"]);
-  return Object.fromEntries(
-    FILTER_VALUES.channel.flatMap((channel, at) => {
-      const cell = parted.cellWith((name) => (name === "channel" ? at : asked(name)));
-      return parted.women[cell] ? [[channel, shownCell(parted, parted.women, cell, rule)]] : [];
-    }),
-  );
-}
-
-/** One filter alone: every table of options and groups passes through the engine whole. */
-function shownGroupOf(held: HeldAnswers, { women, cellOf }: Parted, cell: number, rule: CrossingRule) {
+): Promise<ShownQuestion[]> {
   const used = [...women.keys()].filter((group) => women[group]);
   const placeOf = new Map(used.map((group, place) => [group, place]));
-  const groupOf = cellOf.map((group) => placeOf.get(group)!);
-  return shownGroup(tallyOf(held, used.length, groupOf), used.map(String), placeOf.get(cell)!, rule);
+  const all = await reckonedOnce(held, JSON.stringify(["groups", names, rule]), async () => {
+    const questions: GroupedQuestion[] = [];
+    for (const tally of tallyOf(
+      held,
+      used.length,
+      cellOf.map((group) => placeOf.get(group)!),
+    )) {
+      await breath();
+      questions.push(grouped(tally, used.map(String), rule));
+    }
+    return questions;
+  });
+  return shownGroup(all, placeOf.get(cell)!, rule);
 }
 
 /** How far reading, coding and checking have come. Counted as of the last nightly re-writing. */

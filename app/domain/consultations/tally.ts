@@ -218,47 +218,65 @@ function asPrevious(
   };
 }
 
+/** One question's tables of options and groups as they may be shown, and who answered it at all, by group. */
+export interface GroupedQuestion {
+  tally: QuestionTally;
+  tables: Release[];
+  answered: Release | null;
+}
+
 /**
- * One group's column of each table, where women are parted into groups: every table of options and groups passes through
- * the engine whole, so that no group can be had by taking its neighbours from the sum.
+ * Where women are parted into groups by one thing: every table of options and groups passes through the engine whole, so
+ * that no group can be had by taking its neighbours from the sum.
  */
-export function shownGroup(
-  tallies: readonly QuestionTally[],
+export function grouped(
+  tally: QuestionTally,
   groups: readonly string[],
+  { threshold, rounding }: { threshold: number; rounding: number },
+): GroupedQuestion {
+  const release = (rows: string[], counts: number[][]): Release =>
+    suppress({
+      threshold,
+      round: rounding,
+      rows,
+      columns: [...groups],
+      counts,
+      publishTotals: true,
+      previous: null,
+    });
+  return {
+    tally,
+    tables: tally.tables.map(({ rows, counts }) =>
+      rows.length
+        ? release(rows, counts)
+        : { cells: [], rowTotals: [], columnTotals: [], total: null, round: 1 },
+    ),
+    answered: tally.tables.length ? null : release(["n"], [tally.answered]),
+  };
+}
+
+/** One group's column of each table. */
+export function shownGroup(
+  all: readonly GroupedQuestion[],
   group: number,
   rule: { threshold: number; rounding: number },
 ): ShownQuestion[] {
-  return tallies.map(({ question, answered, tables, places }) => {
-    const shown = tables.map(({ key, rows, counts }): ReleasedTable => {
-      if (!rows.length) return { key, rows, figures: [], base: null };
-      const { cells, columnTotals } = suppress({
-        threshold: rule.threshold,
-        round: rule.rounding,
-        rows,
-        columns: [...groups],
-        counts,
-        publishTotals: true,
-        previous: null,
-      });
-      return { key, rows, figures: cells.map((line) => line[group]!), base: columnTotals[group]! };
-    });
+  return all.map(({ tally: { question, answered, tables, places }, tables: released, answered: inWords }) => {
+    const shown = tables.map(({ key, rows }, at): ReleasedTable => ({
+      key,
+      rows,
+      figures: released[at]!.cells.map((line) => line[group]!),
+      base: released[at]!.columnTotals[group] ?? null,
+    }));
     const isWhole = shown.every(
       ({ base, figures }) => base !== null && figures.every((figure) => figure !== null),
     );
     return {
       ...labelsOf(question),
       isInWords: isAnsweredInWords(question),
-      answered: tables.length
-        ? suppressCount(answered[group]!, rule.threshold, rule.rounding)
-        : suppress({
-            threshold: rule.threshold,
-            round: rule.rounding,
-            rows: ["n"],
-            columns: [...groups],
-            counts: [answered],
-            publishTotals: true,
-            previous: null,
-          }).cells[0]![group]!,
+      answered: inWords
+        ? inWords.cells[0]![group]!
+        : suppressCount(answered[group]!, rule.threshold, rule.rounding),
       tables: shown,
       places: Object.fromEntries(
         Object.entries(places).map(([code, { sum, n }]) => [
@@ -275,25 +293,31 @@ export function shownGroup(
  * it. A table of which one figure is kept back is kept back whole, with its base: lines of one part add up, and what one
  * of them hides must not be had from the others.
  */
-export function shownPart(
+export async function shownPart(
   tallies: readonly QuestionTally[],
   cell: number,
   rule: { threshold: number; rounding: number },
-  figureOf: (counts: readonly number[]) => Figure,
-): ShownQuestion[] {
-  return tallies.map(({ question, answered, tables, places }) => {
-    const shown = tables.map(({ key, rows, counts, base }): ReleasedTable => {
-      const whole = figureOf(base);
-      const figures = whole === null ? [] : lazily(counts, figureOf);
-      return whole === null || figures.length < counts.length
-        ? { key, rows, figures: rows.map(() => null), base: null }
-        : { key, rows, figures, base: whole };
-    });
+  figureOf: (key: string, counts: readonly number[]) => Promise<Figure>,
+): Promise<ShownQuestion[]> {
+  const all: ShownQuestion[] = [];
+  for (const { question, answered, tables, places } of tallies) {
+    const shown: ReleasedTable[] = [];
+    for (const { key, rows, counts, base } of tables) {
+      const figures: Figure[] = [await figureOf(`${key} base`, base)];
+      for (const [row, line] of counts.entries())
+        if (figures.at(-1) !== null) figures.push(await figureOf(`${key} ${rows[row]}`, line));
+      const [whole, ...lines] = figures;
+      shown.push(
+        figures.includes(null)
+          ? { key, rows, figures: rows.map(() => null), base: null }
+          : { key, rows, figures: lines, base: whole! },
+      );
+    }
     const isWhole = shown.every(({ base }) => base !== null);
-    return {
+    all.push({
       ...labelsOf(question),
       isInWords: isAnsweredInWords(question),
-      answered: tables.length ? (shown[0]!.base ?? null) : figureOf(answered),
+      answered: tables.length ? shown[0]!.base : await figureOf(`${question.code} words`, answered),
       tables: shown,
       places: Object.fromEntries(
         Object.entries(places).map(([code, { sum, n }]) => [
@@ -301,19 +325,9 @@ export function shownPart(
           meanPlace(sum[cell]!, n[cell]!, { exact: false, ...rule }, isWhole),
         ]),
       ),
-    };
-  });
-}
-
-/** Figures up to the first that is kept back. */
-function lazily(counts: readonly number[][], figureOf: (counts: readonly number[]) => Figure): number[] {
-  const figures: number[] = [];
-  for (const line of counts) {
-    const figure = figureOf(line);
-    if (figure === null) break;
-    figures.push(figure);
+    });
   }
-  return figures;
+  return all;
 }
 
 /** How many chose an option, out of the tables of its question: one line each, whatever the kind. */
