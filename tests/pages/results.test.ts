@@ -228,7 +228,7 @@ describe("the page of everybody", () => {
 });
 
 test("reminders are kept on the outbox page in the language of each person, once", async () => {
-  await closedConsultation();
+  await answered(await closedConsultation(), { words: { q2: "A call the day before would have helped." } });
   const now = new Date("2026-11-18T08:00:00Z");
   const db = databaseFor("staff");
   expect(await sendReminders({ db, now })).toBeGreaterThan(0);

@@ -237,6 +237,7 @@ describe("results for everybody", () => {
 describe("reminders", () => {
   test("go to officers and leads of the programme, each once", async () => {
     const made = await closedConsultation();
+    await answered(made, { words: { q2: "A phone call the day before would have helped." } });
     const db = databaseFor("staff");
     const now = new Date("2026-11-18T08:00:00Z");
     const mine = async () => (await listDueReminders(db, now)).filter(({ subject }) => subject === made.id);
@@ -247,13 +248,6 @@ describe("reminders", () => {
     for (const one of due) expect(await markReminded(db, one, now)).toBe(true);
     expect(await markReminded(db, due[0]!, now)).toBe(false);
     expect(await mine()).toEqual([]);
-    expect([
-      ...new Set(
-        (await listDueReminders(db, new Date("2027-01-05T08:00:00Z")))
-          .filter(({ subject }) => subject === made.id)
-          .map(({ kind }) => kind),
-      ),
-    ]).toEqual(["entries-due"]);
   });
 
   test("of a close come within its week and never after it", async () => {
