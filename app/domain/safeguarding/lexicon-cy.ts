@@ -38,6 +38,41 @@ export const lexiconCy: Lexicon = {
     "yn n r y yr i a wastad mor iawn jyst just dal eto bob tro hefyd weithiau o hyd rili go ofnadwy mae ei w nawr hwnna hynny ma ac yna neu fel wedi di union reit bron eu fy bach oherwydd achos",
   cues: [
     {
+      reasons: ["domestic-abuse", "current-harm-self"],
+      tense: "now",
+      weight: 3,
+      patterns: [
+        "golwg/golwg ar? fy/fi wyneb/ngwyneb/llygad/mreichiau",
+        "llewys/sgarff/colur ~~ neb/ddim/nad ~ gofyn/gweld/sylwi",
+        "unig ~ drws/stafell/ystafell/le/lle ~ cloi/gloi/preifat",
+        "ffonio/tecstio/ysgrifennu/ffoniwch ~ dim/ond/rhwng/pan HIM ~ gweithio/allan/gwaith/cysgu",
+        "os HIM ~ gweld/ffeindio/darllen/gwybod/clywed ~ hwn/hyn/fi/be/beth",
+      ],
+    },
+    {
+      reasons: ["suicide-self-harm"],
+      tense: "now",
+      weight: 3,
+      patterns: [
+        "plant/teulu/pawb/hogia/genod/nhw ~ well/gwell/hapusach ~ hebddo/hebdda/heb ~",
+        "sgwennu/ysgrifennu/sgrifennu/sgwennur ~ llythyrau/llythyr/ewyllys ~~ plant/teulu/gath/ci/ol/hogia",
+        "fydda/fyddaf/fydd ~ ddim/dim ~ angen ~ apwyntiad/un/hwn/dim/ohono",
+        "sori/ymddiheuro am bob/bopeth/popeth dim/peth?",
+      ],
+    },
+    {
+      reasons: ["allegation-staff"],
+      tense: "ever",
+      weight: 3,
+      patterns: [
+        "roi/rhoi/rhoddodd/roddodd/roedd/rhoiodd ~ cyfeiriad ~ newydd/i ~ ex/cyn/gwr/fam/mam/deulu/fo/fe/iddo",
+        "mentor/gweithiwr/swyddog/tiwtor/rheolwr/gyrrwr/caplan/STAFF ~ cusanu/cusanodd/gusanodd/snogio/mwytho/gyffyrddodd/cyffyrddodd ~ fi/nghoes/i",
+        "cusanu/cusanodd/gusanodd ~ mentor/gweithiwr/swyddog/tiwtor/rheolwr ~ fi",
+        "canu/canodd/ganodd/pwyso/pwysodd ~ gloch/cloch/bell ~~ neb/diffodd/ddiffodd/diffoddon/ddiffoddon/oriau",
+        "STAFF ~ benthyg/benthyca/cymryd/dwyn ~ pres/arian ~ gen/gin/oddi/i",
+      ],
+    },
+    {
       reasons: ["domestic-abuse"],
       tense: "open",
       weight: 3,

@@ -294,4 +294,42 @@ export const obliqueCuesEn: readonly CueGroup[] = [
       "HIM ~ home/angry/mood/temper/jealous/possessive/controlling/obsessed/unpredictable/paranoid",
     ],
   },
+  {
+    reasons: ["domestic-abuse", "current-harm-self"],
+    tense: "now",
+    weight: 3,
+    patterns: [
+      "state of my face/arms/eye/neck",
+      "sleeves/scarf/makeup/sunglasses/hood/collar ~~ nobody/noone/no/they/dont/wont ~ ask/asks/see/sees/notice/notices/know",
+      "only ~ door/room/place ~ locks/lock/private",
+      "ring/call/phone/text/write ~ only/between/when/while HIM ~ work/out/asleep/away",
+      "if HIM ~ finds/sees/reads/catches/knew/knows ~ this/me/im/ive/what",
+    ],
+  },
+  {
+    reasons: ["suicide-self-harm"],
+    tense: "now",
+    weight: 3,
+    patterns: [
+      "kids/children/family/everyone/everybody/they/boys/girls/mum/people ~ better ~ without/insurance/gone ~",
+      "written/writing/wrote/done ~ letters/letter/goodbye/goodbyes/note/will ~~ kids/boys/girls/mum/sister/family/someone/cat/dog/after",
+      "wont ~ needing/need/be ~ appointment/it/any/this/here/them ~ after/anymore/thursday/then/now/more",
+      "sorry for everything",
+      "look after/have my cat/dog/kids/girls/boys/children ~ when/if/gone/after",
+      "have/got ~ plan/date/way and/to ~ date/soon/day/do/pills/time",
+    ],
+  },
+  {
+    reasons: ["allegation-staff"],
+    tense: "ever",
+    weight: 3,
+    patterns: [
+      "gave/give/given/passed/told/leaked/handed ~ my new/address ~ to/address/ex/him/his/family ~",
+      "told/tell him/ex/them ~ which/what/where ~ hostel/flat/im/live/living/staying/street",
+      "mentor/worker/officer/tutor/chaplain/manager/driver/guard ~ kissed/kisses/kiss/cuddled/stroked/groped ~ me",
+      "mentor/worker/officer/manager/staff/screw ~ borrows/borrowed/takes/took/nicks/wants ~ money/cash/tenner/card ~ off/from/me",
+      "bell ~~ off/ignored/nobody/hours/nobody/muted ~~ dead/died/collapsed/fit/bleeding/hospital",
+      "bell ~~ hours/ignored/muted ~~ dead/died/collapsed/fit/bleeding",
+    ],
+  },
 ];

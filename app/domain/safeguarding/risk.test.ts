@@ -49,7 +49,7 @@ describe.each(RISK_LANGUAGES)("the labelled texts in %s", (lang) => {
  * Neither the cues nor the weights have seen these texts; most harmless ones were written to mislead. The bars are what was
  * measured (docs/formats/risk.md) less a small margin, far from the promise of formats.md.
  */
-const UNSEEN = { en: { found: 0.87, raised: 0.34 }, cy: { found: 0.85, raised: 0.3 } } as const;
+const UNSEEN = { en: { found: 0.89, raised: 0.32 }, cy: { found: 0.87, raised: 0.29 } } as const;
 
 describe.each(RISK_LANGUAGES)("the held-out texts in %s", (lang) => {
   const held = labelled(`held-out-${lang}`);
@@ -127,6 +127,17 @@ test("Welsh words are known in their mutated forms", () => {
   expect(mutatedForms("brifo")).toEqual(expect.arrayContaining(["frifo", "mrifo"]));
 });
 
+/** Least milliseconds of processor time of several readings: other work on the machine does not count. */
+function workOf(letters: string): number {
+  const readings = [1, 2, 3, 4, 5].map(() => {
+    const before = process.cpuUsage();
+    riskIn(letters, "en");
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...readings);
+}
+
 const HOSTILE = {
   "one word": "he hits me ",
   "no blanks": "x",
@@ -146,29 +157,13 @@ test("100 kB of cue words in ever new order is read in linear time", () => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
     text += cueWords[(seed >> 8) % cueWords.length] + ((seed >> 4) % 13 === 0 ? ". " : " ");
   }
-  const milliseconds = (letters: string): number => {
-    const times = [1, 2, 3, 4, 5].map(() => {
-      const start = performance.now();
-      riskIn(letters, "en");
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  };
   riskIn(text, "en");
-  expect(milliseconds(text)).toBeLessThan(milliseconds(text.slice(0, 25_000)) * 6 + 10);
+  expect(workOf(text)).toBeLessThan(workOf(text.slice(0, 25_000)) * 6 + 10);
 });
 
 // How fast is a matter of the bench; here only that no text makes the work grow faster than its length.
 test.each(Object.entries(HOSTILE))("100 kB of %s costs no more than its length asks", (_name, piece) => {
   const text = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
   riskIn(text, "en");
-  const fastest = (letters: string) =>
-    Math.min(
-      ...[1, 2, 3].map(() => {
-        const start = performance.now();
-        riskIn(letters, "en");
-        return performance.now() - start;
-      }),
-    );
-  expect(fastest(text)).toBeLessThan(fastest(text.slice(0, 25_000)) * 8 + 100);
+  expect(workOf(text)).toBeLessThan(workOf(text.slice(0, 25_000)) * 8 + 100);
 });

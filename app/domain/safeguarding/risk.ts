@@ -20,6 +20,7 @@ import { COMMON_WORDS, JOINED_WORDS, ORDINARY_WORDS, SHORT_FORMS } from "./spell
 
 const LEXICONS = [lexiconEn, lexiconCy] as const;
 const DENIAL_REACH = 1;
+const SAFE: ReadonlySet<string> = new Set("safe safer saff ddiogel diogel".split(" "));
 const SOMEBODY: ReadonlySet<string> = new Set(
   "i im ive me my he hes his him she shes her fi fy dwi fo hi".split(" "),
 );
@@ -79,9 +80,13 @@ export function riskIn(text: string, lang: RiskLanguage): RiskAnswer {
 
 /**
  * What the cues say, as the numbers that COMBINED weighs: points, raised by them, raised with room to spare, told as over,
- * raised and nothing weakened.
+ * raised and nothing weakened; and what kinds of speech stand anywhere in the text.
  */
-export function cueMeasures({ points, told }: Pick<WeighedCues, "points" | "told">): readonly number[] {
+export function cueMeasures({
+  points,
+  told,
+  speech,
+}: Pick<WeighedCues, "points" | "told" | "speech">): readonly number[] {
   const most = points.reduce((highest, { total }) => Math.max(highest, total), 0);
   return [
     Math.min(most, RISK_POINTS) / RISK_POINTS,
@@ -89,8 +94,12 @@ export function cueMeasures({ points, told }: Pick<WeighedCues, "points" | "told
     most > RISK_POINTS + 1 ? 1 : 0,
     told ? 1 : 0,
     most >= RISK_POINTS && !told && points.every(({ damped }) => damped === "") ? 1 : 0,
+    ...SPEECH.map((kind) => (speech.has(kind) ? 1 : 0)),
   ];
 }
+
+/** Kinds of speech that `cueMeasures` counts one by one, whatever cues stand beside them. */
+const SPEECH = ["past", "present", "denial", "quoted", "general", "idiom"] as const;
 
 /** In a few words a full cue that nothing weakens is the whole message, however it is worded. */
 export function isSaidOutright(cues: WeighedCues): boolean {
@@ -101,6 +110,8 @@ export interface WeighedCues {
   readonly points: readonly WeighedCue[];
   readonly words: readonly Word[];
   readonly told: boolean;
+  /** What kinds of speech the text holds anywhere. */
+  readonly speech: ReadonlySet<(typeof SPEECH)[number]>;
 }
 
 interface WeighedCue {
@@ -137,7 +148,11 @@ export function weighCues(text: string, _lang: RiskLanguage): WeighedCues {
   const told =
     !scene.anyPresent &&
     [...scene.clauses.values()].some((set) => set.has("past") || set.has("denial") || set.has("quoted"));
-  return { points: weighed, words, told };
+  const speech = new Set([
+    ...[...scene.clauses.values()].flatMap((kinds) => [...kinds]),
+    ...(masked.includes(1) ? (["idiom"] as const) : []),
+  ]);
+  return { points: weighed, words, told, speech };
 }
 
 interface Scene {
@@ -154,11 +169,14 @@ function readScene(words: readonly Word[], found: readonly Found[]): Scene {
   const clauses = new Map<number, Set<Damper>>();
   const sentences = new Map<number, Set<Damper>>();
   const pastWords = new Uint8Array(words.length);
-  for (const { owner, from, to } of found) if (DAMPERS[owner] === "past") pastWords.fill(1, from, to + 1);
+  for (const { owner, from, to } of found)
+    if (DAMPERS[owner] === "past" && !isUnsaid(words, from, to)) pastWords.fill(1, from, to + 1);
   for (const { owner, from, to } of found) {
     const kind = DAMPERS[owner] as Damper;
     // "I am safe now": the "now" belongs to the closing phrase and brings nothing back.
     if (kind === "present" && pastWords[from] && pastWords[to]) continue;
+    // "I am not safe here" does not say that it is over.
+    if (kind === "past" && isUnsaid(words, from, to)) continue;
     for (const [map, key] of [
       [clauses, words[to]?.clause],
       [clauses, words[from]?.clause],
@@ -186,6 +204,13 @@ function readScene(words: readonly Word[], found: readonly Found[]): Scene {
     anyPast: all.some((set) => set.has("past")),
     anyPresent: all.some((set) => set.has("present")),
   };
+}
+
+/** A closing phrase with a denial of its safety inside it. */
+function isUnsaid(words: readonly Word[], from: number, to: number): boolean {
+  if (!words.slice(from, to + 1).some(({ text }) => SAFE.has(text))) return false;
+  for (let at = from; at < to; at += 1) if (denials.has(words[at]?.text ?? "")) return true;
+  return false;
 }
 
 /** Name of what takes the force out of a cue, or "" when nothing does. */

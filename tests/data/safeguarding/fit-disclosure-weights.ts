@@ -28,7 +28,7 @@ const PENALTY = 0.001;
 /** A missed disclosure counts for more than a false alarm. */
 const DISCLOSURE_COST = 1.3;
 /** Share of harmless texts that may be raised, judged by folds: the operating point (docs/formats/risk.md). */
-const FALSE_ALARMS = 0.19;
+const FALSE_ALARMS = 0.2;
 const SIZE = 2 ** BUCKETS;
 
 interface Labelled {
