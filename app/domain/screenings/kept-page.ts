@@ -131,6 +131,8 @@ export function useKeptPage(
 
   const typed = useCallback((): void => {
     typedSince.current += 1;
+    // What was typed a moment ago is not saved yet, and the mark does not say so.
+    setState((now) => (now === "saved" ? "idle" : now));
     if (isStopped.current) return;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void send("autosave"), PAUSE_MS);
