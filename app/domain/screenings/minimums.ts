@@ -126,6 +126,9 @@ const isGapPlanned = ({ pages }: ScreeningRecord, page: PageKey): boolean =>
     isFilled(textIn(pages[page], name)),
   );
 
+/** A theme and a passage of it are the same women speaking: one type of source. */
+const typeOf = (kind: string): string => (kind === "passage" ? "theme" : kind);
+
 function evidenceLacking(
   record: ScreeningRecord,
   lens: Lens,
@@ -134,7 +137,7 @@ function evidenceLacking(
 ): Minimum | undefined {
   const linked = record.evidence.filter(({ lenses, isCorrected }) => !isCorrected && lenses.includes(lens));
   if (relevance === "M") return linked.length ? undefined : "evidence-one";
-  if (new Set(linked.map(({ kind }) => kind)).size < 2) return "evidence-two-kinds";
+  if (new Set(linked.map(({ kind }) => typeOf(kind))).size < 2) return "evidence-two-kinds";
   const oldest = `${Number(today.slice(0, 4)) - EVIDENCE_FRESH_YEARS}${today.slice(4)}`;
   return linked.some(({ datedOn }) => datedOn !== null && datedOn >= oldest) ? undefined : "evidence-fresh";
 }

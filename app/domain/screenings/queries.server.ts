@@ -32,7 +32,7 @@ import type { Figure } from "../reports/suppress.ts";
 import { listPassagesIn, listPassagesOfItems, listThemes } from "../themes/queries.server.ts";
 import { readTallies, sumOf } from "../themes/tallies.server.ts";
 import { isAwaitingPublication, whyNotAdvise, whyNotDecide, whyNotReadAsWoman } from "./record-rules.ts";
-import { findProposalRow, findVersion, readRecord } from "./record.server.ts";
+import { findProposalRow, findVersion, listWriters, readRecord } from "./record.server.ts";
 import type { ScreeningKind } from "./record-terms.ts";
 import type { Outcome, ScreeningState } from "./terms.ts";
 
@@ -360,9 +360,17 @@ export async function listScreeningsWork(ctx: Ctx<StaffActor>): Promise<WorkItem
           ),
         )
     : [];
+  const writers = await listWriters(
+    db,
+    rows.map(({ version }) => version.id),
+  );
   const work: WorkItem[] = [];
   for (const { version, slug, decisionMakerId, decisionDueOn } of rows) {
-    const held = { ...version, state: version.state as ScreeningState };
+    const held = {
+      ...version,
+      state: version.state as ScreeningState,
+      writers: writers.get(version.id) ?? [],
+    };
     const add = (name: string, urgency: WorkItem["urgency"], dueOn?: string | null) =>
       work.push({
         key: `screenings:work.${name}`,

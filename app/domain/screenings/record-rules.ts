@@ -11,6 +11,8 @@ export interface VersionHeld {
   state: ScreeningState;
   authorId: string | null;
   submittedBy: string | null;
+  /** Everybody who wrote a page of it or added evidence or engagement: what one wrote, one does not approve (D16). */
+  writers?: readonly string[];
 }
 
 /** Pages, evidence and engagement are written only before submission and after a return. */
@@ -33,7 +35,9 @@ export const isAwaitingPublication = (version: {
   (version.state === "signed-off" || version.state === "superseded");
 
 const isNotItsAuthor = (actor: StaffActor, version: VersionHeld): boolean =>
-  isAnotherPerson(actor, version.authorId) && isAnotherPerson(actor, version.submittedBy);
+  [version.authorId, version.submittedBy, ...(version.writers ?? [])].every((id) =>
+    isAnotherPerson(actor, id),
+  );
 
 export type WhyNot = "not-allowed" | "same-person" | "moved-on" | undefined;
 

@@ -1,5 +1,5 @@
 /** One version as the database holds it: found, held while it is changed, and put together for the rules. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { sha256 } from "#app/platform/crypto/random.server.ts";
 import type { Db, Tx } from "#app/platform/database.server.ts";
 import {
@@ -57,6 +57,29 @@ export async function holdVersion(tx: Tx, actor: StaffActor, id: string): Promis
     .where(and(eq(screenings.id, id), eq(screenings.programmeId, actor.programmeId)))
     .for("update");
   return row;
+}
+
+/** Everybody who wrote something of these versions: pages, evidence, engagement. By id of the version. */
+export async function listWriters(db: Db, screeningIds: readonly string[]): Promise<Map<string, string[]>> {
+  const ids = [...screeningIds];
+  const writers = new Map<string, string[]>();
+  if (!ids.length) return writers;
+  const rows = await Promise.all([
+    db
+      .selectDistinct({ id: screeningPages.screeningId, by: screeningPages.updatedBy })
+      .from(screeningPages)
+      .where(inArray(screeningPages.screeningId, ids)),
+    db
+      .selectDistinct({ id: screeningEvidence.screeningId, by: screeningEvidence.addedBy })
+      .from(screeningEvidence)
+      .where(inArray(screeningEvidence.screeningId, ids)),
+    db
+      .selectDistinct({ id: screeningEngagements.screeningId, by: screeningEngagements.addedBy })
+      .from(screeningEngagements)
+      .where(inArray(screeningEngagements.screeningId, ids)),
+  ]);
+  for (const { id, by } of rows.flat()) if (by) writers.set(id, [...(writers.get(id) ?? []), by]);
+  return writers;
 }
 
 /** Everything of a version that the rules, the minimums and the signature look at. */

@@ -26,6 +26,7 @@ import {
 } from "#tests/support/cast.ts";
 import { ownerPool } from "#tests/support/database.ts";
 import {
+  ok,
   EXAMPLE_PAGES,
   exampleComplete,
   exampleProposal,
@@ -344,6 +345,37 @@ describe("signing", () => {
       ok: false,
       because: "not-found",
     });
+  });
+
+  test("whoever wrote a page, a piece of evidence or an engagement of it signs nothing of it, whatever else she or he may do", async () => {
+    const { screeningId } = await exampleComplete();
+    const many = (person: Person): Person => ({
+      ...person,
+      roles: ["designer", "equality-adviser", "decision-maker", "reader"],
+    });
+    await write(screeningId, "rows.age", { reason: "Ages are mixed on each course." }, many(ada));
+    ok(
+      await addEvidence(await as(many(dewi)), {
+        screeningId,
+        form: evidenceForm.parse({
+          kind: "staff-knowledge",
+          source: "His own view",
+          datedOn: "2026-10-01",
+          lenses: ["age"],
+        }),
+      }),
+    );
+    ok(await submitScreening(await as(mel), { screeningId }));
+    const { versionHash } = (await read(screeningId)).version;
+    const because = "same-person";
+    expect(await advise(screeningId, versionHash!, "agrees", ada)).toEqual({ ok: false, because });
+    expect((await listScreeningsWork(await as(ada))).map(({ href }) => href)).not.toContain(
+      `/screenings/${screeningId}`,
+    );
+    const other: Person = { ...gwen, roles: ["equality-adviser", "reader"] };
+    expect(await advise(screeningId, versionHash!, "agrees", other)).toMatchObject({ ok: true });
+    await recordOpening(await as(dewi), screeningId);
+    expect(await decide(screeningId, versionHash!)).toEqual({ ok: false, because });
   });
 
   test("the decision-maker must have opened this version, be the one who was named, and wait for a reader or say why not", async () => {

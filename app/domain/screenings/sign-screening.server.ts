@@ -21,7 +21,7 @@ import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
 import { announcePublication } from "../programmes/announce-publication.server.ts";
 import { promisedActions } from "./file.ts";
-import { holdVersion, type Screening } from "./record.server.ts";
+import { holdVersion, listWriters, type Screening } from "./record.server.ts";
 import { afterActs, whyNotAdvise, whyNotDecide, whyNotReadAsWoman, type WhyNot } from "./record-rules.ts";
 import type { SignOffRole, SignOffView } from "./record-terms.ts";
 import { reviewMonths, type Outcome, type ScreeningState } from "./terms.ts";
@@ -58,7 +58,7 @@ export async function adviseOnScreening(ctx: Ctx<StaffActor>, input: AdviceInput
   return change(ctx, "screening.advised", async (tx) => {
     const version = await holdVersion(tx, ctx.actor, input.screeningId);
     if (!version) return refused("not-found");
-    const no = refusedBecause(whyNotAdvise(ctx.actor, heldOf(version)));
+    const no = refusedBecause(whyNotAdvise(ctx.actor, await heldOf(tx, version)));
     if (no) return no;
     if (version.versionHash !== input.versionHash) return refused("stale");
     const state = afterActs(version.state as ScreeningState, "propose-outcome")!;
@@ -81,7 +81,7 @@ export async function readAsWoman(ctx: Ctx<StaffActor>, input: AdviceInput) {
   return change(ctx, "screening.read-as-woman", async (tx) => {
     const version = await holdVersion(tx, ctx.actor, input.screeningId);
     if (!version) return refused("not-found");
-    const no = refusedBecause(whyNotReadAsWoman(ctx.actor, heldOf(version)));
+    const no = refusedBecause(whyNotReadAsWoman(ctx.actor, await heldOf(tx, version)));
     if (no) return no;
     if (version.versionHash !== input.versionHash) return refused("stale");
     if (!(await sign(tx, ctx, version, "lived-experience-reader", input))) return refused("already-signed");
@@ -104,7 +104,7 @@ export async function signOffScreening(ctx: Ctx<StaffActor>, input: DecisionInpu
     const version = await holdVersion(tx, ctx.actor, input.screeningId);
     if (!version) return refused("not-found");
     if (version.signedOffAt && may(ctx.actor, "screenings.decide")) return refused("already-signed");
-    const no = refusedBecause(whyNotDecide(ctx.actor, heldOf(version)));
+    const no = refusedBecause(whyNotDecide(ctx.actor, await heldOf(tx, version)));
     if (no) return no;
     const [proposal] = await tx.select().from(proposals).where(eq(proposals.id, version.proposalId));
     if (proposal!.decisionMakerId && proposal!.decisionMakerId !== ctx.actor.staffId)
@@ -185,7 +185,11 @@ export async function signOffScreening(ctx: Ctx<StaffActor>, input: DecisionInpu
   });
 }
 
-const heldOf = (version: Screening) => ({ ...version, state: version.state as ScreeningState });
+const heldOf = async (tx: Tx, version: Screening) => ({
+  ...version,
+  state: version.state as ScreeningState,
+  writers: (await listWriters(tx, [version.id])).get(version.id) ?? [],
+});
 
 function refusedBecause(because: WhyNot) {
   switch (because) {

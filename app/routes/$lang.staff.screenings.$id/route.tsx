@@ -36,6 +36,7 @@ import {
 } from "../../domain/screenings/sign-screening.server.ts";
 import { characteristics } from "../../domain/screenings/terms.ts";
 import { returnScreening, submitScreening } from "../../domain/screenings/submit-screening.server.ts";
+import { listWriters } from "../../domain/screenings/record.server.ts";
 import { updateMitigation } from "../../domain/screenings/update-mitigation.server.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Checkboxes, Radios, SelectField, TextArea } from "../../ui/fields.tsx";
@@ -54,7 +55,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
   const { screening, shown } = await shownScreening(request, ctx, params["id"]!);
   const { version, proposal, nameOf } = screening;
-  const held = { ...version, state: shown.state };
+  const writers = (await listWriters(ctx.db, [version.id])).get(version.id) ?? [];
+  const held = { ...version, state: shown.state, writers };
   // Whoever decides has had the version on the screen: that is kept, once for each version.
   if (version.versionHash && may(ctx.actor, "screenings.decide")) await recordOpening(ctx, version.id);
   const missing = missingOf(shown.record, shown.today);
