@@ -63,9 +63,17 @@ export function ResultQuestion({
         </p>
       )}
       {question.charts.map((chart) => {
-        const most = chart.lines
-          .filter(({ figure }) => figure !== null)
-          .sort((a, b) => b.figure! - a.figure!)[0];
+        const greatest = Math.max(0, ...chart.lines.map(({ figure }) => figure ?? 0));
+        const most = chart.lines.filter(({ figure }) => greatest > 0 && figure === greatest);
+        // What is kept back might be more: then the sentence speaks of what is shown.
+        const isPartial = chart.lines.some(({ figure }) => figure === null);
+        const message = isPartial
+          ? hasPlaces
+            ? "results:chart-first-shown"
+            : "results:chart-shown"
+          : hasPlaces
+            ? "results:chart-first"
+            : "results:chart";
         const base =
           chart.base === null ? t("results:base-kept-back") : t("results:base", { count: chart.base });
         return (
@@ -77,15 +85,18 @@ export function ResultQuestion({
             )}
             <BarChart
               title={
-                most && most.figure
-                  ? t(hasPlaces ? "results:chart-first" : "results:chart", {
-                      label: most.label,
-                      count: most.figure,
-                    })
+                most.length
+                  ? t(message, { label: most.map(({ label }) => label).join("; "), count: greatest })
                   : t("results:chart-nothing")
               }
               description={chart.lines.map((line) => `${line.label}: ${said(line.figure)}`).join("; ")}
-              bars={chart.lines.map(({ label, lang, figure }) => ({ label, lang, figure }))}
+              bars={chart.lines.map(({ label, lang, figure }) => ({
+                label,
+                lang,
+                figure,
+                // What the sentence speaks of is full, the others are striped.
+                pattern: figure !== null && figure === greatest ? ("solid" as const) : ("stripes" as const),
+              }))}
               keptBack={keptBack}
             />
             <p className="text-small text-muted">

@@ -15,10 +15,10 @@ import { maskedAnswers } from "../domain/consultations/masked-answers.server.ts"
 import { isFiltered, type ResultFilter } from "../domain/consultations/results-filter.ts";
 import { readResults } from "../domain/consultations/results.server.ts";
 import { dayOf } from "../domain/contributions/calendar.ts";
+import { done, refused, type Done, type Refused } from "../domain/ctx.ts";
 import type { Language } from "../domain/programmes/terms.ts";
 import { logError } from "../platform/log.server.ts";
 import type { StaffCtx } from "./actor.server.ts";
-import { resultFile } from "./result-files.server.ts";
 
 export interface ExportJob {
   id: string;
@@ -35,20 +35,21 @@ const jobs = new Map<string, ExportJob>();
 /** Together the files that wait take no more than some tens of megabytes. */
 const JOBS_MAX = 8;
 
-/** Begins; answers the job's id. Undefined: no such results here, or their part is kept back. */
+/** Begins; answers the job's id. Refusals: `not-found` (no such results here), `kept-back` (nothing of this part may be shown). */
 export async function startExport(
   ctx: StaffCtx,
   consultationId: string,
   part: ResultFilter,
   format: ExportFormat,
   language: Language,
-): Promise<string | undefined> {
+): Promise<Done<string> | Refused<"not-found" | "kept-back">> {
   const row = await findConsultation(ctx.db, ctx.actor, consultationId);
   const results = row && (await readResults(ctx, consultationId, part));
-  if (!row || !results || results.isKeptBack) return undefined;
+  if (!row || !results) return refused("not-found");
+  if (results.isKeptBack) return refused("kept-back");
   const asked = await askForExport(ctx, { consultationId, part, format, language });
   begin(ctx, asked, row.slug);
-  return asked.id;
+  return done(asked.id);
 }
 
 /** The job of this person on this consultation, begun again where this process does not hold it. */
@@ -123,6 +124,7 @@ async function make(ctx: StaffCtx, asked: AskedExport, job: ExportJob): Promise<
         job.of = of;
       })
     : undefined;
+  const { resultFile } = await import("./result-files.server.ts");
   job.file = await resultFile(
     {
       slug: row.slug,

@@ -1,6 +1,7 @@
 /** Results as pages and as files: staff see and take them away, everybody reads what was released, in both languages. */
 import { describe, expect, test } from "vitest";
 import { parse } from "csv-parse/sync";
+import { askForExport } from "#app/domain/consultations/ask-export.server.ts";
 import {
   chooseResults,
   releaseDays,
@@ -15,6 +16,7 @@ import { databaseFor } from "#app/platform/database.server.ts";
 import { as, asJob, carys, dg, nia } from "../support/cast.ts";
 import { ownerPool } from "../support/database.ts";
 import { visit } from "../support/pages.ts";
+import { rowsOfSheets, tablesOfDocument } from "../support/zip.ts";
 import { answered, answeredTimes, closedConsultation, type MadeConsultation } from "../support/results.ts";
 
 async function release({ id }: MadeConsultation, questions: string[]): Promise<void> {
@@ -32,7 +34,7 @@ const exported = async (
   path: string,
   format: string,
   who = nia,
-): Promise<{ status: number; text: string; headers: Headers; address: string }> => {
+): Promise<{ status: number; text: string; bytes: Uint8Array; headers: Headers; address: string }> => {
   const begun = await visit(path, { as: who, post: { format } });
   expect(begun.status).toBe(302);
   const address = begun.location!;
@@ -42,8 +44,8 @@ const exported = async (
     expect(shown.headers.get("Refresh")).toBe("2");
     await new Promise((next) => setTimeout(next, 20));
   }
-  const { status, html, headers } = await visit(`${address}/file`, { as: who });
-  return { status, text: html, headers, address };
+  const { status, html, bytes, headers } = await visit(`${address}/file`, { as: who });
+  return { status, text: html, bytes, headers, address };
 };
 
 describe("the page of staff", () => {
@@ -67,17 +69,49 @@ describe("the page of staff", () => {
     expect((await visit(`/en${path}`, { as: nia, post: { format: "exe" } })).status).toBe(409);
   });
 
-  test("a file of a part that is kept back is not made", async () => {
+  test("a file of a part that is kept back is not made, and the page says why", async () => {
     const made = await closedConsultation();
     await answeredTimes(3, made, { answers: { q1: "yes" }, channel: "paper" });
-    expect(
-      (
-        await visit(`/en/staff/consultations/${made.id}/results?channel=paper`, {
-          as: nia,
-          post: { format: "csv" },
-        })
-      ).status,
-    ).toBe(404);
+    const path = `/staff/consultations/${made.id}/results?channel=paper`;
+    for (const [language, said] of [
+      ["en", "too small"],
+      ["cy", "rhy fach"],
+    ] as const) {
+      const answer = await visit(`/${language}${path}`, { as: nia, post: { format: "csv" } });
+      expect(answer.status).toBe(409);
+      expect(answer.page.getByRole("alert").textContent).toContain(said);
+    }
+  });
+
+  test("a part that there is not is not answered as if it were all, and one part of a kind is shown", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(12, made, { answers: { q1: "yes" } });
+    await answeredTimes(11, made, { answers: { q1: "no" }, channel: "paper" });
+    const path = `/en/staff/consultations/${made.id}/results`;
+    for (const asked of ["?channel=pigeon", "?stage=1%27--", "?channel=paper&channel=online"])
+      expect((await visit(path + asked, { as: nia })).html).toContain("asks for a part that there is not");
+    expect((await visit(`${path}?channel=paper`, { as: nia })).html).not.toContain("that there is not");
+  });
+
+  test("leads to what waits of this consultation alone", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(2, made, { answers: { q1: "yes" } });
+    const other = await closedConsultation();
+    await answered(other, { words: { q2: "Something of the other one." } });
+    const shown = await visit(`/en/staff/consultations/${made.id}/results`, { as: nia });
+    const inbox = shown.page.getByRole("link", { name: "Answers that wait to be read" }).getAttribute("href");
+    const coding = shown.page
+      .getByRole("link", { name: "Answers that wait to be coded" })
+      .getAttribute("href");
+    expect(inbox).toBe(`/en/staff/inbox?state=waiting&consultation=${made.slug}`);
+    expect((await visit(inbox!, { as: nia })).status).toBe(200);
+    expect((await visit(coding!, { as: nia })).html).toContain(`Only what was answered to ${made.slug}`);
+    const listed = (slug: string) =>
+      visit(`/en/staff/coding?consultation=${slug}`, { as: nia }).then(
+        ({ document }) =>
+          document.querySelectorAll("#first tbody tr, section[aria-labelledby=first] tbody tr").length,
+      );
+    expect([await listed(made.slug), await listed(other.slug)]).toEqual([2, 1]);
   });
 });
 
@@ -119,6 +153,79 @@ describe("files", () => {
       "select count(*) n from audit_events where event = 'results.exported'",
     );
     expect(Number(audit.rows[0]!.n)).toBeGreaterThanOrEqual(2);
+  });
+
+  test("say what the screen says, whoever asks and whatever part: CSV, workbook, document and data", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(14, made, { answers: { q1: "yes", q3: ["stay", "talk"], q5: { a: "agree" } } });
+    await answeredTimes(12, made, { answers: { q1: "no", q6: ["visit"] }, channel: "paper", language: "cy" });
+    await answeredTimes(11, made, { answers: { q1: "no" }, channel: "worker" });
+    const path = `/en/staff/consultations/${made.id}/results`;
+    const none = "kept back for privacy";
+    for (const who of [nia, dg])
+      for (const part of ["", "?channel=paper", "?language=en"]) {
+        const { document } = await visit(path + part, { as: who });
+        /** Every line of every table on the page: option and figure. */
+        const onScreen = [...document.querySelectorAll("main table tbody tr")].map((row) =>
+          [...row.querySelectorAll("th, td")].slice(0, 2).map((cell) => cell.textContent!),
+        );
+        expect(onScreen.length).toBeGreaterThan(10);
+        const file = async (format: string) => Buffer.from((await exported(path + part, format, who)).bytes);
+        const rows = parse(await file("csv"), { columns: true, bom: true }) as Record<string, string>[];
+        expect(rows.map((row) => [row["option_en"], row["count"] || none])).toEqual(onScreen);
+        const [head, ...cells] = rowsOfSheets(await file("xlsx"))[0]!;
+        const at = (name: string) => head!.indexOf(name);
+        expect(cells.map((row) => [row[at("option_en")], String(row[at("count")] ?? none)])).toEqual(
+          onScreen,
+        );
+        const data = JSON.parse((await file("json")).toString()) as {
+          base: number;
+          figures: { label: { en: string }; count: number | null; base: number | null }[];
+        };
+        expect(data.figures.map(({ label, count }) => [label.en, String(count ?? none)])).toEqual(onScreen);
+        expect(document.querySelector("main")!.textContent).toContain(`Base: ${data.base} answers.`);
+        const said = tablesOfDocument(await file("docx")).flatMap(([, ...lines]) =>
+          lines.map((line) => line.slice(0, 2)),
+        );
+        expect(said).toEqual(onScreen);
+      }
+  }, 120_000);
+
+  test("wait in a list for who comes back, and are made anew by a process that does not hold them", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(2, made, { answers: { q1: "yes" } });
+    const path = `/en/staff/consultations/${made.id}/results`;
+    const { address } = await exported(path, "csv");
+    const listed = await visit(path, { as: nia });
+    expect(listed.page.getByRole("link", { name: `${made.slug}.csv` }).getAttribute("href")).toBe(address);
+    expect(
+      (await visit(path, { as: carys })).page.queryByRole("link", { name: `${made.slug}.csv` }),
+    ).toBeNull();
+    // Asked for at another process: here is only the row.
+    const elsewhere = await askForExport(await as(nia), {
+      consultationId: made.id,
+      format: "docx",
+      part: {},
+      language: "cy",
+    });
+    for (let turn = 0; turn < 100; turn++) {
+      const { page } = await visit(`${path}/exports/${elsewhere.id}`, { as: nia });
+      if (page.queryByRole("link", { name: /^Fetch/ })) break;
+      await new Promise((next) => setTimeout(next, 20));
+    }
+    const file = await visit(`${path}/exports/${elsewhere.id}/file`, { as: nia });
+    expect(file.status).toBe(200);
+    expect(file.headers.get("Content-Disposition")).toContain(`${made.slug}.docx`);
+    // The audit tells of each once.
+    const { rows } = await ownerPool().query<{ n: string }>(
+      "select count(*) n from audit_events where event = 'results.exported' and fields->>'consultationId' = $1",
+      [made.id],
+    );
+    expect(Number(rows[0]!.n)).toBe(2);
+    // After its hour it is gone.
+    await ownerPool().query("update result_exports set asked_at = asked_at - interval '61 minutes'");
+    expect((await visit(`${path}/exports/${elsewhere.id}/file`, { as: nia })).status).toBe(404);
+    expect((await visit(`${path}/exports/not-an-id`, { as: nia })).status).toBe(404);
   });
 
   test("no cell is a formula, whatever a woman or an officer wrote", async () => {
@@ -182,6 +289,33 @@ describe("the page of everybody", () => {
         .getByRole("link", { name: "What women answered" })
         .getAttribute("href"),
     ).toBe(`/en${path}/results`);
+  });
+
+  test("keeps every release readable as it was, and says which one stands in its place", async () => {
+    const made = await closedConsultation();
+    await answeredTimes(20, made, { answers: { q1: "yes" } });
+    await release(made, ["q1"]);
+    const path = `/nw/consultations/${made.slug}/results`;
+    const first = await visit(`/en${path}`);
+    await answeredTimes(15, made, { answers: { q1: "no", q4: "1" }, channel: "paper" });
+    await release(made, ["q1", "q4"]);
+    const before = await visit(`/en${path}/1`);
+    expect(before.status).toBe(200);
+    expect(before.document.querySelector("main table")!.textContent).toBe(
+      first.document.querySelector("main table")!.textContent,
+    );
+    expect(before.html).toContain("A newer version stands in place of this one.");
+    expect(before.page.getByRole("link", { name: /Read version 2/ }).getAttribute("href")).toBe(`/en${path}`);
+    expect((await visit(`/cy${path}/1`)).html).toContain("Mae fersiwn newydd wedi dod yn lle hon.");
+    const newest = await visit(`/en${path}`);
+    expect(newest.html).not.toContain("A newer version");
+    expect(newest.page.getByRole("link", { name: /Version 1, released on/ }).getAttribute("href")).toBe(
+      `/en${path}/1`,
+    );
+    for (const number of ["0", "3", "x", "01", "99999999999"])
+      expect((await visit(`/en${path}/${number}`)).status).toBe(404);
+    const staff = await visit(`/en/staff/consultations/${made.id}/results/release`, { as: carys });
+    expect(staff.html).toContain("Version 1, superseded");
   });
 
   test("is open data too: as JSON and as a table, with the same figures kept back", async () => {

@@ -37,6 +37,8 @@ export interface Answer {
   /** Where a redirect leads. */
   location: string | null;
   html: string;
+  /** The body as it came. */
+  bytes: Uint8Array;
   document: Document;
   /** Queries by role, label and text over the whole page. */
   page: BoundFunctions<typeof queries>;
@@ -63,13 +65,15 @@ export async function visit(
     ...(post ? { body: encode(post) } : {}),
   });
   const response = await (await handler())(request, { nonce: NONCE, isFlooding: () => isFlooding });
-  const html = await response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const html = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const document = parse(html, url.href);
   return {
     status: response.status,
     headers: response.headers,
     location: response.headers.get("Location"),
     html,
+    bytes,
     document,
     page: within(document.body),
     heading: document.querySelector("h1")?.textContent?.trim() ?? "",

@@ -45,6 +45,31 @@ export function tablesOfDocument(docx: Buffer): string[][][] {
   );
 }
 
+/** Sheets of a workbook in order, with every cell in its column: what is empty is undefined. */
+export function rowsOfSheets(xlsx: Buffer): (string | number | undefined)[][][] {
+  const files = textsOfZip(xlsx);
+  return [...files.keys()]
+    .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
+    .sort((a, b) => Number(/\d+/.exec(a)![0]) - Number(/\d+/.exec(b)![0]))
+    .map((name) =>
+      [...files.get(name)!.matchAll(/<row[ >].*?<\/row>/gs)].map(([row]) => {
+        const cells: (string | number | undefined)[] = [];
+        for (const [, letters, attributes, inner] of row.matchAll(
+          /<c r="([A-Z]+)\d+"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs,
+        )) {
+          const column = [...letters!].reduce((at, letter) => at * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+          const value = /<v>(.*?)<\/v>/s.exec(inner ?? "")?.[1];
+          cells[column] = /t="inlineStr"/.test(attributes!)
+            ? plain(inner!)
+            : value === undefined
+              ? undefined
+              : Number(value);
+        }
+        return Array.from(cells);
+      }),
+    );
+}
+
 /** Rows of a workbook's sheets in order, each cell as it reads: numbers as they stand. */
 export function rowsOfWorkbook(xlsx: Buffer): (string | number)[][] {
   const files = textsOfZip(xlsx);

@@ -122,11 +122,21 @@ export const listReleases = (db: Db, programmeId: string, consultationId: string
     )
     .orderBy(desc(consultationReleases.number));
 
-/** The newest release; undefined before the first. Any database role may read it: it is public. */
-export async function latestResults(
+export interface Release {
+  number: number;
+  releasedAt: Date;
+  results: ReleasedResults;
+}
+
+/**
+ * One release, by default the newest; undefined before the first, and for a number that was never released. Any database
+ * role may read it: it is public, and was frozen on its day.
+ */
+export async function findRelease(
   db: Db,
   consultationId: string,
-): Promise<{ number: number; releasedAt: Date; results: ReleasedResults } | undefined> {
+  number?: number,
+): Promise<Release | undefined> {
   const [row] = await db
     .select({
       number: consultationReleases.number,
@@ -138,11 +148,34 @@ export async function latestResults(
       and(
         eq(consultationReleases.consultationId, consultationId),
         isNotNull(consultationReleases.releasedAt),
+        number === undefined ? undefined : eq(consultationReleases.number, number),
       ),
     )
     .orderBy(desc(consultationReleases.number))
     .limit(1);
   return row && { number: row.number, releasedAt: row.releasedAt!, results: row.figures! };
+}
+
+/** The newest release. */
+export const latestResults = (db: Db, consultationId: string): Promise<Release | undefined> =>
+  findRelease(db, consultationId);
+
+/** Every release that everybody may read, newest first. */
+export async function listReleased(
+  db: Db,
+  consultationId: string,
+): Promise<{ number: number; releasedAt: Date }[]> {
+  const rows = await db
+    .select({ number: consultationReleases.number, releasedAt: consultationReleases.releasedAt })
+    .from(consultationReleases)
+    .where(
+      and(
+        eq(consultationReleases.consultationId, consultationId),
+        isNotNull(consultationReleases.releasedAt),
+      ),
+    )
+    .orderBy(desc(consultationReleases.number));
+  return rows.map(({ number, releasedAt }) => ({ number, releasedAt: releasedAt! }));
 }
 
 /** Which consultations of a programme have results that everybody may read. */

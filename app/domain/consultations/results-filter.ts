@@ -22,6 +22,13 @@ export function readResultFilter(params: URLSearchParams): ResultFilter {
   );
 }
 
+/** An address that asks for a part that there is not, for example one typed by hand. */
+export const asksUnknownPart = (params: URLSearchParams): boolean =>
+  RESULT_FILTERS.some((name) => {
+    const values = params.getAll(name).filter((value) => value !== "");
+    return values.length > 1 || values.some((value) => !FILTER_VALUES[name].includes(value));
+  });
+
 export const isFiltered = (filter: ResultFilter): boolean => RESULT_FILTERS.some((name) => filter[name]);
 
 /** `?channel=paper`, or nothing. */

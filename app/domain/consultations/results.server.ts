@@ -11,7 +11,7 @@ import { may } from "../people/rules.ts";
 import type { StaffActor } from "../people/terms.ts";
 import { findProgramme } from "../programmes/queries.server.ts";
 import type { ProgrammeSettings } from "../programmes/terms.ts";
-import { suppressCount, type Figure } from "../reports/suppress.ts";
+import { PERCENTAGE_MIN_BASE, suppressCount, type Figure } from "../reports/suppress.ts";
 import { cohensKappa, type Agreement } from "../themes/agreement.ts";
 import { shownLine } from "../themes/figures.ts";
 import { answersOf, reckonedOnce, type HeldAnswers } from "./answers-held.server.ts";
@@ -34,11 +34,19 @@ import {
   type ShownQuestion,
 } from "./tally.ts";
 
+/** A share in per cent and what it is a share of; null where there is nothing, or it would tell of few. */
+export interface WorkShare {
+  percent: Figure;
+  of: Figure;
+}
+
 export interface WorkDone {
-  /** In per cent, of what came in, was accepted, was coded; null where there is nothing, or it would tell of few. */
-  read: Figure;
-  coded: Figure;
-  checked: Figure;
+  /** Of what came in. */
+  read: WorkShare;
+  /** Of what was accepted. */
+  coded: WorkShare;
+  /** Of what was coded. */
+  checked: WorkShare;
   agreement: Agreement;
 }
 
@@ -72,7 +80,7 @@ export async function readResults(
   const questions = questionsAsked(contents);
   const [held, work] = await Promise.all([
     answersOf(db, consultationId, questions, told),
-    workDone(db, consultationId, isExact),
+    workDone(db, consultationId, isExact, settings),
   ]);
   const key = JSON.stringify([
     isExact,
@@ -235,7 +243,12 @@ async function groupOf(
 }
 
 /** How far reading, coding and checking have come. Counted as of the last nightly re-writing. */
-async function workDone(db: Db, consultationId: string, isExact: boolean): Promise<WorkDone> {
+async function workDone(
+  db: Db,
+  consultationId: string,
+  isExact: boolean,
+  { publicThreshold, rounding }: ProgrammeSettings,
+): Promise<WorkDone> {
   const ofIt = inArray(
     contributions.consultationVersionId,
     db
@@ -265,9 +278,11 @@ async function workDone(db: Db, consultationId: string, isExact: boolean): Promi
       .where(and(ofIt, isNotNull(passages.checkedAt), isNotNull(passages.secondThemeId)))
       .groupBy(passages.themeId, passages.secondThemeId),
   ]);
-  const share = (part: number, of: number): Figure => {
-    if (of === 0) return null;
-    return isExact ? Math.round((100 * part) / of) : of < 20 ? null : Math.round((20 * part) / of) * 5;
+  const share = (part: number, of: number): WorkShare => {
+    const shownOf = isExact ? of : suppressCount(of, publicThreshold, rounding, true);
+    if (of === 0) return { percent: null, of: shownOf };
+    if (isExact) return { percent: Math.round((100 * part) / of), of };
+    return { percent: of < PERCENTAGE_MIN_BASE ? null : Math.round((20 * part) / of) * 5, of: shownOf };
   };
   return {
     read: share(counts!.read, counts!.received),

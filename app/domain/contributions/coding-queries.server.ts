@@ -85,8 +85,16 @@ export async function findCodingProgress(db: Db, programmeId: string): Promise<C
   return { accepted: sumOf(tallies.accepted), coded: sumOf(tallies.coded), passages: passageCount, checked };
 }
 
-/** What waits to be coded, oldest week first, and what waits for this person to check. */
-export async function listToCode(db: Db, actor: StaffActor): Promise<{ first: ToCode[]; second: ToCode[] }> {
+/**
+ * What waits to be coded, oldest week first, and what waits for this person to check. `slug` narrows both to one
+ * consultation.
+ */
+export async function listToCode(
+  db: Db,
+  actor: StaffActor,
+  slug?: string,
+): Promise<{ first: ToCode[]; second: ToCode[] }> {
+  const narrowed = slug === undefined ? undefined : eq(consultations.slug, slug);
   const from = () =>
     db
       .select(GIST)
@@ -95,14 +103,14 @@ export async function listToCode(db: Db, actor: StaffActor): Promise<{ first: To
       .leftJoin(consultations, eq(consultations.id, consultationVersions.consultationId));
   const [first, due] = await Promise.all([
     from()
-      .where(waits(actor))
+      .where(and(waits(actor), narrowed))
       .orderBy(asc(contributions.receivedWeek), asc(contributions.id))
       .limit(CODING_PAGE_SIZE),
     listSecondDue(db, actor, CODING_PAGE_SIZE),
   ]);
   const second = due.length
     ? await from()
-        .where(inArray(contributions.id, due))
+        .where(and(inArray(contributions.id, due), narrowed))
         .orderBy(asc(contributions.receivedWeek), asc(contributions.id))
     : [];
   return { first: first.map(gistOf), second: second.map(gistOf) };

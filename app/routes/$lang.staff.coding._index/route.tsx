@@ -8,7 +8,7 @@ import {
 } from "../../domain/contributions/coding-queries.server.ts";
 import { findAgreement } from "../../domain/themes/queries.server.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { EmptyState, Facts, PageTitle, Section, Table } from "../../ui/staff-parts.tsx";
+import { EmptyState, Facts, Notice, PageTitle, Section, Table } from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { dayInWords } from "../../web/dates.ts";
@@ -16,12 +16,16 @@ import { inLanguage, languageOfPath } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
-/** What waits to be coded and to be checked, how far it is, and how well two people agree. */
+const SLUG = /^[a-z]-\d{1,9}$/;
+
+/** What waits to be coded and to be checked, how far it is, and how well two people agree; `?consultation=` narrows the lists. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "contribution.code");
   const language = languageOfPath(new URL(request.url).pathname);
+  const asked = new URL(request.url).searchParams.get("consultation") ?? "";
+  const consultation = SLUG.test(asked) ? asked : undefined;
   const [waiting, progress, agreement, frame] = await Promise.all([
-    listToCode(ctx.db, ctx.actor),
+    listToCode(ctx.db, ctx.actor, consultation),
     findCodingProgress(ctx.db, ctx.actor.programmeId),
     findAgreement(ctx.db, ctx.actor.programmeId),
     staffFrame(request, ctx),
@@ -39,6 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   });
   return {
     frame: { ...frame, area: "themes" },
+    consultation,
     first: waiting.first.map(shown),
     second: waiting.second.map(shown),
     progress,
@@ -51,7 +56,7 @@ export const meta = staffMeta("coding:title");
 const perCent = (part: number, base: number) => (base ? Math.round((100 * part) / base) : 0);
 
 export default function Coding() {
-  const { frame, first, second, progress, agreement } = useLoaderData<typeof loader>();
+  const { frame, consultation, first, second, progress, agreement } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const staff = `/${frame.language}/staff`;
   const columns = (to: (id: string) => string) => [
@@ -126,6 +131,13 @@ export default function Coding() {
           { key: "stances", label: t("coding:agreement.stances"), value: share(agreement.stances) },
         ]}
       />
+      {consultation && (
+        <Notice isFresh={false} title={t("coding:list.narrowed", { slug: consultation })}>
+          <Link to={`${staff}/coding`} className="inline-flex min-h-11 items-center">
+            {t("coding:list.all")}
+          </Link>
+        </Notice>
+      )}
       <Section id="first" title={t("coding:list.first")}>
         {first.length ? (
           <Table
@@ -136,7 +148,15 @@ export default function Coding() {
             rowKey={(row) => row.id}
           />
         ) : (
-          <EmptyState title={t("coding:list.first-none")}>{t("coding:list.first-none-text")}</EmptyState>
+          <EmptyState
+            title={
+              consultation
+                ? t("coding:list.first-none-of", { slug: consultation })
+                : t("coding:list.first-none")
+            }
+          >
+            {t("coding:list.first-none-text")}
+          </EmptyState>
         )}
       </Section>
       <Section id="second" title={t("coding:list.second")} lead={t("coding:list.second-lead")}>

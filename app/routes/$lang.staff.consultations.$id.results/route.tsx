@@ -5,6 +5,7 @@ import { BuilderPage, builderAddress } from "../../domain/consultations/builder-
 import { EXPORT_FORMATS, isExportFormat } from "../../domain/consultations/export-terms.ts";
 import {
   addressOfFilter,
+  asksUnknownPart,
   FILTER_VALUES,
   isFiltered,
   readResultFilter,
@@ -18,21 +19,28 @@ import { SelectField } from "../../ui/fields.tsx";
 import { ResultQuestion } from "../../ui/result-question.tsx";
 import { EmptyState, Facts, FilterBar, FormErrors, Notice, Section } from "../../ui/staff-parts.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
-import { found, readFields } from "../../web/answers.server.ts";
-import { builderFrame, refusal, requireBuilder } from "../../web/builder.server.ts";
+import { answer, found, readFields } from "../../web/answers.server.ts";
+import { builderFrame, requireBuilder } from "../../web/builder.server.ts";
 import { isLanguage } from "../../web/language.ts";
-import { startExport } from "../../web/result-export.server.ts";
+import { exportsOf, startExport } from "../../web/result-export.server.ts";
 import { shownResult } from "../../web/shown-results.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const builder = await requireBuilder(request, params, "results.see");
   const { ctx, row, language } = builder;
-  const filter = readResultFilter(new URL(request.url).searchParams);
-  const results = await readResults(ctx, row.id, filter);
+  const search = new URL(request.url).searchParams;
+  const filter = readResultFilter(search);
+  const [page, results, files] = await Promise.all([
+    builderFrame(request, builder),
+    readResults(ctx, row.id, filter),
+    exportsOf(ctx, row),
+  ]);
   return {
-    page: await builderFrame(request, builder),
+    page,
     filter,
+    isUnknown: asksUnknownPart(search),
+    files: files.map(({ id, name }) => ({ id, name })),
     isFiltered: isFiltered(filter),
     can: {
       release: may(ctx.actor, "results.release"),
@@ -53,22 +61,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireStaff(request, "results.see");
   const fields = await readFields(request);
   const format = fields["format"]?.[0] ?? "";
-  if (!isExportFormat(format)) return refusal({ ok: false, because: "format" }, fields);
+  if (!isExportFormat(format)) return answer({ ok: false, because: "results:export.format-unknown" }, fields);
   const filter = readResultFilter(new URL(request.url).searchParams);
   const language = isLanguage(params["lang"]) ? params["lang"] : "en";
-  const job = await startExport(ctx, found(params["id"]), filter, format, language);
-  if (!job) throw new Response(null, { status: 404 });
-  throw redirect(`/${language}/staff/consultations/${params["id"]}/results/exports/${job}`);
+  const begun = await startExport(ctx, found(params["id"]), filter, format, language);
+  if (!begun.ok) {
+    if (begun.because === "not-found") throw new Response(null, { status: 404 });
+    return answer({ ok: false, because: "results:part-kept-back-text" }, fields);
+  }
+  throw redirect(`/${language}/staff/consultations/${params["id"]}/results/exports/${begun.value}`);
 }
 
 export const meta = staffMeta("results:title");
 
 export default function Results() {
-  const { page, filter, isFiltered, can, results } = useLoaderData<typeof loader>();
+  const { page, filter, isUnknown, files, isFiltered, can, results } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { t } = useTranslation();
   const here = builderAddress(page, "results");
-  const percent = (figure: number | null) => (figure === null ? "–" : `${figure}%`);
+  const share = ({ percent, of }: { percent: number | null; of: number | null }) =>
+    percent === null ? "–" : of === null ? `${percent}%` : t("results:work.share", { percent, of });
   if (!results)
     return (
       <BuilderPage page={page} tab="results" title={t("results:title")}>
@@ -90,13 +102,13 @@ export default function Results() {
         )
       }
     >
-      <FormErrors errors={problem?.errors} text={() => t("results:export.format-unknown")} />
+      <FormErrors errors={problem?.errors} text={(key) => t(key as never) as string} />
       <Section id="work" title={t("results:work.title")} lead={t("results:work.counted")}>
         <Facts
           facts={[
-            { key: "read", label: t("results:work.read"), value: percent(results.work.read) },
-            { key: "coded", label: t("results:work.coded"), value: percent(results.work.coded) },
-            { key: "checked", label: t("results:work.checked"), value: percent(results.work.checked) },
+            { key: "read", label: t("results:work.read"), value: share(results.work.read) },
+            { key: "coded", label: t("results:work.coded"), value: share(results.work.coded) },
+            { key: "checked", label: t("results:work.checked"), value: share(results.work.checked) },
             {
               key: "kappa",
               label: t("results:work.agreement"),
@@ -110,12 +122,18 @@ export default function Results() {
         {(can.read || can.code) && (
           <p className="mt-3 flex flex-wrap gap-x-6">
             {can.read && (
-              <Link className="inline-flex min-h-11 items-center" to={`/${page.frame.language}/staff/inbox`}>
+              <Link
+                className="inline-flex min-h-11 items-center"
+                to={`/${page.frame.language}/staff/inbox?state=waiting&consultation=${page.slug}`}
+              >
                 {t("results:work.inbox")}
               </Link>
             )}
             {can.code && (
-              <Link className="inline-flex min-h-11 items-center" to={`/${page.frame.language}/staff/coding`}>
+              <Link
+                className="inline-flex min-h-11 items-center"
+                to={`/${page.frame.language}/staff/coding?consultation=${page.slug}`}
+              >
                 {t("results:work.coding")}
               </Link>
             )}
@@ -140,6 +158,11 @@ export default function Results() {
             />
           ))}
         </FilterBar>
+        {isUnknown && (
+          <Notice kind="warning" isFresh={false} title={t("results:filter.unknown")}>
+            <p>{t("results:filter.unknown-text")}</p>
+          </Notice>
+        )}
         {results.isKeptBack ? (
           <Notice title={t("results:part-kept-back")} isFresh={false}>
             <p>{t("results:part-kept-back-text")}</p>
@@ -171,6 +194,20 @@ export default function Results() {
                   </Button>
                 ))}
               </Form>
+              {files.length > 0 && (
+                <div className="mt-4">
+                  <h3 className="font-semibold">{t("results:export.asked")}</h3>
+                  <ul>
+                    {files.map(({ id, name }) => (
+                      <li key={id}>
+                        <Link className="inline-flex min-h-11 items-center" to={`${here}/exports/${id}`}>
+                          {name}
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              )}
             </Section>
           </>
         )}

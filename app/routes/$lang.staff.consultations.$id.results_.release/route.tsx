@@ -51,8 +51,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     dueOn: waiting?.dueOn ?? "",
     released: releases
       .filter(({ releasedAt }) => releasedAt)
-      .map(({ number, questions, releasedAt }) => ({
+      .map(({ number, questions, releasedAt }, at) => ({
         number,
+        isNewest: at === 0,
         questions: questions.length,
         on: dayInWords(releasedAt!, language),
       })),
@@ -144,7 +145,18 @@ export default function Release() {
             rows={released}
             rowKey={({ number }) => String(number)}
             columns={[
-              { key: "number", label: t("results:release.number"), cell: ({ number }) => number },
+              {
+                key: "number",
+                label: t("results:release.number"),
+                cell: ({ number, isNewest }) => (
+                  <a
+                    href={isNewest ? publicAddress : `${publicAddress}/${number}`}
+                    className="inline-flex min-h-11 items-center"
+                  >
+                    {t(isNewest ? "results:release.newest" : "results:release.superseded", { number })}
+                  </a>
+                ),
+              },
               { key: "on", label: t("results:release.on"), cell: ({ on }) => on },
               {
                 key: "questions",
