@@ -58,7 +58,7 @@ export async function tellOrganisations(
   }
 }
 
-/** `entryState` names the entry that is told of: the only one that is being done. */
+/** Told by an officer and let out by a lead: the one entry that is being done, quotes of one theme, plans. */
 export async function tellPromises(
   { officer, lead }: Record<"officer" | "lead", Ctx<StaffActor>>,
   programme: Programme,

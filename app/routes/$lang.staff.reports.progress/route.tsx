@@ -174,6 +174,11 @@ export default function Progress() {
       />
       <ErrorSummary title={t("common:error-summary")} errors={errors} />
       {sent && !Object.keys(errors).length && <Notice kind="success" title={t("reports:staff.saved")} />}
+      {ownOrganisation && (
+        <p className="mb-4">
+          <span className="font-semibold">{t("reports:field.organisation")}:</span> {ownOrganisation}
+        </p>
+      )}
       <FilterBar>
         <TextField
           name="quarter"
@@ -216,11 +221,7 @@ export default function Progress() {
               {...own("tell", "kind")}
               options={PROGRESS_KINDS.map((kind) => ({ value: kind, label: t(`reports:kind.${kind}`) }))}
             />
-            {ownOrganisation ? (
-              <p className="mb-6">
-                <span className="font-semibold">{t("reports:field.organisation")}:</span> {ownOrganisation}
-              </p>
-            ) : isOfficer && organisations.length > 0 ? (
+            {ownOrganisation ? null : isOfficer && organisations.length > 0 ? (
               <SelectField
                 {...own("tell", "organisation")}
                 options={organisations.map((name) => ({ value: name, label: name }))}
