@@ -31,9 +31,14 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const isStaff = second === "staff";
   // A panel on another site has nothing to leave and runs no script.
   const isPanel = first === "embed";
-  const hydrates = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate);
+  const matches = useMatches();
+  const hydrates = matches.some((match) => (match.handle as RouteHandle | undefined)?.hydrate);
+  // What a printed page says at its foot; report.css reads it here.
+  const running = matches
+    .map(({ data }) => (data as { running?: string } | undefined)?.running)
+    .find(Boolean);
   return (
-    <html lang={languageOfPath(pathname)}>
+    <html lang={languageOfPath(pathname)} data-running={running}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,6 +1,7 @@
 /** Bars, each named and numbered where it stands. A withheld figure is drawn as withheld, never as nothing. */
 import { ChartFrame, type ChartText } from "./chart-frame.tsx";
 import { linesOf, usePaint, usePatterns, Words, type Ink, type Pattern } from "./chart-paint.tsx";
+import { numberInFigures } from "./numbers.ts";
 
 export interface Bar {
   label: string;
@@ -9,14 +10,14 @@ export interface Bar {
   figure: number | null;
   ink?: Ink;
   pattern?: Pattern;
-  /** What it is held against, drawn as a line across its place. */
+  /** What it is held against, drawn as a line across its place; the key then names what is kept back. */
   benchmark?: number | null | undefined;
 }
 
 const WIDTH = 640;
-const LABEL = 232;
+const LABEL = 240;
 const RIGHT = 56;
-const LETTERS = 34;
+const LETTERS = 31;
 
 export function BarChart({
   bars,
@@ -30,6 +31,8 @@ export function BarChart({
   const width = (figure: number) => ((WIDTH - LABEL - RIGHT) * figure) / most;
   const kinds = new Map<string, [Pattern, Ink]>([["withheld-muted", ["withheld", "muted"]]]);
   for (const { pattern = "solid", ink = "voice" } of bars) kinds.set(`${pattern}-${ink}`, [pattern, ink]);
+  // A line across the words would make neither readable.
+  const hasKey = bars.some(({ benchmark }) => benchmark) && bars.some(({ figure }) => figure === null);
   let height = 6;
   const rows = bars.map((bar) => {
     const lines = linesOf(bar.label, LETTERS);
@@ -39,7 +42,7 @@ export function BarChart({
     return row;
   });
   return (
-    <ChartFrame {...text} width={WIDTH} height={height + 6}>
+    <ChartFrame {...text} width={WIDTH} height={height + (hasKey ? 34 : 6)}>
       <defs>{[...kinds.values()].map(([pattern, ink]) => definition(pattern, ink))}</defs>
       {rows.map(({ bar, lines, y, tall }, index) => {
         const middle = y + tall / 2;
@@ -59,7 +62,7 @@ export function BarChart({
                   strokeDasharray="3 3"
                   {...stroke("muted")}
                 />
-                <Words x={LABEL + 64} y={middle} lines={[keptBack]} size={12} ink="muted" />
+                {!hasKey && <Words x={LABEL + 64} y={middle} lines={[keptBack]} size={12} ink="muted" />}
               </>
             ) : (
               <>
@@ -85,7 +88,7 @@ export function BarChart({
                 <Words
                   x={LABEL + Math.max(width(figure), benchmark ? width(benchmark) : 0) + 8}
                   y={middle}
-                  lines={[`${figure}${unit}`]}
+                  lines={[`${numberInFigures(figure)}${unit}`]}
                   isBold
                 />
               </>
@@ -100,6 +103,21 @@ export function BarChart({
           </g>
         );
       })}
+      {hasKey && (
+        <>
+          <rect x={LABEL} y={height + 10} width={28} height={16} fill={url("withheld", "muted")} />
+          <rect
+            x={LABEL}
+            y={height + 10}
+            width={28}
+            height={16}
+            strokeWidth="1"
+            strokeDasharray="3 3"
+            {...stroke("muted")}
+          />
+          <Words x={LABEL + 38} y={height + 18} lines={[keptBack]} size={12} ink="muted" />
+        </>
+      )}
       <path d={`M${LABEL} 4V${height + 2}`} strokeWidth="1" {...fill("line")} {...stroke("line")} />
     </ChartFrame>
   );

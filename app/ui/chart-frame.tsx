@@ -21,8 +21,16 @@ export function ChartFrame({
   width,
   height,
   table,
+  isWide = false,
   children,
-}: ChartText & { width: number; height: number; table?: ReactNode; children: ReactNode }) {
+}: ChartText & {
+  width: number;
+  height: number;
+  table?: ReactNode;
+  /** As wide as its place; on a phone it keeps a size that can be read, and is moved sideways. */
+  isWide?: boolean;
+  children: ReactNode;
+}) {
   const id = useId().replace(/[^\w-]/g, "");
   const { isFile } = usePaint();
   const picture = (
@@ -30,7 +38,9 @@ export function ChartFrame({
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-text`}
-      {...(isFile ? { xmlns: "http://www.w3.org/2000/svg", width, height } : { className: "h-auto w-full" })}
+      {...(isFile
+        ? { xmlns: "http://www.w3.org/2000/svg", width, height }
+        : { className: isWide ? "h-auto w-full min-w-measure print:min-w-0" : "h-auto w-full" })}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-text`}>{description}</desc>
@@ -39,9 +49,22 @@ export function ChartFrame({
   );
   if (isFile) return picture;
   return (
-    <figure className="my-6 max-w-3xl break-inside-avoid">
-      <figcaption className="mb-2 font-semibold">{title}</figcaption>
-      {picture}
+    <figure className={`my-6 break-inside-avoid ${isWide ? "" : "max-w-3xl"}`}>
+      <figcaption id={`${id}-caption`} className="mb-2 font-semibold">
+        {title}
+      </figcaption>
+      {isWide ? (
+        <div
+          role="region"
+          aria-labelledby={`${id}-caption`}
+          tabIndex={0}
+          className="overflow-x-auto print:overflow-visible"
+        >
+          {picture}
+        </div>
+      ) : (
+        picture
+      )}
       {beneath && <p className="mt-2 text-small text-muted">{beneath}</p>}
       {table && tableName && (
         <details className="mt-2 print:hidden">

@@ -22,9 +22,13 @@ export interface MatrixGroup {
   lines: readonly MatrixLine[];
 }
 
-const WIDTH = 820;
-const LABEL = 400;
-const HEAD = 44;
+const WIDTH = 900;
+const LABEL = 470;
+const HEAD = 40;
+const GROUP = 30;
+const ROW = 27;
+/** Letters of a title that stand on one line. */
+const LETTERS = 56;
 
 export function MatrixChart({
   groups,
@@ -65,12 +69,12 @@ export function MatrixChart({
   let y = HEAD;
   const rows = groups.flatMap((group) => {
     const top = y;
-    y += 34;
+    y += GROUP;
     return [
-      { group, top, tall: 34, line: undefined, lines: [] as string[] },
+      { group, top, tall: GROUP, line: undefined, lines: [] as string[] },
       ...group.lines.map((line) => {
-        const lines = linesOf(line.title, 46);
-        const tall = Math.max(32, lines.length * 16 + 12);
+        const lines = linesOf(line.title, LETTERS);
+        const tall = Math.max(ROW, lines.length * 17 + 8);
         const row = { group, top: y, tall, line, lines };
         y += tall;
         return row;
@@ -79,7 +83,7 @@ export function MatrixChart({
   });
   const height = y + 16 + 26 * Math.ceil(legend.length / 2);
   return (
-    <ChartFrame {...text} width={WIDTH} height={height}>
+    <ChartFrame {...text} width={WIDTH} height={height} isWide>
       <defs>{definition("withheld", "muted")}</defs>
       {isFile && <rect width={WIDTH} height={height} {...fill("ground")} />}
       {columns.map((column, index) => (
@@ -90,7 +94,7 @@ export function MatrixChart({
           lines={linesOf(column, 13)}
           anchor="middle"
           isBold
-          size={12}
+          size={12.5}
         />
       ))}
       {rows.map(({ group, line, top, tall, lines }, index) =>
@@ -100,6 +104,7 @@ export function MatrixChart({
             x={8}
             y={top + tall / 2 + 4}
             lines={[group.title]}
+            size={14}
             isBold
             lang={group.lang}
             ink="loop"
@@ -107,12 +112,14 @@ export function MatrixChart({
         ) : (
           <g key={index}>
             <path d={`M0 ${top}H${WIDTH}`} strokeWidth="1" {...stroke("line")} />
-            <Words x={8} y={top + tall / 2} lines={[line.code]} isBold size={12} />
-            <Words x={70} y={top + tall / 2} lines={lines} size={12.5} lang={line.lang} />
+            <Words x={8} y={top + tall / 2} lines={[line.code]} isBold size={13} />
+            <Words x={70} y={top + tall / 2} lines={lines} size={13.5} lang={line.lang} />
             {line.marks.map((mark, column) => (
               <g key={column}>
                 {drawn(mark.kind, mark.text ? x(column) - 12 : x(column), top + tall / 2)}
-                {mark.text && <Words x={x(column) + 4} y={top + tall / 2} lines={[mark.text]} size={12} />}
+                {mark.text && (
+                  <Words x={x(column) + 4} y={top + tall / 2} lines={[mark.text]} size={13} isBold />
+                )}
               </g>
             ))}
           </g>
@@ -124,7 +131,7 @@ export function MatrixChart({
         return (
           <g key={kind}>
             {drawn(kind, left, top)}
-            <Words x={left + 18} y={top} lines={[words]} size={12} />
+            <Words x={left + 18} y={top} lines={[words]} size={13} />
           </g>
         );
       })}

@@ -91,10 +91,10 @@ export function usePatterns() {
           <rect width="8" height="8" {...fill("ground")} />
           {pattern === "stripes" && <path d="M-2 2 2-2M0 8 8 0M6 10 10 6" strokeWidth="3" {...stroke(ink)} />}
           {pattern === "withheld" && (
-            <path d="M-2 2 2-2M0 8 8 0M6 10 10 6" strokeWidth="1" {...stroke(ink)} />
+            <path d="M-2 2 2-2M0 8 8 0M6 10 10 6" strokeWidth="1.2" {...stroke(ink)} />
           )}
-          {pattern === "dots" && <path d="M1 1h3v3H1zM5 5h3v3H5z" {...fill(ink)} />}
-          {pattern === "cross" && <path d="M0 0 8 8M8 0 0 8" strokeWidth="1.6" {...stroke(ink)} />}
+          {pattern === "dots" && <path d="M3 3h3v3H3z" {...fill(ink)} />}
+          {pattern === "cross" && <path d="M0 0 8 8M8 0 0 8" strokeWidth="3" {...stroke(ink)} />}
           {pattern === "rails" && <path d="M0 2h8M0 6h8" strokeWidth="2.4" {...stroke(ink)} />}
           {pattern === "posts" && <path d="M2 0v8M6 0v8" strokeWidth="2.4" {...stroke(ink)} />}
           {pattern === "bricks" && <path d="M0 1h8M0 5h8M2 1v4M6 5v4" strokeWidth="1.4" {...stroke(ink)} />}

@@ -1,6 +1,7 @@
 /** A small line through a few figures in a row; a gap where one is kept back, with its mark. */
 import { ChartFrame, type ChartText } from "./chart-frame.tsx";
 import { usePaint, usePatterns, Words } from "./chart-paint.tsx";
+import { numberInFigures } from "./numbers.ts";
 
 const WIDTH = 320;
 const HEIGHT = 84;
@@ -51,7 +52,7 @@ export function Sparkline({
               <Words
                 x={x(index)}
                 y={y(figure) - 13}
-                lines={[String(figure)]}
+                lines={[numberInFigures(figure)]}
                 size={12}
                 anchor="middle"
                 isBold

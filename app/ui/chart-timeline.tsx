@@ -13,7 +13,7 @@ export interface Moment {
 }
 
 const WIDTH = 640;
-const LABEL = 232;
+const LABEL = 240;
 const RIGHT = 150;
 
 export function TimelineChart({
@@ -29,7 +29,7 @@ export function TimelineChart({
     LABEL + ((WIDTH - LABEL - RIGHT) * (Date.parse(day) - first)) / Math.max(1, last - first);
   let height = 34;
   const rows = moments.map((moment) => {
-    const lines = linesOf(moment.label, 34);
+    const lines = linesOf(moment.label, 31);
     const tall = Math.max(30, lines.length * 17 + 8);
     const row = { moment, lines, middle: height + tall / 2 };
     height += tall;

@@ -1,26 +1,59 @@
 /** A report on a page: its outline as headings, tables and pictures. The same outline makes the document and the workbook. */
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Block, Cell, Outline, OutlineChart, OutlineTable } from "../domain/reports/outline.ts";
+import type { Block, Cell, Outline, OutlineChart, OutlineTable } from "../domain/reports/outline-terms.ts";
 import { BarChart } from "./chart-bar.tsx";
 import { MatrixChart } from "./chart-matrix.tsx";
 import { StackedChart } from "./chart-stacked.tsx";
 import { TimelineChart } from "./chart-timeline.tsx";
 
-export function ReportBlocks({ blocks, idPrefix = "" }: { blocks: readonly Block[]; idPrefix?: string }) {
+/** What tells this copy from every other: number, version, day, quarter, strategy. */
+export function ReportFacts({ facts }: { facts: readonly string[] }) {
+  return (
+    <ul className="mt-2 text-small text-muted">
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function ReportBlocks({ blocks }: { blocks: readonly Block[] }) {
   return (
     <>
-      {blocks.map((block, index) => (
-        <BlockView key={index} block={block} idPrefix={idPrefix} />
-      ))}
+      {rowsOf(blocks).map((row, index) =>
+        row.length > 1 ? (
+          <div key={index} className="report-pairs my-4">
+            {row.map((block, place) => (
+              <BlockView key={place} block={block} />
+            ))}
+          </div>
+        ) : (
+          <BlockView key={index} block={row[0]!} />
+        ),
+      )}
     </>
   );
 }
 
-function BlockView({ block, idPrefix }: { block: Block; idPrefix: string }) {
+const isSmall = (block: Block | undefined): boolean => block?.kind === "table" && !!block.table.isSmall;
+
+/** Small tables that follow one another share a row; everything else has its own. */
+function rowsOf(blocks: readonly Block[]): Block[][] {
+  const rows: Block[][] = [];
+  for (const block of blocks) {
+    const last = rows.at(-1);
+    if (last && isSmall(block) && isSmall(last[0])) last.push(block);
+    else rows.push([block]);
+  }
+  return rows;
+}
+
+function BlockView({ block }: { block: Block }) {
   switch (block.kind) {
     case "heading":
       return (
-        <h3 lang={block.lang} className="mt-8 mb-2 font-semibold break-after-avoid">
+        <h3 lang={block.lang} className="mt-8 mb-2 font-semibold">
           {block.text}
         </h3>
       );
@@ -50,11 +83,12 @@ function BlockView({ block, idPrefix }: { block: Block; idPrefix: string }) {
     case "chart":
       return <ChartView chart={block.chart} />;
     default:
-      return <TableView table={block.table} idPrefix={idPrefix} />;
+      return <TableView table={block.table} />;
   }
 }
 
-export function ChartView({ chart }: { chart: OutlineChart }) {
+/** `isNarrow`: it stands beside something else. */
+export function ChartView({ chart, isNarrow = false }: { chart: OutlineChart; isNarrow?: boolean }) {
   const { t } = useTranslation();
   const keptBack = t("themes:kept-back");
   switch (chart.kind) {
@@ -78,6 +112,7 @@ export function ChartView({ chart }: { chart: OutlineChart }) {
           parts={chart.parts}
           total={chart.total}
           keptBack={keptBack}
+          isNarrow={isNarrow}
         />
       );
     case "timeline":
@@ -105,19 +140,20 @@ export function ChartView({ chart }: { chart: OutlineChart }) {
   }
 }
 
-function TableView({ table, idPrefix }: { table: OutlineTable; idPrefix: string }) {
+function TableView({ table }: { table: OutlineTable }) {
+  const last = table.rows.length - 1;
   return (
     <div
-      className="my-4 overflow-x-auto print:overflow-visible"
+      className="report-table my-4 overflow-x-auto"
       role="region"
-      aria-labelledby={`${idPrefix}${table.id}`}
+      aria-labelledby={`table-${table.id}`}
       tabIndex={0}
     >
       <table className="w-full border-collapse text-small" data-table={table.id}>
-        <caption id={`${idPrefix}${table.id}`} className="pb-2 text-left font-semibold">
+        <caption id={`table-${table.id}`} className="pb-2 text-left font-semibold">
           {table.caption}
         </caption>
-        <thead className="print:table-header-group">
+        <thead>
           <tr>
             {table.columns.map((column, index) => (
               <th
@@ -131,22 +167,30 @@ function TableView({ table, idPrefix }: { table: OutlineTable; idPrefix: string 
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, index) => (
-            <tr key={index} className="border-b border-line break-inside-avoid">
-              {row.map((cell, column) => {
-                const look = `px-2 py-1.5 align-top font-normal ${table.columns[column]?.isNumber ? "text-right tabular-nums" : "text-left"}`;
-                return column === 0 ? (
-                  <th key={column} scope="row" lang={"text" in cell ? cell.lang : undefined} className={look}>
-                    <CellView cell={cell} />
-                  </th>
-                ) : (
-                  <td key={column} lang={"text" in cell ? cell.lang : undefined} className={look}>
-                    <CellView cell={cell} />
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+          {table.rows.map((row, index) => {
+            const weight = table.hasSum && index === last ? "font-semibold" : "font-normal";
+            return (
+              <tr key={index} className="border-b border-line">
+                {row.map((cell, column) => {
+                  const look = `px-2 py-1.5 align-top ${weight} ${table.columns[column]?.isNumber ? "text-right tabular-nums" : "text-left"}`;
+                  return column === 0 ? (
+                    <th
+                      key={column}
+                      scope="row"
+                      lang={"text" in cell ? cell.lang : undefined}
+                      className={look}
+                    >
+                      <CellView cell={cell} />
+                    </th>
+                  ) : (
+                    <td key={column} lang={"text" in cell ? cell.lang : undefined} className={look}>
+                      <CellView cell={cell} />
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {table.note && <p className="mt-2 max-w-measure text-small text-muted">{table.note}</p>}
@@ -155,17 +199,29 @@ function TableView({ table, idPrefix }: { table: OutlineTable; idPrefix: string 
 }
 
 function CellView({ cell }: { cell: Cell }) {
-  const { t } = useTranslation();
   if ("text" in cell) return <>{cell.text}</>;
-  return cell.figure === null ? (
-    <span className="text-muted">{t("themes:kept-back")}</span>
-  ) : (
-    <>{`${cell.figure}${cell.unit ?? ""}`}</>
+  return cell.figure === null ? <span className="text-muted">{cell.shown}</span> : <>{cell.shown}</>;
+}
+
+/** The report on one page: its words and figures beside the matrix. `children` is the heading. */
+export function ReportOverview({ summary, children }: { summary: Outline["summary"]; children: ReactNode }) {
+  return (
+    <div className="report-overview">
+      <div>
+        {children}
+        <ReportBlocks blocks={summary.words} />
+        <TableView table={summary.glance} />
+        <ChartView chart={summary.states} isNarrow />
+      </div>
+      <div>
+        <ChartView chart={summary.matrix} />
+      </div>
+    </div>
   );
 }
 
 /** Every part in its order, with a list of contents first; the contents stay out of print. */
-export function ReportParts({ outline }: { outline: Outline }) {
+export function ReportParts({ outline }: { outline: Pick<Outline, "parts"> }) {
   const { t } = useTranslation();
   return (
     <>
@@ -181,8 +237,8 @@ export function ReportParts({ outline }: { outline: Outline }) {
         </ul>
       </nav>
       {outline.parts.map((part) => (
-        <section key={part.id} aria-labelledby={`part-${part.id}`} className="mt-10">
-          <h2 id={`part-${part.id}`} className="text-large break-after-avoid">
+        <section key={part.id} aria-labelledby={`part-${part.id}`} className="report-part mt-10">
+          <h2 id={`part-${part.id}`} className="text-large">
             {part.title}
           </h2>
           <ReportBlocks blocks={part.blocks} />

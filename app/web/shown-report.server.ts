@@ -2,16 +2,26 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { databaseFor } from "../platform/database.server.ts";
-import { outlineOf, type Outline, type OutlineChart, type Say } from "../domain/reports/outline.ts";
-import type { CountedStores } from "../domain/reports/quarter-facts.server.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { databaseFor, type Db } from "../platform/database.server.ts";
+import { dayOf } from "../domain/contributions/calendar.ts";
+import type { Ctx } from "../domain/ctx.ts";
+import type { StaffActor } from "../domain/people/terms.ts";
+import { findProgramme, type Programme } from "../domain/programmes/queries.server.ts";
+import { listApprovedQuotes } from "../domain/quotes/queries.server.ts";
+import { buildReport, findReport } from "../domain/reports/build-report.server.ts";
+import { outlineOf } from "../domain/reports/outline.ts";
+import type { Outline, Say } from "../domain/reports/outline-terms.ts";
+import { QUOTES_MAX, type CountedStores } from "../domain/reports/quarter-facts.server.ts";
 import type { ReportContent } from "../domain/reports/terms.ts";
-import { writeDocument } from "../domain/reports/write-document.server.ts";
-import { writeWorkbook } from "../domain/reports/write-workbook.server.ts";
 import type { Language } from "../domain/programmes/terms.ts";
 import { AsFile } from "../ui/chart-paint.tsx";
+import { numberInFigures } from "../ui/numbers.ts";
 import { ChartView } from "../ui/report-view.tsx";
 import { dayInWords } from "./dates.ts";
+import { found } from "./answers.server.ts";
+import { languageOfPath } from "./language.ts";
 import { textsIn } from "./language.server.ts";
 
 /** Stores of which the report takes counts and nothing else. */
@@ -20,18 +30,51 @@ export const countedStores = (): CountedStores => ({
   safeguarding: databaseFor("safeguarding"),
 });
 
-export const shownReport = (
+/** `frozen` is null for a draft. Quotes are those that are approved now. */
+export async function shownReport(
+  { db, programme }: { db: Db; programme: Programme },
   content: ReportContent,
   language: Language,
   frozen: { number: number; version: number; on: string } | null,
-): Outline =>
-  outlineOf(
+): Promise<Outline> {
+  const hasQuotes = content.themes.some(({ quoteIds }) => quoteIds.length);
+  return outlineOf(
     content,
     language,
-    textsIn(language).t as unknown as Say,
-    (day) => dayInWords(day, language),
+    {
+      say: textsIn(language).t as unknown as Say,
+      day: (day) => dayInWords(day, language),
+      number: numberInFigures,
+    },
     frozen,
+    hasQuotes ? await listApprovedQuotes(db, programme, { limit: QUOTES_MAX }) : [],
   );
+}
+
+/** A report of the person's programme as staff see it: as a draft it is built as things stand; frozen, it is what was frozen. */
+export async function staffReport(
+  ctx: Ctx<StaffActor>,
+  { request, params }: Pick<LoaderFunctionArgs, "request" | "params">,
+) {
+  const { db, actor, now } = ctx;
+  const row = found(
+    z.uuid().safeParse(params["id"]).success
+      ? await findReport(db, actor.programmeId, params["id"]!)
+      : undefined,
+  );
+  const programme = found(await findProgramme(db, actor.programmeId));
+  const content = found(
+    row.content ?? (await buildReport(db, countedStores(), actor.programmeId, row.quarter, row, now)),
+  );
+  const frozen = row.frozenAt && { number: row.number!, version: row.version, on: dayOf(row.frozenAt) };
+  const language = languageOfPath(new URL(request.url).pathname);
+  return {
+    row,
+    programme,
+    content,
+    outline: await shownReport({ db, programme }, content, language, frozen),
+  };
+}
 
 export const REPORT_FILES = ["docx", "xlsx", "svg"] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];
@@ -48,12 +91,11 @@ export async function reportFile(
   content: ReportContent,
   kind: ReportFile,
 ): Promise<Response> {
-  const keptBack = textsIn(outline.language).t("themes:kept-back");
   const body =
     kind === "docx"
-      ? await writeDocument(outline, keptBack)
+      ? await (await import("../domain/reports/write-document.server.ts")).writeDocument(outline)
       : kind === "xlsx"
-        ? await writeWorkbook(outline, keptBack)
+        ? await (await import("../domain/reports/write-workbook.server.ts")).writeWorkbook(outline)
         : matrixPicture(outline);
   return new Response(body as BodyInit, {
     headers: {
@@ -66,14 +108,11 @@ export async function reportFile(
 
 /** The matrix for a slide: a picture that stands alone, with its colours written in it. */
 function matrixPicture(outline: Outline): string {
-  const matrix = outline.summary.flatMap((block) =>
-    block.kind === "chart" && block.chart.kind === "matrix" ? [block.chart] : [],
-  )[0] as OutlineChart;
   return renderToStaticMarkup(
     createElement(
       I18nextProvider,
       { i18n: textsIn(outline.language) },
-      createElement(AsFile, { children: createElement(ChartView, { chart: matrix }) }),
+      createElement(AsFile, { children: createElement(ChartView, { chart: outline.summary.matrix }) }),
     ),
   );
 }

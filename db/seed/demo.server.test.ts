@@ -182,3 +182,14 @@ test("the columns that are counted are all that a contribution keeps about her i
 test("the audit of the story is whole", async () => {
   expect((await verifyAudit(databaseFor("staff"))).ok).toBe(true);
 });
+
+test("the report of the quarter before is frozen, with words in both languages and every priority", async () => {
+  const [report] = await rowsOf<{ quarter: string; content: { priorities: object[]; narrative: object } }>(
+    "select quarter, content from published_reports",
+  );
+  expect(report!.quarter).toBe("2026-Q3");
+  expect(report!.content.priorities).toHaveLength(21);
+  expect(report!.content.narrative).toMatchObject({
+    summary: { en: expect.stringContaining("again") as string, cy: expect.stringContaining("eto") as string },
+  });
+});

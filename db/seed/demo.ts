@@ -76,6 +76,8 @@ import {
   type DemoEntry,
   type DemoTheme,
 } from "./demo-answers.ts";
+import { tellKept, tellOrganisations, tellPromises } from "./demo-promises.ts";
+import { tellReport } from "./demo-report.ts";
 import {
   CLOSED_CY,
   CLOSED_EN,
@@ -128,6 +130,7 @@ const carys = person("Carys Hughes", "en", "nw", "lead");
 const dewi = person("Dewi Rowlands", "en", "nw", "decision-maker");
 const gwen = person("Gwen Ellis", "cy", "nw", "reader");
 const sara = person("Sara Bowen", "en", "nw", "safeguarding");
+const delyth = person("Delyth Gittins", "en", "nw", "delivery-group");
 const norah = person("Norah Finch", "en", "norfolk", "officer");
 const joan = person("Joan Peck", "en", "norfolk", "reader");
 const ruth = person("Ruth Alder", "en", "norfolk", "lead", "decision-maker");
@@ -140,7 +143,7 @@ const CAST: readonly Person[] = [
   sara,
   person("Ada Okafor", "en", "nw", "equality-adviser"),
   person("Mel Fisher", "en", "nw", "designer"),
-  person("Delyth Gittins", "en", "nw", "delivery-group"),
+  delyth,
   person("Ann Lloyd", "en", "nw", "auditor"),
   person("Kit Morgan", "en", "nw", "keyer"),
   person("Tom Parry", "en", "nw", "administrator"),
@@ -250,6 +253,7 @@ class Story {
       words: CLOSED_EN,
       withCode: CLOSED_EN.length,
       ...closedTo,
+      choices: { ...closedTo.choices, mayQuote: true, label: "probation" },
     });
     await this.#send({ programme: this.#nw, language: "cy", words: CLOSED_CY, ...closedTo });
     await this.#countWho();
@@ -276,6 +280,7 @@ class Story {
     await this.#tellNorfolk();
     this.#stand(-1, 0);
     must(await releaseFigures(this.#as(carys)));
+    await tellKept(this.#asSystem("release-promises"), databaseFor("safeguarding"));
     const open = await this.#openConsultation(OPEN_CONSULTATION, 2, {
       opens: [-1, 0],
       closes: [5, 4],
@@ -284,6 +289,14 @@ class Story {
     const lastCodes = await this.#tellLastWeek(open);
 
     await settleIntakeWeeks(this.#asSystem("intake"), this.#nw.id);
+    this.#stand(-1, 4);
+    await tellOrganisations(this.#as(nia), this.#staffIds.get(delyth)!, must);
+    await tellPromises({ officer: this.#as(nia), lead: this.#as(carys) }, this.#nw, must);
+    await tellReport(
+      { officer: this.#as(nia), lead: this.#as(carys), member: this.#as(delyth) },
+      { monitoring: databaseFor("monitoring"), safeguarding: databaseFor("safeguarding") },
+      must,
+    );
     await change(this.#asSystem("demo"), "demo.told", () => Promise.resolve(done({ chapter: "all" })));
     return {
       signIns,

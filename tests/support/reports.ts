@@ -120,3 +120,37 @@ export async function screening(number: number, outcome: string, code: string): 
   );
   return `p-${number}`;
 }
+
+/** A mitigation of a published screening whose day has passed. The screening itself is not needed to count it. */
+export async function overdueMitigation(slug: string, dueOn: string): Promise<void> {
+  const client = await ownerPool().connect();
+  try {
+    await client.query("begin");
+    await client.query("set local session_replication_role = replica");
+    await client.query(
+      `insert into screening_mitigations (screening_id, position, kind, place, action, owner_role, due_on, residual, status)
+       select screening_id, 1, 'mitigation', 'rows.disability', 'Book an interpreter', 'Training lead', $2, 'none', 'planned' from published_screenings where slug = $1`,
+      [slug, dueOn],
+    );
+    await client.query("commit");
+  } finally {
+    client.release();
+  }
+}
+
+/** What women of North Wales said of themselves in the third quarter of 2026. */
+export async function told(question: string, answers: Record<string, number>): Promise<void> {
+  for (const [answer, count] of Object.entries(answers))
+    await ownerPool().query(
+      `insert into monitoring.tallies (programme_id, quarter, question, answer, count) values ($1, '2026-Q3', $2, $3, $4)`,
+      [await programmeIdOf("nw"), question, answer, count],
+    );
+}
+
+/** An approved quote of a theme. */
+export async function quote(themeId: string, text: string): Promise<void> {
+  await ownerPool().query(
+    `insert into published_quotes (programme_id, theme_id, language, text, label, approved_at) values ($1, $2, 'en', $3, '', '2026-09-20')`,
+    [await programmeIdOf("nw"), themeId, text],
+  );
+}

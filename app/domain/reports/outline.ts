@@ -2,827 +2,71 @@
  * A report as one outline of headings, words, tables and pictures in one language. Page, DOCX and XLSX are drawn from it,
  * so that their figures are the same; open data gives the content it is made from. Pure.
  */
-import { CHANGE_STATES, type ChangeState } from "../changes/terms.ts";
-import type { Bilingual, Language } from "../programmes/terms.ts";
+import { CHANGE_STATES } from "../changes/terms.ts";
+import type { Language } from "../programmes/terms.ts";
+import type { ApprovedQuote } from "../quotes/terms.ts";
 import { STANCES } from "../themes/terms.ts";
-import type { Figure } from "./suppress.ts";
-import { SECTIONS, type ReportContent, type ReportPriority, type Section } from "./terms.ts";
+import {
+  councilsChart,
+  heardOf,
+  lateChart,
+  matrixChart,
+  statesChart,
+  themesChart,
+} from "./outline-charts.ts";
+import { penOf, type Pen } from "./outline-pen.ts";
+import type { Block, Cell, Outline, OutlinePart, Say, Writing } from "./outline-terms.ts";
+import { PERCENTAGE_MIN_BASE, type Figure } from "./suppress.ts";
+import { SECTIONS, type ReportContent, type ReportQuestion, type Section } from "./terms.ts";
 
-export type Say = (key: string, values?: Record<string, string | number>) => string;
+/** Letters of the narrative that stand on the one-page summary: more would push its pictures off the page. */
+export const SUMMARY_WORDS_MAX = 700;
 
-/** What a table holds: words, or a figure. A figure of null is kept back for privacy. */
-export type Cell = { text: string; lang?: Language } | { figure: Figure; unit?: "%" };
-export interface OutlineTable {
-  id: string;
-  caption: string;
-  columns: { label: string; isNumber: boolean }[];
-  rows: Cell[][];
-  note?: string;
-}
+const KINDS = [...STANCES, "several"] as const;
+const chartOf = (chart: (Block & { kind: "chart" })["chart"]): Block => ({ kind: "chart", chart });
 
-export type MarkKind = "some" | "none" | "withheld" | "again";
-export type Ink = "voice" | "loop" | "done" | "will" | "cant" | "notyet" | "heard";
-export type PatternName = "solid" | "stripes" | "dots" | "cross" | "rails" | "bricks" | "posts";
-
-export type OutlineChart =
-  | {
-      kind: "bar";
-      title: string;
-      description: string;
-      beneath: string;
-      unit: string;
-      bars: {
-        label: string;
-        lang?: Language;
-        figure: Figure;
-        ink: Ink;
-        pattern: PatternName;
-        benchmark?: number | null;
-      }[];
-    }
-  | {
-      kind: "stacked";
-      title: string;
-      description: string;
-      beneath: string;
-      total: Figure;
-      parts: { label: string; figure: Figure; ink: Ink; pattern: PatternName }[];
-    }
-  | {
-      kind: "timeline";
-      title: string;
-      description: string;
-      beneath: string;
-      today: string;
-      todayInWords: string;
-      moments: {
-        label: string;
-        lang?: Language;
-        day: string;
-        dayInWords: string;
-        isLate: boolean;
-        ink: Ink;
-      }[];
-    }
-  | {
-      kind: "matrix";
-      title: string;
-      description: string;
-      beneath: string;
-      columns: string[];
-      groups: {
-        title: string;
-        lang?: Language;
-        lines: { code: string; title: string; lang?: Language; marks: { kind: MarkKind; text: string }[] }[];
-      }[];
-      legend: { kind: MarkKind; text: string }[];
-    };
-
-export type Block =
-  | { kind: "words"; text: string; lang?: Language; look?: "quote" | "note" | "strong" }
-  | { kind: "list"; items: { text: string; lang?: Language }[] }
-  | { kind: "heading"; text: string; lang?: Language }
-  | { kind: "table"; table: OutlineTable }
-  | { kind: "chart"; chart: OutlineChart };
-
-export interface OutlinePart {
-  id: Section | "about";
-  title: string;
-  blocks: Block[];
-}
-
-export interface Outline {
-  language: Language;
-  title: string;
-  subtitle: string;
-  parts: OutlinePart[];
-  /** The one-page summary: the message, what matters most, two pictures. */
-  summary: Block[];
-}
-
-const STATE_LOOK: Record<ChangeState, { ink: Ink; pattern: PatternName }> = {
-  DID: { ink: "done", pattern: "solid" },
-  DOING: { ink: "voice", pattern: "stripes" },
-  WILL: { ink: "will", pattern: "dots" },
-  PASSED: { ink: "loop", pattern: "cross" },
-  HEARD: { ink: "heard", pattern: "rails" },
-  NOTYET: { ink: "notyet", pattern: "bricks" },
-  CANT: { ink: "cant", pattern: "posts" },
-};
-const STATE_ORDER: readonly ChangeState[] = ["DID", "DOING", "WILL", "PASSED", "HEARD", "NOTYET", "CANT"];
-
-/** `say` gives texts of the language; `dayInWords` writes an ISO day in it. `number` and `version` are null for a draft. */
+/**
+ * `frozen` is null for a draft, whose figures still move. `quotes` are those that are approved as it is read: one that
+ * was taken back since is left out.
+ */
 export function outlineOf(
   content: ReportContent,
   language: Language,
-  say: Say,
-  dayInWords: (day: string) => string,
+  writing: Writing,
   frozen: { number: number; version: number; on: string } | null,
+  quotes: readonly ApprovedQuote[],
 ): Outline {
-  const inLanguage = (text: Bilingual): { text: string; lang: Language } =>
-    language === "cy" && text.cy ? { text: text.cy, lang: "cy" } : { text: text.en, lang: "en" };
-  /** Words in the page's own language need no mark. */
-  const words = (text: Bilingual): { text: string; lang?: Language } => {
-    const shown = inLanguage(text);
-    return shown.lang === language ? { text: shown.text } : shown;
-  };
-  const plain = (text: string): Cell => ({ text });
-  const figure = (value: Figure): Cell => ({ figure: value });
-  const shownFigure = (value: Figure): string => (value === null ? say("themes:kept-back") : String(value));
-  const table = (
-    id: string,
-    labels: readonly (string | [string])[],
-    rows: Cell[][],
-    note?: string,
-  ): Block => ({
-    kind: "table",
-    table: {
-      id,
-      caption: say(`reports:table.${id}`),
-      columns: labels.map((label) =>
-        typeof label === "string"
-          ? { label: say(`reports:column.${label}`), isNumber: false }
-          : { label: say(`reports:column.${label[0]}`), isNumber: true },
-      ),
-      rows,
-      ...(note ? { note } : {}),
-    },
-  });
-  const note = (text: string): Block => ({ kind: "words", text, look: "note" });
-  const noneYet = (): Block => note(say("reports:none-yet"));
-  const mix = (figures: Record<string, Figure>, area: string): string =>
-    Object.entries(figures)
-      .map(([word, value]) => say("themes:mix", { word: say(`${area}.${word}`), figure: shownFigure(value) }))
-      .join(" · ");
-  const base = say("reports:base", {
-    figure: shownFigure(content.received.total),
-    mix: mix(content.received.channels, "themes:channel"),
-  });
-  const stateName = (state: ChangeState) => say(`changes:state.${state}`);
-  const statesOf = (states: Partial<Record<ChangeState, number>>): string =>
-    STATE_ORDER.filter((state) => states[state])
-      .map((state) => say("themes:mix", { word: stateName(state), figure: states[state]! }))
-      .join(" · ") || say("reports:none-yet");
-  const narrative = (section: Section): Block[] => {
-    const text = content.narrative[section];
-    if (!text) return [];
-    const shown = words(text);
-    return shown.text
-      .split(/\n{2,}/)
-      .filter((paragraph) => paragraph.trim())
-      .map((paragraph) => ({ kind: "words", ...shown, text: paragraph.trim() }));
-  };
-
-  // A figure kept back may be a zero that hides another: it counts as neither heard nor silent.
-  const heard = content.priorities.filter(({ said }) => said !== null && said > 0).length;
-  const silent = content.priorities.filter(({ said }) => said === 0).length;
-  const hidden = content.priorities.length - heard - silent;
-  const lateEntries = content.entries
-    .filter(({ lateDays }) => lateDays > 0)
-    .sort((a, b) => b.lateDays - a.lateDays);
-  const cants = content.entries.filter(({ cant }) => cant);
-
-  const matrix = (): OutlineChart => ({
-    kind: "matrix",
-    title: hidden
-      ? say("reports:chart.matrix-hidden", { heard, total: content.priorities.length, hidden })
-      : say("reports:chart.matrix", { heard, total: content.priorities.length }),
-    description: say("reports:chart.matrix-text", { silent: content.silence.priorities.join(", ") || "–" }),
-    beneath: base,
-    columns: ["said", "understood", "answered", "checked", "designed"].map((column) =>
-      say(`reports:matrix.${column}`),
-    ),
-    groups: grouped().map(({ title, rows }) => ({
-      title: inLanguage(title).text,
-      ...(words(title).lang ? { lang: words(title).lang! } : {}),
-      lines: rows.map((row) => {
-        const answered = Object.values(row.entries).reduce((sum, n) => sum + n, 0);
-        return {
-          code: row.code,
-          title: inLanguage(row.title).text,
-          ...(words(row.title).lang ? { lang: words(row.title).lang! } : {}),
-          marks: [
-            row.said === null
-              ? { kind: "withheld" as const, text: "" }
-              : row.said === 0
-                ? { kind: "none" as const, text: "" }
-                : { kind: "some" as const, text: String(row.said) },
-            mark(row.themes, row.said === null),
-            mark(answered, false),
-            row.isCheckedAgain
-              ? { kind: "again" as const, text: "" }
-              : { kind: row.isChecked ? ("some" as const) : ("none" as const), text: "" },
-            mark(row.screenings, false),
-          ],
-        };
-      }),
-    })),
-    legend: (["some", "none", "withheld", "again"] as const).map((kind) => ({
-      kind,
-      text: say(`reports:mark.${kind}`),
-    })),
-  });
-  const mark = (n: number, isWithheld: boolean): { kind: MarkKind; text: string } =>
-    isWithheld
-      ? { kind: "withheld", text: "" }
-      : n > 0
-        ? { kind: "some", text: String(n) }
-        : { kind: "none", text: "" };
-  function grouped() {
-    const groups = new Map<string, { title: Bilingual; rows: ReportPriority[] }>();
-    for (const row of content.priorities) {
-      const group = groups.get(row.groupCode) ?? { title: row.groupTitle, rows: [] };
-      group.rows.push(row);
-      groups.set(row.groupCode, group);
-    }
-    return [...groups.values()];
-  }
-  const states = (): OutlineChart => ({
-    kind: "stacked",
-    title: say("reports:chart.states", { done: content.entryStates.DID, total: content.entries.length }),
-    description: statesOf(content.entryStates),
-    beneath: say("reports:chart.states-base", { total: content.entries.length }),
-    total: content.entries.length,
-    parts: STATE_ORDER.map((state) => ({
-      label: stateName(state),
-      figure: content.entryStates[state],
-      ...STATE_LOOK[state],
-    })),
-  });
-
-  const glance = table(
-    "glance",
-    ["what", ["figure"]],
-    [
-      [plain(say("reports:glance.heard")), figure(content.received.total)],
-      [plain(say("reports:glance.priorities-heard")), figure(heard)],
-      [plain(say("reports:glance.priorities-silent")), figure(silent)],
-      [plain(say("reports:glance.priorities-hidden")), figure(hidden)],
-      [plain(say("reports:glance.entries")), figure(content.entries.length)],
-      [
-        plain(say("reports:glance.entries-new")),
-        figure(content.entries.filter(({ isNewThisQuarter }) => isNewThisQuarter).length),
-      ],
-      [plain(say("reports:glance.cant")), figure(cants.length)],
-      [plain(say("reports:glance.late")), figure(lateEntries.length)],
-      [plain(say("reports:glance.true-for-me")), { figure: content.checks.trueForMePercent, unit: "%" }],
-      [
-        plain(say("reports:glance.screenings")),
-        figure(content.screenings.filter(({ isSuperseded }) => !isSuperseded).length),
-      ],
-      [plain(say("reports:glance.overdue")), figure(content.overdue.length)],
-    ],
-  );
-
-  const since = (): Block[] => {
-    const last = content.sinceLast;
-    if (!last) return [note(say("reports:since.none"))];
-    const items = [
-      { text: say("reports:since.new", { list: last.newEntries.join(", ") || say("reports:nothing") }) },
-      {
-        text: say("reports:since.moved", {
-          list:
-            last.movedEntries
-              .map(({ slug, from, to }) =>
-                say("reports:since.step", { slug, from: stateName(from), to: stateName(to) }),
-              )
-              .join("; ") || say("reports:nothing"),
-        }),
-      },
-      { text: say("reports:since.heard", { list: last.heardNow.join(", ") || say("reports:nothing") }) },
-      { text: say("reports:since.milestones", { n: last.doneMilestones }) },
-    ];
-    return [
-      note(say("reports:since.which", { number: last.number, version: last.version, quarter: last.quarter })),
-      { kind: "list", items },
-    ];
-  };
-
+  const pen = penOf(content, language, writing);
+  const { say, day, inLanguage, narrative } = pen;
+  const glance = glanceOf(content, pen);
   const parts: Record<Section, () => Block[]> = {
     summary: () => [
       ...narrative("summary"),
       glance,
       { kind: "heading", text: say("reports:since.title") },
-      ...since(),
+      ...sinceLast(content, pen),
     ],
-    promises: () => [
-      ...narrative("promises"),
-      table(
-        "promises",
-        ["promise", ["kept"], ["late"]],
-        content.promises.map(({ promise, kept, late, within }) => [
-          plain(say(`reports:promise.${promise}`, { within })),
-          figure(kept),
-          figure(late),
-        ]),
-        say("reports:promise.note"),
-      ),
-      ...(content.promises.some(({ lateItems }) => lateItems.length)
-        ? [
-            table(
-              "late-promises",
-              ["promise", "consultation", ["late"], ["days-late"], "standing"],
-              content.promises.flatMap(({ promise, within, lateItems }) =>
-                lateItems.map((item) => [
-                  plain(say(`reports:promise.${promise}`, { within })),
-                  plain(item.slug),
-                  figure(item.count),
-                  figure(item.lateDays),
-                  plain(say(item.isStillOpen ? "reports:standing.open" : "reports:standing.done")),
-                ]),
-              ),
-            ),
-          ]
-        : [note(say("reports:none-late"))]),
-    ],
-    priorities: () => [
-      ...narrative("priorities"),
-      { kind: "chart", chart: matrix() },
-      table(
-        "priorities",
-        ["priority", ["said"], ["said-before"], ["themes"], "answered", ["designed"], ["consultations"]],
-        content.priorities.map((row) => [
-          {
-            text: `${row.code} ${inLanguage(row.title).text}`,
-            ...(words(row.title).lang ? { lang: words(row.title).lang! } : {}),
-          },
-          figure(row.said),
-          row.saidBefore === undefined ? plain("–") : figure(row.saidBefore),
-          row.said === null ? figure(null) : figure(row.themes),
-          plain(statesOf(row.entries)),
-          figure(row.screenings),
-          figure(row.consultations),
-        ]),
-        base,
-      ),
-      { kind: "heading", text: say("reports:told.title") },
-      table(
-        "told",
-        ["priority", "kind", "content", "organisation"],
-        content.priorities.flatMap((row) =>
-          row.told.length
-            ? row.told.map((one) => [
-                plain(row.code),
-                plain(say(`reports:kind.${one.kind}`)),
-                words(one.content) as Cell,
-                plain(
-                  one.isOnBehalf
-                    ? say("reports:on-behalf", { organisation: one.organisation })
-                    : one.organisation,
-                ),
-              ])
-            : [[plain(row.code), plain("–"), plain(say("reports:none-yet")), plain("–")]],
-        ),
-      ),
-      { kind: "heading", text: say("reports:milestones") },
-      ...(content.priorities.some(({ milestones }) => milestones.length)
-        ? [
-            table(
-              "milestones",
-              ["priority", "milestone", "owner", "due", "status"],
-              content.priorities.flatMap((row) =>
-                row.milestones.map((one) => [
-                  plain(row.code),
-                  words(one.title) as Cell,
-                  words(one.ownerRole) as Cell,
-                  plain(one.dueOn ? dayInWords(one.dueOn) : "–"),
-                  plain(
-                    [
-                      say(`reports:status.${one.status}`),
-                      one.isLate ? say("reports:late") : "",
-                      one.stoppedBecause ? inLanguage(one.stoppedBecause).text : "",
-                    ]
-                      .filter(Boolean)
-                      .join(". "),
-                  ),
-                ]),
-              ),
-            ),
-          ]
-        : [noneYet()]),
-    ],
-    said: () => [
-      ...narrative("said"),
-      ...(content.themes.length
-        ? [
-            {
-              kind: "chart" as const,
-              chart: {
-                kind: "bar" as const,
-                title: say("reports:chart.themes", { total: content.themes.length }),
-                description: content.themes
-                  .map((one) =>
-                    say("themes:mix", {
-                      word: inLanguage(one.title).text,
-                      figure: shownFigure(one.contributions),
-                    }),
-                  )
-                  .join("; "),
-                beneath: base,
-                unit: "",
-                bars: content.themes.slice(0, 15).map((one) => ({
-                  label: inLanguage(one.title).text,
-                  ...(words(one.title).lang ? { lang: words(one.title).lang! } : {}),
-                  figure: one.contributions,
-                  ink: "voice" as const,
-                  pattern: "solid" as const,
-                })),
-              },
-            },
-            table(
-              "themes",
-              [
-                "theme",
-                ["contributions"],
-                ["said-before"],
-                ...[...STANCES, "several"].map((stance): [string] => [`stance-${stance}`]),
-                "priority",
-              ],
-              content.themes.map((one) => [
-                words(one.title) as Cell,
-                figure(one.contributions),
-                one.contributionsBefore === undefined ? plain("–") : figure(one.contributionsBefore),
-                ...[...STANCES, "several" as const].map((stance) => figure(one.stances[stance])),
-                plain(one.priorityCodes.join(", ") || "–"),
-              ]),
-              say("reports:stance-note", { k: content.crossThreshold }),
-            ),
-            ...content.themes
-              .filter(({ quotes }) => quotes.length)
-              .flatMap((one): Block[] => [
-                { kind: "heading", ...words(one.title) },
-                ...one.quotes.map((quote): Block => ({
-                  kind: "words",
-                  look: "quote",
-                  text: say("reports:quote", { text: quote.text, label: inLanguage(quote.label).text }),
-                  ...(quote.language !== language ? { lang: quote.language as Language } : {}),
-                })),
-              ]),
-          ]
-        : [noneYet()]),
-    ],
-    entries: () => [
-      ...narrative("entries"),
-      ...(content.entries.length
-        ? [
-            { kind: "chart" as const, chart: states() },
-            table(
-              "states",
-              ["state", ["figure"]],
-              CHANGE_STATES.map((state) => [plain(stateName(state)), figure(content.entryStates[state])]),
-            ),
-            table(
-              "entries",
-              ["entry", "theme", "state", "we-did", "priority", "next-date", ["days-late"]],
-              content.entries.map((one) => [
-                plain(one.slug),
-                words(one.title) as Cell,
-                plain(
-                  one.beingCheckedAgain
-                    ? `${stateName(one.state)}. ${say("reports:again")}`
-                    : stateName(one.state),
-                ),
-                words(one.weDid) as Cell,
-                plain(one.priorityCodes.join(", ")),
-                plain(one.dueOn ? dayInWords(one.dueOn) : "–"),
-                one.lateDays ? figure(one.lateDays) : plain("–"),
-              ]),
-            ),
-            { kind: "heading" as const, text: say("reports:late-title") },
-            ...(lateEntries.length
-              ? [
-                  {
-                    kind: "chart" as const,
-                    chart: {
-                      kind: "timeline" as const,
-                      title: say("reports:chart.late", { total: lateEntries.length }),
-                      description: lateEntries
-                        .map((one) => say("reports:late-line", { slug: one.slug, days: one.lateDays }))
-                        .join("; "),
-                      beneath: say("reports:as-of", { day: dayInWords(content.asOf) }),
-                      today: content.asOf,
-                      todayInWords: dayInWords(content.asOf),
-                      moments: lateEntries.slice(0, 12).map((one) => ({
-                        label: `${one.slug} ${inLanguage(one.title).text}`,
-                        day: one.dueOn!,
-                        dayInWords: say("reports:late-days", { days: one.lateDays }),
-                        isLate: true,
-                        ink: STATE_LOOK[one.state].ink,
-                      })),
-                    },
-                  },
-                ]
-              : [note(say("reports:none-late"))]),
-            { kind: "heading" as const, text: say("reports:cant-title") },
-            ...(cants.length
-              ? [
-                  table(
-                    "cant",
-                    ["entry", "reason-type", "reason", "decided-by", "would-change", "review"],
-                    cants.map(({ slug, cant }) => [
-                      plain(slug),
-                      plain(say(`changes:reason.${cant!.reasonType}`)),
-                      words(cant!.reason) as Cell,
-                      words(cant!.decidedBy) as Cell,
-                      words(cant!.wouldChangeAnswer) as Cell,
-                      plain(dayInWords(cant!.reviewDate)),
-                    ]),
-                  ),
-                ]
-              : [noneYet()]),
-            { kind: "heading" as const, text: say("reports:check-title") },
-            table(
-              "checks",
-              ["entry", ["true-for-me"], ["not-yet"], ["true-percent"]],
-              [
-                ...content.entries.map((one): Cell[] => [
-                  plain(one.slug),
-                  figure(one.checks.trueForMe),
-                  figure(one.checks.notYet),
-                  percentCell(one.checks.trueForMePercent, one.checks.trueForMe, one.checks.notYet),
-                ]),
-                [
-                  plain(say("reports:all")),
-                  figure(content.checks.trueForMe),
-                  figure(content.checks.notYet),
-                  percentCell(
-                    content.checks.trueForMePercent,
-                    content.checks.trueForMe,
-                    content.checks.notYet,
-                  ),
-                ],
-              ],
-              say("reports:percent-note"),
-            ),
-          ]
-        : [noneYet()]),
-    ],
-    screenings: () => [
-      ...narrative("screenings"),
-      ...(content.screenings.length
-        ? [
-            table(
-              "outcomes",
-              ["outcome", ["figure"]],
-              Object.entries(content.screeningOutcomes).map(([outcome, n]) => [
-                plain(say(`screenings:outcome.${outcome}`)),
-                figure(n),
-              ]),
-            ),
-            note(
-              content.screenedOutPercent === null
-                ? say("reports:screened-out-few", {
-                    n: content.screeningOutcomes["screened-out"] ?? 0,
-                    total: Object.values(content.screeningOutcomes).reduce((sum, n) => sum + n, 0),
-                  })
-                : say("reports:screened-out", { percent: content.screenedOutPercent }),
-            ),
-            table(
-              "screenings",
-              ["screening", "title", "outcome", "rule", "signed", "priority"],
-              content.screenings.map((one) => [
-                plain(say("reports:screening-version", { slug: one.slug, number: one.number })),
-                words(one.title) as Cell,
-                plain(
-                  [
-                    say(`screenings:outcome.${one.outcome}`),
-                    one.isSuperseded ? say("reports:superseded") : "",
-                    one.isLate ? say("reports:screened-late") : "",
-                  ]
-                    .filter(Boolean)
-                    .join(". "),
-                ),
-                plain(one.rule),
-                plain(dayInWords(one.signedOffOn)),
-                plain(one.priorityCodes.join(", ") || "–"),
-              ]),
-            ),
-          ]
-        : [noneYet()]),
-      { kind: "heading", text: say("reports:overdue-title") },
-      ...(content.overdue.length
-        ? [
-            table(
-              "overdue",
-              ["screening", "kind", "what", "owner", "due", ["days-late"]],
-              content.overdue.map((one) => [
-                plain(say("reports:screening-version", { slug: one.slug, number: one.number })),
-                plain(say(`reports:overdue.${one.kind}`)),
-                plain(one.what || "–"),
-                plain(one.ownerRole || "–"),
-                plain(dayInWords(one.dueOn)),
-                figure(one.lateDays),
-              ]),
-            ),
-          ]
-        : [note(say("reports:none-overdue"))]),
-    ],
-    representation: () => [
-      ...narrative("representation"),
-      { kind: "heading", text: say("reports:silence.title") },
-      {
-        kind: "list",
-        items: [
-          {
-            text: say("reports:silence.priorities", {
-              list: content.silence.priorities.join(", ") || say("reports:nothing"),
-            }),
-          },
-          {
-            text: say("reports:silence.stages", {
-              list:
-                content.silence.journeyStages.map((stage) => say(`inbox:stage.${stage}`)).join("; ") ||
-                say("reports:nothing"),
-            }),
-          },
-          {
-            text: say("reports:silence.areas", {
-              list:
-                content.silence.areaBands.map(({ name }) => inLanguage(name).text).join("; ") ||
-                say("reports:nothing"),
-            }),
-          },
-          {
-            text: say("reports:silence.languages", {
-              list:
-                content.silence.languages.map((one) => say(`changes:language.${one}`)).join("; ") ||
-                say("reports:nothing"),
-            }),
-          },
-        ],
-      },
-      ...content.questions.flatMap((question): Block[] => {
-        const answerName = (answer: string): string =>
-          question.question === "journeyStage"
-            ? say(`inbox:stage.${answer}`)
-            : question.question === "areaBand"
-              ? areaName(answer)
-              : say(`monitoring:${question.question}.${answer}`);
-        const title = say(`reports:question.${question.question}`);
-        return [
-          { kind: "heading", text: title },
-          ...(question.question === "council" && question.base !== 0
-            ? [
-                {
-                  kind: "chart" as const,
-                  chart: {
-                    kind: "bar" as const,
-                    title: say("reports:chart.councils"),
-                    description: question.rows
-                      .map(({ answer, women }) =>
-                        say("themes:mix", { word: answerName(answer), figure: shownFigure(women) }),
-                      )
-                      .join("; "),
-                    beneath: say("reports:question-base", { figure: shownFigure(question.base) }),
-                    unit: "",
-                    bars: question.rows.map(({ answer, women }) => ({
-                      label: answerName(answer),
-                      figure: women,
-                      ink: "voice" as const,
-                      pattern: "solid" as const,
-                    })),
-                  },
-                },
-              ]
-            : []),
-          {
-            kind: "table",
-            table: {
-              id: `question-${question.question}`,
-              caption: title,
-              columns: [
-                { label: say("reports:column.answer"), isNumber: false },
-                {
-                  label: say(
-                    question.question === "journeyStage" || question.question === "areaBand"
-                      ? "reports:column.contributions"
-                      : "reports:column.women",
-                  ),
-                  isNumber: true,
-                },
-                { label: say("reports:column.percent"), isNumber: true },
-                ...(question.benchmarkSource
-                  ? [{ label: say("reports:column.benchmark"), isNumber: true }]
-                  : []),
-              ],
-              rows: question.rows.map((row) => [
-                plain(answerName(row.answer)),
-                figure(row.women),
-                question.base !== null && question.base < 20
-                  ? plain("–")
-                  : { figure: row.percent, unit: "%" as const },
-                ...(question.benchmarkSource
-                  ? [
-                      row.benchmarkPercent === null
-                        ? plain("–")
-                        : { figure: row.benchmarkPercent, unit: "%" as const },
-                    ]
-                  : []),
-              ]),
-              note: [
-                say("reports:question-base", { figure: shownFigure(question.base) }),
-                question.benchmarkSource
-                  ? say("reports:benchmark", { source: inLanguage(question.benchmarkSource).text })
-                  : say("reports:benchmark-none"),
-                question.notReached.length && question.base !== null
-                  ? say("reports:not-reached", { list: question.notReached.map(answerName).join("; ") })
-                  : "",
-              ]
-                .filter(Boolean)
-                .join(" "),
-            },
-          },
-        ];
-      }),
-    ],
-    decisions: () => [
-      ...narrative("decisions"),
-      ...(content.decisions.length
-        ? [
-            table(
-              "decisions",
-              ["met", "priority", "decision", "owner", "due", "status"],
-              content.decisions.map((one) => [
-                plain(dayInWords(one.metOn)),
-                plain(one.itemCode ?? say("reports:whole")),
-                words(one.decision) as Cell,
-                words(one.ownerRole) as Cell,
-                plain(one.dueOn ? dayInWords(one.dueOn) : "–"),
-                plain(
-                  [
-                    say(`reports:decision.${one.status}`),
-                    one.isCarried && one.status === "open"
-                      ? say("reports:carried", { quarter: one.quarter })
-                      : "",
-                    one.outcome ? inLanguage(one.outcome).text : "",
-                  ]
-                    .filter(Boolean)
-                    .join(". "),
-                ),
-              ]),
-            ),
-          ]
-        : [noneYet()]),
-    ],
+    promises: () => [...narrative("promises"), ...promises(content, pen)],
+    priorities: () => [...narrative("priorities"), ...priorities(content, pen)],
+    said: () => [...narrative("said"), ...said(content, pen, quotes)],
+    entries: () => [...narrative("entries"), ...entries(content, pen)],
+    screenings: () => [...narrative("screenings"), ...screenings(content, pen)],
+    representation: () => [...narrative("representation"), ...representation(content, pen)],
+    decisions: () => [...narrative("decisions"), ...decisions(content, pen)],
   };
-
-  function areaName(code: string): string {
-    const band = content.areaNames.find((one) => one.code === code);
-    return band ? inLanguage(band.name).text : code;
-  }
-  function percentCell(percent: Figure, yes: Figure, no: Figure): Cell {
-    return percent === null && yes !== null && no !== null ? plain("–") : { figure: percent, unit: "%" };
-  }
-
-  const about: OutlinePart = {
-    id: "about",
-    title: say("reports:about.title"),
-    blocks: [
-      {
-        kind: "list",
-        items: [
-          {
-            text: say("reports:about.days", {
-              from: dayInWords(content.from),
-              to: dayInWords(content.to),
-              day: dayInWords(content.asOf),
-            }),
-          },
-          {
-            text: say("reports:about.privacy", {
-              k: content.threshold,
-              cross: content.crossThreshold,
-              round: content.rounding,
-            }),
-          },
-          {
-            text: say("reports:about.strategy", {
-              title: inLanguage(content.strategy.title).text,
-              version: content.strategy.version,
-            }),
-          },
-          ...(frozen
-            ? [
-                {
-                  text: say("reports:about.frozen", {
-                    number: frozen.number,
-                    version: frozen.version,
-                    day: dayInWords(frozen.on),
-                  }),
-                },
-              ]
-            : [{ text: say("reports:about.draft") }]),
-        ],
-      },
-    ],
-  };
+  const quarter = quarterName(content.quarter, say);
+  const programme = inLanguage(content.programme.name).text;
+  const strategy = say("reports:about.strategy", {
+    title: inLanguage(content.strategy.title).text,
+    version: content.strategy.version,
+  });
   return {
     language,
     title: frozen
-      ? say("reports:title-frozen", { number: frozen.number, quarter: quarterName(content.quarter, say) })
-      : say("reports:title-draft", { quarter: quarterName(content.quarter, say) }),
+      ? say("reports:title-frozen", { number: frozen.number, quarter })
+      : say("reports:title-draft", { quarter }),
     subtitle: [
-      inLanguage(content.programme.name).text,
+      programme,
       frozen && frozen.version > 1
         ? say("reports:corrected", {
             version: frozen.version,
@@ -832,15 +76,574 @@ export function outlineOf(
     ]
       .filter(Boolean)
       .join(". "),
+    facts: [
+      frozen
+        ? say("reports:fact.frozen", {
+            number: frozen.number,
+            version: frozen.version,
+            day: day(frozen.on),
+          })
+        : say("reports:fact.draft", { day: day(content.asOf) }),
+      say("reports:fact.quarter", { from: day(content.from), to: day(content.to) }),
+      strategy,
+    ],
+    running: frozen
+      ? say("reports:running.frozen", {
+          programme,
+          number: frozen.number,
+          version: frozen.version,
+          quarter,
+          day: day(frozen.on),
+        })
+      : say("reports:running.draft", { programme, quarter, day: day(content.asOf) }),
     parts: [
       ...SECTIONS.map((id) => ({ id, title: say(`reports:section.${id}`), blocks: parts[id]() })),
-      about,
+      about(content, pen, strategy, frozen),
     ],
-    summary: [
-      ...narrative("summary"),
-      glance,
-      { kind: "chart", chart: states() },
-      { kind: "chart", chart: matrix() },
+    summary: {
+      words: shortened(narrative("summary")),
+      glance: glance.table,
+      states: statesChart(content, pen),
+      matrix: matrixChart(content, pen),
+    },
+  };
+}
+
+/** The first paragraphs that fit on one page; a first one that is longer is cut where a sentence ends. */
+function shortened(blocks: readonly Block[]): Block[] {
+  const kept: Block[] = [];
+  let room = SUMMARY_WORDS_MAX;
+  for (const block of blocks) {
+    if (block.kind !== "words") continue;
+    if (block.text.length <= room) {
+      kept.push(block);
+      room -= block.text.length;
+      continue;
+    }
+    if (!kept.length) {
+      const start = block.text.slice(0, room);
+      const end = Math.max(start.lastIndexOf(". "), start.lastIndexOf("? ")) + 1;
+      kept.push({ ...block, text: `${end > 0 ? start.slice(0, end) : start.replace(/\s+\S*$/u, "")} …` });
+    }
+    break;
+  }
+  return kept;
+}
+
+const lateOf = ({ entries }: ReportContent) =>
+  entries.filter(({ lateDays }) => lateDays > 0).sort((a, b) => b.lateDays - a.lateDays);
+const cantsOf = ({ entries }: ReportContent) => entries.filter(({ cant }) => cant);
+
+function glanceOf(content: ReportContent, pen: Pen) {
+  const { figure, plain, say } = pen;
+  const { heard, silent, hidden } = heardOf(content);
+  const row = (key: string, cell: Cell): Cell[] => [plain(say(`reports:glance.${key}`)), cell];
+  return pen.table(
+    "glance",
+    ["what", ["figure"]],
+    [
+      row("heard", figure(content.received.total)),
+      row("priorities-heard", figure(heard)),
+      row("priorities-silent", figure(silent)),
+      row("priorities-hidden", figure(hidden)),
+      row("entries", figure(content.entries.length)),
+      row("entries-new", figure(content.entries.filter(({ isNewThisQuarter }) => isNewThisQuarter).length)),
+      row("cant", figure(cantsOf(content).length)),
+      row("late", figure(lateOf(content).length)),
+      row("true-for-me", pen.percent(content.checks.trueForMePercent)),
+      row("screenings", figure(content.screenings.filter(({ isSuperseded }) => !isSuperseded).length)),
+      row("overdue", figure(content.overdue.length)),
+    ],
+  );
+}
+
+function sinceLast({ sinceLast: last }: ReportContent, { say, note, listed, stateName }: Pen): Block[] {
+  if (!last) return [note(say("reports:since.none"))];
+  const moved = last.movedEntries.map(({ slug, from, to }) =>
+    say("reports:since.step", { slug, from: stateName(from), to: stateName(to) }),
+  );
+  return [
+    note(
+      say("reports:since.which", {
+        number: last.number,
+        version: last.version,
+        quarter: quarterName(last.quarter, say),
+      }),
+    ),
+    {
+      kind: "list",
+      items: [
+        { text: say("reports:since.new", { list: listed(last.newEntries) }) },
+        { text: say("reports:since.moved", { list: listed(moved, "; ") }) },
+        { text: say("reports:since.heard", { list: listed(last.heardNow) }) },
+        { text: say("reports:since.milestones", { n: last.doneMilestones }) },
+      ],
+    },
+  ];
+}
+
+function promises(content: ReportContent, { say, plain, figure, table, note }: Pen): Block[] {
+  const isLate = content.promises.some(({ lateItems }) => lateItems.length);
+  return [
+    table(
+      "promises",
+      ["promise", ["kept"], ["late"]],
+      content.promises.map(({ promise, kept, late, within }) => [
+        plain(say(`reports:promise.${promise}`, { within })),
+        figure(kept),
+        figure(late),
+      ]),
+      { note: say("reports:promise.note") },
+    ),
+    isLate
+      ? table(
+          "late-promises",
+          ["promise", "consultation", ["late"], ["days-late"], "standing"],
+          content.promises.flatMap(({ promise, within, lateItems }) =>
+            lateItems.map((item) => [
+              plain(say(`reports:promise.${promise}`, { within })),
+              plain(item.slug),
+              figure(item.count),
+              figure(item.lateDays),
+              plain(say(item.isStillOpen ? "reports:standing.open" : "reports:standing.done")),
+            ]),
+          ),
+        )
+      : note(say("reports:none-late")),
+  ];
+}
+
+function priorities(content: ReportContent, pen: Pen): Block[] {
+  const { say, plain, figure, words, inLanguage, table } = pen;
+  const hasBefore = content.priorities.some(({ saidBefore }) => saidBefore !== undefined);
+  const before = (figureThen: Figure | undefined): Cell =>
+    figureThen === undefined ? plain("–") : figure(figureThen);
+  return [
+    chartOf(matrixChart(content, pen)),
+    table(
+      "priorities",
+      [
+        "priority",
+        ["said"],
+        hasBefore && ["said-before"],
+        ["themes"],
+        "answered",
+        ["designed"],
+        ["consultations"],
+      ],
+      content.priorities.map((row) => [
+        {
+          ...words(row.title),
+          text: `${row.code} ${inLanguage(row.title).text}`,
+        },
+        figure(row.said),
+        hasBefore && before(row.saidBefore),
+        row.said === null ? figure(null) : figure(row.themes),
+        plain(pen.statesOf(row.entries)),
+        figure(row.screenings),
+        figure(row.consultations),
+      ]),
+      { note: pen.base },
+    ),
+    table(
+      "told",
+      ["priority", "kind", "content", "organisation"],
+      content.priorities.flatMap((row) =>
+        row.told.length
+          ? row.told.map((one): Cell[] => [
+              plain(row.code),
+              plain(say(`reports:kind.${one.kind}`)),
+              words(one.content),
+              plain(
+                one.isOnBehalf
+                  ? say("reports:on-behalf", { organisation: one.organisation })
+                  : one.organisation,
+              ),
+            ])
+          : [[plain(row.code), plain("–"), plain(say("reports:none-yet")), plain("–")]],
+      ),
+    ),
+    ...pen.tableOr(
+      table(
+        "milestones",
+        ["priority", "milestone", "owner", "due", "status"],
+        content.priorities.flatMap((row) =>
+          row.milestones.map((one): Cell[] => [
+            plain(row.code),
+            words(one.title),
+            words(one.ownerRole),
+            plain(one.dueOn ? pen.day(one.dueOn) : "–"),
+            plain(
+              [
+                say(`reports:status.${one.status}`),
+                one.isLate ? say("reports:late") : "",
+                one.stoppedBecause ? inLanguage(one.stoppedBecause).text : "",
+              ]
+                .filter(Boolean)
+                .join(". "),
+            ),
+          ]),
+        ),
+      ),
+      say("reports:none-yet"),
+    ),
+  ];
+}
+
+function said(content: ReportContent, pen: Pen, approved: readonly ApprovedQuote[]): Block[] {
+  const { say, plain, figure, words, inLanguage, table, language } = pen;
+  const { themes } = content;
+  if (!themes.length) return [pen.note(say("reports:none-yet"))];
+  const hasBefore = themes.some(({ contributionsBefore }) => contributionsBefore !== undefined);
+  const split = themes.filter(({ stances }) => KINDS.some((kind) => stances[kind] !== null));
+  return [
+    chartOf(themesChart(content, pen)),
+    table(
+      "themes",
+      ["theme", ["contributions"], hasBefore && ["said-before"], "priority"],
+      themes.map((one) => [
+        words(one.title),
+        figure(one.contributions),
+        hasBefore && (one.contributionsBefore === undefined ? plain("–") : figure(one.contributionsBefore)),
+        plain(one.priorityCodes.join(", ") || "–"),
+      ]),
+    ),
+    ...(split.length
+      ? [
+          table(
+            "stances",
+            ["theme", ...KINDS.map((kind): [string] => [`stance-${kind}`])],
+            split.map((one) => [words(one.title), ...KINDS.map((kind) => figure(one.stances[kind]))]),
+            { note: say("reports:stance-note", { k: content.crossThreshold }) },
+          ),
+        ]
+      : [pen.note(say("reports:stance-none", { k: content.crossThreshold }))]),
+    ...themes.flatMap((one): Block[] => {
+      const quotes = approved.filter(({ id }) => one.quoteIds.includes(id));
+      return quotes.length
+        ? [
+            { kind: "heading", ...words(one.title) },
+            ...quotes.map(({ text, label, language: spoken }): Block => ({
+              kind: "words",
+              look: "quote",
+              text: label
+                ? say("reports:quote", { text, label: inLanguage(label).text })
+                : say("reports:quote-alone", { text }),
+              ...(spoken !== language ? { lang: spoken } : {}),
+            })),
+          ]
+        : [];
+    }),
+  ];
+}
+
+function entries(content: ReportContent, pen: Pen): Block[] {
+  const { say, plain, figure, words, table, stateName } = pen;
+  if (!content.entries.length) return [pen.note(say("reports:none-yet"))];
+  const late = lateOf(content);
+  const share = (trueForMePercent: Figure, yes: Figure, no: Figure): Cell =>
+    trueForMePercent === null && yes !== null && no !== null ? plain("–") : pen.percent(trueForMePercent);
+  const checks = ({ trueForMe, notYet, trueForMePercent }: ReportContent["checks"]): Cell[] => [
+    figure(trueForMe),
+    figure(notYet),
+    share(trueForMePercent, trueForMe, notYet),
+  ];
+  return [
+    chartOf(statesChart(content, pen)),
+    table(
+      "states",
+      ["state", ["figure"]],
+      CHANGE_STATES.map((state) => [plain(stateName(state)), figure(content.entryStates[state])]),
+      { isSmall: true },
+    ),
+    table(
+      "entries",
+      ["entry", "theme", "state", "we-did", "priority", "next-date", ["days-late"]],
+      content.entries.map((one): Cell[] => [
+        plain(one.slug),
+        words(one.title),
+        plain(
+          one.beingCheckedAgain ? `${stateName(one.state)}. ${say("reports:again")}` : stateName(one.state),
+        ),
+        words(one.weDid),
+        plain(one.priorityCodes.join(", ") || "–"),
+        plain(one.dueOn ? pen.day(one.dueOn) : "–"),
+        one.lateDays ? figure(one.lateDays) : plain("–"),
+      ]),
+    ),
+    ...(late.length
+      ? [
+          chartOf(lateChart(content, late, pen)),
+          table(
+            "late",
+            ["entry", "theme", "state", "promised", ["days-late"]],
+            late.map((one): Cell[] => [
+              plain(one.slug),
+              words(one.title),
+              plain(stateName(one.state)),
+              plain(pen.day(one.dueOn!)),
+              figure(one.lateDays),
+            ]),
+          ),
+        ]
+      : [{ kind: "heading" as const, text: say("reports:table.late") }, pen.note(say("reports:none-late"))]),
+    ...pen.tableOr(
+      table(
+        "cant",
+        ["entry", "reason-type", "reason", "decided-by", "would-change", "review"],
+        cantsOf(content).map(({ slug, cant }): Cell[] => [
+          plain(slug),
+          plain(say(`changes:reason.${cant!.reasonType}`)),
+          words(cant!.reason),
+          words(cant!.decidedBy),
+          words(cant!.wouldChangeAnswer),
+          plain(pen.day(cant!.reviewDate)),
+        ]),
+      ),
+      say("reports:none-yet"),
+    ),
+    table(
+      "checks",
+      ["entry", ["true-for-me"], ["not-yet"], ["true-percent"]],
+      [
+        ...content.entries.map((one) => [plain(one.slug), ...checks(one.checks)]),
+        [plain(say("reports:all")), ...checks(content.checks)],
+      ],
+      { note: say("reports:percent-note", { base: PERCENTAGE_MIN_BASE }), hasSum: true },
+    ),
+  ];
+}
+
+function screenings(
+  content: ReportContent,
+  { say, plain, figure, words, table, note, ...pen }: Pen,
+): Block[] {
+  const name = (slug: string, number: number): Cell =>
+    plain(say("reports:screening-version", { slug, number }));
+  const standing = Object.values(content.screeningOutcomes).reduce((sum, n) => sum + n, 0);
+  return [
+    ...(content.screenings.length
+      ? [
+          table(
+            "outcomes",
+            ["outcome", ["figure"]],
+            Object.entries(content.screeningOutcomes)
+              .sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1))
+              .map(([outcome, n]) => [plain(say(`screenings:outcome.${outcome}`)), figure(n)]),
+            {
+              isSmall: true,
+              note:
+                content.screenedOutPercent === null
+                  ? say("reports:screened-out-few", {
+                      n: content.screeningOutcomes["screened-out"] ?? 0,
+                      total: standing,
+                    })
+                  : say("reports:screened-out", { percent: content.screenedOutPercent }),
+            },
+          ),
+          table(
+            "screenings",
+            ["screening", "title", "outcome", "rule", "signed", "priority"],
+            content.screenings.map((one): Cell[] => [
+              name(one.slug, one.number),
+              words(one.title),
+              plain(
+                [
+                  say(`screenings:outcome.${one.outcome}`),
+                  one.isSuperseded ? say("reports:superseded") : "",
+                  one.isLate ? say("reports:screened-late") : "",
+                ]
+                  .filter(Boolean)
+                  .join(". "),
+              ),
+              plain(one.rule),
+              plain(pen.day(one.signedOffOn)),
+              plain(one.priorityCodes.join(", ") || "–"),
+            ]),
+          ),
+        ]
+      : [note(say("reports:none-yet"))]),
+    ...pen.tableOr(
+      table(
+        "overdue",
+        ["screening", "kind", "what", "owner", "due", ["days-late"]],
+        content.overdue.map((one): Cell[] => [
+          name(one.slug, one.number),
+          plain(say(`reports:overdue.${one.kind}`)),
+          plain(one.what || "–"),
+          plain(one.ownerRole || "–"),
+          plain(pen.day(one.dueOn)),
+          figure(one.lateDays),
+        ]),
+      ),
+      say("reports:none-overdue"),
+    ),
+  ];
+}
+
+function representation(content: ReportContent, pen: Pen): Block[] {
+  const { say, plain, figure, inLanguage, listed } = pen;
+  const { silence, areaNames, questions } = content;
+  const areaName = (code: string): string => {
+    const band = areaNames.find((one) => one.code === code);
+    return band ? inLanguage(band.name).text : code;
+  };
+  const nameIn =
+    ({ question }: ReportQuestion) =>
+    (answer: string): string =>
+      question === "journeyStage"
+        ? say(`inbox:stage.${answer}`)
+        : question === "areaBand"
+          ? areaName(answer)
+          : say(`monitoring:${question}.${answer}`);
+  const titleOf = ({ question }: ReportQuestion): string => say(`reports:question.${question}`);
+
+  const asTable = (question: ReportQuestion): Block & { kind: "table" } => {
+    const { base, benchmarkSource, notReached } = question;
+    const isCounted = question.question === "journeyStage" || question.question === "areaBand";
+    const nameOf = nameIn(question);
+    return {
+      kind: "table",
+      table: {
+        id: `question-${question.question}`,
+        caption: titleOf(question),
+        columns: [
+          { label: say("reports:column.answer"), isNumber: false },
+          { label: say(`reports:column.${isCounted ? "contributions" : "women"}`), isNumber: true },
+          { label: say("reports:column.percent"), isNumber: true },
+          ...(benchmarkSource ? [{ label: say("reports:column.benchmark"), isNumber: true }] : []),
+        ],
+        rows: question.rows.map(({ answer, women, percent, benchmarkPercent }) => [
+          plain(nameOf(answer)),
+          figure(women),
+          base !== null && base < PERCENTAGE_MIN_BASE ? plain("–") : pen.percent(percent),
+          ...(benchmarkSource
+            ? [benchmarkPercent === null ? plain("–") : pen.percent(benchmarkPercent)]
+            : []),
+        ]),
+        note: [
+          say("reports:question-base", { figure: pen.shown(base) }),
+          benchmarkSource ? say("reports:benchmark", { source: inLanguage(benchmarkSource).text }) : "",
+          notReached.length && base !== null
+            ? say("reports:not-reached", { list: notReached.map(nameOf).join("; ") })
+            : "",
+        ]
+          .filter(Boolean)
+          .join(" "),
+        isSmall: !benchmarkSource,
+      },
+    };
+  };
+
+  const asked = questions.filter(({ base }) => base !== 0);
+  const unanswered = questions.filter(({ base }) => base === 0);
+  const held = asked.filter(({ benchmarkSource }) => benchmarkSource);
+  return [
+    { kind: "heading", text: say("reports:silence.title") },
+    {
+      kind: "list",
+      items: [
+        { text: say("reports:silence.priorities", { list: listed(silence.priorities) }) },
+        {
+          text: say("reports:silence.stages", {
+            list: listed(
+              silence.journeyStages.map((stage) => say(`inbox:stage.${stage}`)),
+              "; ",
+            ),
+          }),
+        },
+        {
+          text: say("reports:silence.areas", {
+            list: listed(
+              silence.areaBands.map(({ name }) => inLanguage(name).text),
+              "; ",
+            ),
+          }),
+        },
+        {
+          text: say("reports:silence.languages", {
+            list: listed(
+              silence.languages.map((one) => say(`changes:language.${one}`)),
+              "; ",
+            ),
+          }),
+        },
+      ],
+    },
+    ...held.flatMap((question) => [
+      chartOf(councilsChart(question, nameIn(question), pen)),
+      asTable(question),
+    ]),
+    ...asked.filter(({ benchmarkSource }) => !benchmarkSource).map(asTable),
+    ...(unanswered.length
+      ? [pen.note(say("reports:unanswered", { list: unanswered.map(titleOf).join("; ") }))]
+      : []),
+    pen.note(say(held.length ? "reports:benchmark-others" : "reports:benchmark-none")),
+  ];
+}
+
+const decisions = (content: ReportContent, { say, plain, words, inLanguage, table, ...pen }: Pen): Block[] =>
+  content.decisions.length
+    ? [
+        table(
+          "decisions",
+          ["met", "priority", "decision", "owner", "due", "status"],
+          content.decisions.map((one): Cell[] => [
+            plain(pen.day(one.metOn)),
+            plain(one.itemCode ?? say("reports:whole")),
+            words(one.decision),
+            words(one.ownerRole),
+            plain(one.dueOn ? pen.day(one.dueOn) : "–"),
+            plain(
+              [
+                say(`reports:decision.${one.status}`),
+                one.isCarried && one.status === "open"
+                  ? say("reports:carried", { quarter: quarterName(one.quarter, say) })
+                  : "",
+                one.outcome ? inLanguage(one.outcome).text : "",
+              ]
+                .filter(Boolean)
+                .join(". "),
+            ),
+          ]),
+        ),
+      ]
+    : [pen.note(say("reports:none-yet"))];
+
+function about(
+  content: ReportContent,
+  { say, day }: Pen,
+  strategy: string,
+  frozen: { number: number; version: number; on: string } | null,
+): OutlinePart {
+  return {
+    id: "about",
+    title: say("reports:about.title"),
+    blocks: [
+      {
+        kind: "list",
+        items: [
+          say("reports:about.days", {
+            from: day(content.from),
+            to: day(content.to),
+            day: day(content.asOf),
+          }),
+          say("reports:about.privacy", {
+            k: content.threshold,
+            cross: content.crossThreshold,
+            round: content.rounding,
+          }),
+          say("reports:about.quotes"),
+          strategy,
+          frozen
+            ? say("reports:about.frozen", {
+                number: frozen.number,
+                version: frozen.version,
+                day: day(frozen.on),
+              })
+            : say("reports:about.draft"),
+        ].map((text) => ({ text })),
+      },
     ],
   };
 }

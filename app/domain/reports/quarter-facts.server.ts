@@ -22,7 +22,6 @@ import {
   priorityMilestones,
   priorityProgress,
   publishedChanges,
-  publishedQuotes,
   publishedScreenings,
   screeningMitigations,
   screenings,
@@ -34,7 +33,11 @@ import { dayOf } from "../contributions/calendar.ts";
 import { lateByDay } from "../contributions/intake-clock.ts";
 import { listIntakeDays } from "../contributions/intake-tally.server.ts";
 import type { Programme } from "../programmes/queries.server.ts";
+import { listApprovedQuotes } from "../quotes/queries.server.ts";
 import { answersDueOn, safeguardingLateDays, standingOf, themesDueOn } from "./clocks.ts";
+
+/** More than a report could show. */
+export const QUOTES_MAX = 5_000;
 
 export interface Quarter {
   from: string;
@@ -274,11 +277,7 @@ export async function readQuarterFacts(
     .select({ id: themes.id, en: themes.titleEn, cy: themes.titleCy })
     .from(themes)
     .where(eq(themes.programmeId, programme.id));
-  const quotes = await db
-    .select()
-    .from(publishedQuotes)
-    .where(and(eq(publishedQuotes.programmeId, programme.id), isNotNull(publishedQuotes.approvedAt)))
-    .orderBy(asc(publishedQuotes.id));
+  const quotes = await listApprovedQuotes(db, programme, { limit: QUOTES_MAX });
   const entries = await db
     .select()
     .from(publishedChanges)

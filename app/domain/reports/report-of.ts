@@ -193,7 +193,7 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
           themes: figure === null ? 0 : (facts.byPriority.themes.get(code) ?? 0),
           entries: states,
           isCheckedAgain: own.some(({ beingCheckedAgain }) => beingCheckedAgain),
-          isChecked: own.some(({ checks }) => checks.trueForMe !== null || checks.notYet !== null),
+          isChecked: own.some(({ checks }) => (checks.trueForMe ?? 0) > 0 || (checks.notYet ?? 0) > 0),
           screenings: standing.filter(({ priorityCodes }) => priorityCodes.includes(code)).length,
           consultations: facts.asked.get(code) ?? 0,
           milestones: facts.milestones
@@ -247,7 +247,6 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
       Object.fromEntries(known.map((themeId) => [themeId, sum(Object.values(counts.get(themeId)!))])),
       publicThreshold,
     );
-    const labels = new Map(programme.settings.labels.map(({ code, name }) => [code, name]));
     return known
       .filter((themeId) => line.figures[themeId] !== 0)
       .map((themeId): ReportTheme => {
@@ -263,13 +262,7 @@ export function reportOf(given: Given, facts: QuarterFacts): ReportContent {
             everyOf(KINDS, counts.get(themeId)!),
             figure,
           ) as ReportTheme["stances"],
-          quotes: facts.quotes
-            .filter((quote) => quote.themeId === themeId)
-            .map(({ language, text, label }) => ({
-              language,
-              text,
-              label: said(labels.get(label) ?? { en: label }),
-            })),
+          quoteIds: facts.quotes.filter((quote) => quote.themeId === themeId).map(({ id }) => id),
           priorityCodes: facts.byTheme.codes
             .filter((one) => one.themeId === themeId)
             .map(({ code }) => code)

@@ -66,7 +66,7 @@ export interface ReportPriority {
   themes: number;
   entries: Partial<Record<ChangeState, number>>;
   isCheckedAgain: boolean;
-  /** Women's answers to "is it true for you" may be shown for one of its entries. */
+  /** Women answered "is it true for you" for one of its entries, and how many may be shown. */
   isChecked: boolean;
   screenings: number;
   consultations: number;
@@ -81,7 +81,8 @@ export interface ReportTheme {
   contributionsBefore: Figure | undefined;
   /** Contributions by what they were: several where one was more than one thing. All null where the split may not be told. */
   stances: Record<Stance | "several", Figure>;
-  quotes: { language: string; text: string; label: Bilingual }[];
+  /** Approved quotes, by id alone: one that a woman takes back is in no report any more, frozen ones included. */
+  quoteIds: string[];
   priorityCodes: string[];
 }
 

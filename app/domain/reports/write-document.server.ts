@@ -15,13 +15,12 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import type { Block, Cell, Outline, OutlineTable } from "./outline.ts";
+import type { Block, Cell, Outline, OutlineTable } from "./outline-terms.ts";
 
 const FONT = "Arial";
 const TAG = { en: "en-GB", cy: "cy-GB" } as const;
 
-/** `keptBack` is what stands where a figure is withheld. */
-export async function writeDocument(outline: Outline, keptBack: string): Promise<Buffer> {
+export async function writeDocument(outline: Outline): Promise<Buffer> {
   const document = new Document({
     title: outline.title,
     creator: "",
@@ -52,7 +51,12 @@ export async function writeDocument(outline: Outline, keptBack: string): Promise
             children: [
               new Paragraph({
                 alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: [outline.title, " · ", PageNumber.CURRENT], size: 18 })],
+                children: [
+                  new TextRun({
+                    children: [`${outline.running} · `, PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES],
+                    size: 15,
+                  }),
+                ],
               }),
             ],
           }),
@@ -60,13 +64,16 @@ export async function writeDocument(outline: Outline, keptBack: string): Promise
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(outline.title)] }),
           new Paragraph({ children: [new TextRun({ text: outline.subtitle, size: 26 })] }),
+          ...outline.facts.map(
+            (fact) => new Paragraph({ keepLines: true, children: [new TextRun({ text: fact, size: 18 })] }),
+          ),
           ...outline.parts.flatMap((part) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_1,
               keepNext: true,
               children: [new TextRun(part.title)],
             }),
-            ...part.blocks.flatMap((block) => drawn(block, keptBack, outline.language)),
+            ...part.blocks.flatMap((block) => drawn(block, outline.language)),
           ]),
         ],
       },
@@ -78,7 +85,7 @@ export async function writeDocument(outline: Outline, keptBack: string): Promise
 const run = (text: string, lang: "en" | "cy" | undefined, more: object = {}) =>
   new TextRun({ text, ...(lang ? { language: { value: TAG[lang] } } : {}), ...more });
 
-function drawn(block: Block, keptBack: string, language: "en" | "cy"): (Paragraph | Table)[] {
+function drawn(block: Block, language: "en" | "cy"): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [
@@ -110,14 +117,13 @@ function drawn(block: Block, keptBack: string, language: "en" | "cy"): (Paragrap
         }),
       ];
     default:
-      return tableOf(block.table, keptBack);
+      return tableOf(block.table);
   }
 }
 
-export const cellText = (cell: Cell, keptBack: string): string =>
-  "text" in cell ? cell.text : cell.figure === null ? keptBack : `${cell.figure}${cell.unit ?? ""}`;
+const cellText = (cell: Cell): string => ("text" in cell ? cell.text : cell.shown);
 
-function tableOf(table: OutlineTable, keptBack: string): (Paragraph | Table)[] {
+function tableOf(table: OutlineTable): (Paragraph | Table)[] {
   const line = { style: BorderStyle.SINGLE, size: 4, color: "B9B5A8" };
   const none = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
   const alignment = (column: number) =>
@@ -164,9 +170,7 @@ function tableOf(table: OutlineTable, keptBack: string): (Paragraph | Table)[] {
                     children: [
                       new Paragraph({
                         alignment: alignment(index),
-                        children: [
-                          run(cellText(cell, keptBack), "text" in cell ? cell.lang : undefined, { size: 19 }),
-                        ],
+                        children: [run(cellText(cell), "text" in cell ? cell.lang : undefined, { size: 19 })],
                       }),
                     ],
                   }),

@@ -1,6 +1,6 @@
 /** The report as a workbook, drawn from its outline: one sheet a part, figures as numbers, what is withheld as words. */
 import writeXlsxFile from "write-excel-file/node";
-import type { Cell, Outline } from "./outline.ts";
+import type { Cell, Outline } from "./outline-terms.ts";
 
 /** Longest name of a sheet, and the signs that it may not hold. */
 const SHEET_NAME_MAX = 31;
@@ -28,18 +28,20 @@ const text = (value: string, more: Partial<Value> = {}): Value => ({
   ...more,
 });
 
-function cellOf(cell: Cell, keptBack: string): Value {
+function cellOf(cell: Cell): Value {
   if ("text" in cell) return text(cell.text);
-  if (cell.figure === null) return text(keptBack, { align: "right" });
+  if (cell.figure === null) return text(cell.shown, { align: "right" });
   return cell.unit === "%"
     ? { value: cell.figure / 100, type: Number, format: "0%" }
-    : { value: cell.figure, type: Number };
+    : { value: cell.figure, type: Number, format: "#,##0" };
 }
 
-export async function writeWorkbook(outline: Outline, keptBack: string): Promise<Buffer> {
+export async function writeWorkbook(outline: Outline): Promise<Buffer> {
   const sheets = outline.parts.map((part) => {
     const rows: (Value | null)[][] = [
       [text(outline.title, { fontWeight: "bold", wrap: false })],
+      ...outline.facts.map((fact) => [text(fact, { wrap: false })]),
+      [],
       [text(part.title, { fontWeight: "bold", wrap: false })],
       [],
     ];
@@ -66,7 +68,7 @@ export async function writeWorkbook(outline: Outline, keptBack: string): Promise
               ...(column.isNumber ? { align: "right" as const } : {}),
             }),
           ),
-          ...table.rows.map((row) => row.map((cell) => cellOf(cell, keptBack))),
+          ...table.rows.map((row) => row.map((cell) => cellOf(cell))),
           ...(table.note ? [[text(table.note, { wrap: false })]] : []),
           [],
         );

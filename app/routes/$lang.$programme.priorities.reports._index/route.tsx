@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { quarterName, type Say } from "../../domain/reports/outline.ts";
+import { quarterName } from "../../domain/reports/outline.ts";
+import type { Say } from "../../domain/reports/outline-terms.ts";
 import { listPublishedReports } from "../../domain/reports/queries.server.ts";
 import { Back, ParticipantPage } from "../../ui/participant-page.tsx";
 import { asPublic } from "../../web/actor.server.ts";

@@ -1,53 +1,46 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { may } from "../../domain/people/rules.ts";
-import { findProgramme } from "../../domain/programmes/queries.server.ts";
 import {
-  buildReport,
   findReport,
   freezeReport,
   startReport,
   writeNarrative,
 } from "../../domain/reports/build-report.server.ts";
+import { SUMMARY_WORDS_MAX } from "../../domain/reports/outline.ts";
 import { missingNarrative } from "../../domain/reports/rules.ts";
 import { SECTIONS, type Section as PartName } from "../../domain/reports/terms.ts";
 import { narrativeForm } from "../../domain/reports/track-input.ts";
-import { dayOf } from "../../domain/contributions/calendar.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, TextArea } from "../../ui/fields.tsx";
-import { ReportParts } from "../../ui/report-view.tsx";
+import { ReportFacts, ReportParts } from "../../ui/report-view.tsx";
+import reportStyles from "../../ui/report.css?url";
 import { Confirm, Expander, Notice, PageTitle, Section } from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { answer, found, invalid, readFields, readFieldsWith } from "../../web/answers.server.ts";
 import { languageOfPath } from "../../web/language.ts";
-import { countedStores, REPORT_FILES, shownReport } from "../../web/shown-report.server.ts";
+import { countedStores, REPORT_FILES, staffReport } from "../../web/shown-report.server.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
 /** One report: as a draft it is built as things stand; frozen, it is what was frozen. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireStaff(request, "reports.see");
-  const language = languageOfPath(new URL(request.url).pathname);
-  const row = found(
-    z.uuid().safeParse(params["id"]).success
-      ? await findReport(ctx.db, ctx.actor.programmeId, params["id"]!)
-      : undefined,
-  );
-  const programme = found(await findProgramme(ctx.db, ctx.actor.programmeId));
-  const content = found(
-    row.content ??
-      (await buildReport(ctx.db, countedStores(), ctx.actor.programmeId, row.quarter, row, ctx.now)),
-  );
+  const { row, programme, outline } = await staffReport(ctx, { request, params });
+  const { summary: _, ...shown } = outline;
   return {
     frame: await staffFrame(request, ctx),
-    outline: shownReport(
-      content,
-      language,
-      row.frozenAt ? { number: row.number!, version: row.version, on: dayOf(row.frozenAt) } : null,
-    ),
+    outline: shown,
+    running: outline.running,
     id: row.id,
     quarter: row.quarter,
     number: row.number,
@@ -92,6 +85,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta = staffMeta("reports:title");
 
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: reportStyles }];
+
 export default function Report() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>() as
@@ -113,11 +108,14 @@ export default function Report() {
     "";
   return (
     <StaffPage frame={page.frame}>
-      <PageTitle
-        title={page.outline.title}
-        lead={page.outline.subtitle}
-        back={{ href: staff, label: t("reports:staff.back") }}
-      />
+      <div className="report-head">
+        <PageTitle
+          title={page.outline.title}
+          lead={page.outline.subtitle}
+          back={{ href: staff, label: t("reports:staff.back") }}
+        />
+        <ReportFacts facts={page.outline.facts} />
+      </div>
       <ErrorSummary title={t("common:error-summary")} errors={errors} />
       {saved && (
         <Notice kind="success" title={t("reports:staff.saved")}>
@@ -154,7 +152,7 @@ export default function Report() {
           <Section
             id="narrative"
             title={t("reports:staff.narrative")}
-            lead={t("reports:staff.narrative-lead")}
+            lead={t("reports:staff.narrative-lead", { n: SUMMARY_WORDS_MAX })}
           >
             <div className="grid gap-3">
               {SECTIONS.map((section) => (
