@@ -11,7 +11,9 @@ import { isDatabaseDown } from "./platform/database.server.ts";
 import { logError } from "./platform/log.server.ts";
 
 export { boot } from "./server/boot.server.ts";
-export { cydlais } from "./cli/cydlais.server.ts";
+/** The operator's commands, which a program that serves does not hold in memory. */
+export const cydlais: typeof import("./cli/cydlais.server.ts").cydlais = async (words, build) =>
+  (await import("./cli/cydlais.server.ts")).cydlais(words, build);
 
 export interface LoadContext {
   /** For the scripts of this one answer. */

@@ -4,7 +4,6 @@
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { generateIdentity } from "age-encryption";
 import { z } from "zod";
 import type { CodeSecrets } from "./crypto/private-code.server.ts";
 import { randomBytes } from "./crypto/random.server.ts";
@@ -154,7 +153,7 @@ export async function makeKeysFile(path: string): Promise<void> {
     staff: [versioned(newBoxKeys())],
     safeguarding: versioned(newBoxKeys()),
     audit: versioned(newSigningKeys()),
-    backup: await generateIdentity(),
+    backup: await (await import("age-encryption")).generateIdentity(),
   });
 }
 

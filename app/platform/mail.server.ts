@@ -3,7 +3,6 @@
  * a reminder and never holds words of a woman. What waits in the outbox is sealed, because links in it open accounts.
  */
 import { and, desc, eq, isNull } from "drizzle-orm";
-import nodemailer from "nodemailer";
 import { outboxMails } from "#db/schema/index.ts";
 import { derive } from "./crypto/random.server.ts";
 import { openToken, sealToken } from "./crypto/sealing.server.ts";
@@ -41,6 +40,7 @@ async function deliver({ to, subject, body }: Mail): Promise<boolean> {
   const url = new URL(MAIL_URL);
   const from = url.searchParams.get("from") ?? `cydlais@${url.hostname}`;
   url.searchParams.delete("from");
+  const { default: nodemailer } = await import("nodemailer");
   const transport = nodemailer.createTransport(url.href, { from });
   const timer = setTimeout(() => transport.close(), SEND_TIMEOUT_MS);
   try {

@@ -97,8 +97,8 @@ function isAlive(processId) {
   }
 }
 
-/** The bundler tells everything it knows of a mistake; the beginning says which it is. */
-const SAID_MAX_LENGTH = 4_000;
+/** The bundler warns first and tells everything it knows last; what lies between says which mistake it is. */
+const whatFailed = (said) => said.slice(Math.max(0, said.indexOf("Build failed"))).slice(0, 1_500);
 
 function vite() {
   return new Promise((resolve, reject) => {
@@ -116,7 +116,7 @@ function vite() {
     child.stderr.on("data", (chunk) => (said += chunk));
     child.on("error", reject);
     child.on("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error(`the build failed:\n${said.slice(0, SAID_MAX_LENGTH)}`)),
+      code === 0 ? resolve() : reject(new Error(`the build failed:\n${whatFailed(said)}`)),
     );
   });
 }

@@ -1,6 +1,5 @@
 /** What the pages before and around sign-in share: time and database without a person, cookies, and the picture of a secret. */
 import { redirect } from "@remix-run/node";
-import QRCode from "qrcode";
 import type { Ctx } from "../domain/ctx.ts";
 import type { SecondFactorSetup } from "../domain/people/join.server.ts";
 import { clock } from "../platform/clock.server.ts";
@@ -44,6 +43,7 @@ export interface ShownSecret {
 
 /** A secret as a picture for the app and as text for the hand. */
 export async function showSecret({ continuation, secret, address }: SecondFactorSetup): Promise<ShownSecret> {
+  const { default: QRCode } = await import("qrcode");
   const svg = await QRCode.toString(address, { type: "svg", errorCorrectionLevel: "M", margin: 2 });
   return {
     continuation,

@@ -1,5 +1,4 @@
 /** A published screening as a Word document in one language: the same words and order as its page. */
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { listPublishedVersions } from "../domain/screenings/public-queries.server.ts";
 import type { Language } from "../domain/programmes/terms.ts";
 import type { ScreeningDocument } from "../ui/screening-document.tsx";
@@ -10,7 +9,9 @@ import { screeningDocument } from "./screening-document.server.ts";
 
 const TAG = { en: "en-GB", cy: "cy-GB" } as const;
 
-export function writeScreening(shown: ScreeningDocument, language: Language): Promise<Buffer> {
+export async function writeScreening(shown: ScreeningDocument, language: Language): Promise<Buffer> {
+  // Loaded when the first document is asked for: it is the largest of the libraries.
+  const { Document, HeadingLevel, Packer, Paragraph, TextRun } = await import("docx");
   const line = (text: string, more: { bold?: boolean; italics?: boolean } = {}) =>
     new Paragraph({ spacing: { after: 100 }, children: [new TextRun({ text, ...more })] });
   const labelled = (label: string, text: string, italics = false) =>

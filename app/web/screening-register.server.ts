@@ -1,6 +1,5 @@
 /** The register as a table of plain cells, in one language: for CSV and for a workbook. */
 import { stringify } from "csv-stringify/sync";
-import writeXlsxFile from "write-excel-file/node";
 import type { Language } from "../domain/programmes/terms.ts";
 import type { Register } from "../domain/screenings/register.server.ts";
 import { inLanguage } from "./language.ts";
@@ -73,7 +72,7 @@ export function registerCsv(register: Register, language: Language): string {
 }
 
 /** Words are stored as text, never as a formula. */
-export function registerWorkbook(register: Register, language: Language): Promise<Buffer> {
+export async function registerWorkbook(register: Register, language: Language): Promise<Buffer> {
   const { head, rows } = registerTable(register, language);
   const cell = (value: Cell) =>
     value === null || value === ""
@@ -96,5 +95,6 @@ export function registerWorkbook(register: Register, language: Language): Promis
       stickyRowsCount: 1,
     },
   ];
+  const { default: writeXlsxFile } = await import("write-excel-file/node");
   return writeXlsxFile(sheets as Parameters<typeof writeXlsxFile>[0]).toBuffer();
 }

@@ -27,11 +27,17 @@ export function newFolder(): string {
 }
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
+/** The words after `node` of a script in package.json. */
+const wordsOf = (script: "start"): string[] =>
+  (
+    JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { scripts: Record<string, string> }
+  ).scripts[script]!.split(" ").slice(1);
+
 /** Starts the program as `npm start` does, on any free port. */
-export const startProgram = (dataDir: string): Promise<Started> =>
+export const startProgram = (dataDir: string, settings: Record<string, string> = {}): Promise<Started> =>
   startProcess(
-    ["app/server/start.js"],
-    { PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "error" },
+    wordsOf("start"),
+    { PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "error", ...settings },
     /is ready at (http:\S+)/,
   );
 

@@ -28,50 +28,60 @@ import { tokenise } from "./tokens.ts";
 
 const wordsOf = (...lists: string[]) => new Set(lists.join(" ").split(/\s+/).filter(Boolean));
 
-const english = wordsOf(ENGLISH_WORDS);
-const welsh = wordsOf(WELSH_WORDS);
-const firstNames = wordsOf(FIRST_NAMES);
-const rareFirstNames = wordsOf(RARE_FIRST_NAMES);
-const surnames = wordsOf(SURNAMES);
-const rareSurnames = wordsOf(RARE_SURNAMES);
-const doubtful = {
-  en: wordsOf(FIRST_NAMES_THAT_ARE_ENGLISH_WORDS),
-  cy: wordsOf(FIRST_NAMES_THAT_ARE_WELSH_WORDS, FIRST_NAMES_THAT_ARE_ENGLISH_WORDS),
-};
-const doubtfulSurnames = wordsOf(SURNAMES_THAT_ARE_WELSH_WORDS);
+/** Some eighty thousand words: a process that never looks into a text for names does not hold them. */
+function open() {
+  return {
+    english: wordsOf(ENGLISH_WORDS),
+    welsh: wordsOf(WELSH_WORDS),
+    firstNames: wordsOf(FIRST_NAMES),
+    rareFirstNames: wordsOf(RARE_FIRST_NAMES),
+    surnames: wordsOf(SURNAMES),
+    rareSurnames: wordsOf(RARE_SURNAMES),
+    doubtful: {
+      en: wordsOf(FIRST_NAMES_THAT_ARE_ENGLISH_WORDS),
+      cy: wordsOf(FIRST_NAMES_THAT_ARE_WELSH_WORDS, FIRST_NAMES_THAT_ARE_ENGLISH_WORDS),
+    },
+    doubtfulSurnames: wordsOf(SURNAMES_THAT_ARE_WELSH_WORDS),
+    places: everyPlace(),
+  };
+}
+let opened: ReturnType<typeof open> | undefined;
+const lists = () => (opened ??= open());
 
 export function isEnglishWord(low: string): boolean {
-  return english.has(low);
+  return lists().english.has(low);
 }
 
 /** Welsh function words and everyday nouns, in radical and mutated form. */
 export function isWelshWord(low: string): boolean {
-  return welsh.has(low) || radicalsOf(low).some((radical) => welsh.has(radical));
+  return lists().welsh.has(low) || radicalsOf(low).some((radical) => lists().welsh.has(radical));
 }
 
 export function isOrdinary(low: string, lang: DetectionLanguage): boolean {
-  return lang === "cy" ? isWelshWord(low) || english.has(low) : english.has(low);
+  return lang === "cy" ? isWelshWord(low) || lists().english.has(low) : lists().english.has(low);
 }
 
 export type NameStanding = "sure" | "doubtful" | "rare";
 
 /** How far a folded word can be trusted to be a first name on its own. */
 export function firstNameStanding(low: string, lang: DetectionLanguage): NameStanding | undefined {
-  if (firstNames.has(low))
-    return doubtful[lang].has(low) || (lang === "cy" && welsh.has(low)) ? "doubtful" : "sure";
-  return rareFirstNames.has(low) && !(lang === "cy" && welsh.has(low)) ? "rare" : undefined;
+  if (lists().firstNames.has(low))
+    return lists().doubtful[lang].has(low) || (lang === "cy" && lists().welsh.has(low)) ? "doubtful" : "sure";
+  return lists().rareFirstNames.has(low) && !(lang === "cy" && lists().welsh.has(low)) ? "rare" : undefined;
 }
 
 export function surnameStanding(low: string, lang: DetectionLanguage): NameStanding | undefined {
-  if (surnames.has(low))
-    return english.has(low) || (lang === "cy" && doubtfulSurnames.has(low)) ? "doubtful" : "sure";
-  return rareSurnames.has(low) ? "rare" : undefined;
+  if (lists().surnames.has(low))
+    return lists().english.has(low) || (lang === "cy" && lists().doubtfulSurnames.has(low))
+      ? "doubtful"
+      : "sure";
+  return lists().rareSurnames.has(low) ? "rare" : undefined;
 }
 
 /** A first name in a mutated form: Ddafydd, Fair, Wen. The standing is that of the radical. */
 export function mutatedFirstName(low: string): NameStanding | undefined {
   for (const radical of radicalsOf(low))
-    if (firstNames.has(radical)) return doubtful.cy.has(radical) ? "doubtful" : "sure";
+    if (lists().firstNames.has(radical)) return lists().doubtful.cy.has(radical) ? "doubtful" : "sure";
   return undefined;
 }
 
@@ -83,9 +93,7 @@ interface PlaceNode {
   known: boolean;
 }
 
-const places: PlaceNode = { next: new Map(), ends: false, known: false };
-
-function plant(list: string, known: boolean): void {
+function plant(places: PlaceNode, list: string, known: boolean): void {
   for (const name of list.replace(/\n/g, "").split("|")) {
     let node = places;
     for (const token of tokenise(name)) {
@@ -100,21 +108,25 @@ function plant(list: string, known: boolean): void {
   }
 }
 
-for (const list of [
-  NORTH_WEST_WALES_PLACES,
-  ANGLESEY_PLACES,
-  CONWY_PLACES,
-  DENBIGHSHIRE_PLACES,
-  WREXHAM_PLACES,
-  FLINTSHIRE_PLACES,
-  REST_OF_WALES_PLACES,
-  NORFOLK_PLACES,
-  TOWNS_ELSEWHERE,
-]) {
-  plant(list, true);
+function everyPlace(): PlaceNode {
+  const places: PlaceNode = { next: new Map(), ends: false, known: false };
+  for (const list of [
+    NORTH_WEST_WALES_PLACES,
+    ANGLESEY_PLACES,
+    CONWY_PLACES,
+    DENBIGHSHIRE_PLACES,
+    WREXHAM_PLACES,
+    FLINTSHIRE_PLACES,
+    REST_OF_WALES_PLACES,
+    NORFOLK_PLACES,
+    TOWNS_ELSEWHERE,
+  ]) {
+    plant(places, list, true);
+  }
+  plant(places, GEONAMES_PLACES, false);
+  plant(places, PRISONS, true);
+  return places;
 }
-plant(GEONAMES_PLACES, false);
-plant(PRISONS, true);
 
 export interface PlaceMatch {
   /** Number of tokens. */
@@ -130,12 +142,12 @@ export function longestPlace(
 ): PlaceMatch | undefined {
   const first = wordAt(0);
   if (first === undefined || first === "") return undefined;
-  const direct = walk(places.next.get(first), wordAt);
+  const direct = walk(lists().places.next.get(first), wordAt);
   if (direct !== undefined) return { ...direct, mutated: false };
   if (!mutations) return undefined;
   let best: PlaceMatch | undefined;
   for (const radical of radicalsOf(first)) {
-    const match = walk(places.next.get(radical), wordAt);
+    const match = walk(lists().places.next.get(radical), wordAt);
     if (match !== undefined && (best === undefined || match.length > best.length))
       best = { ...match, mutated: true };
   }

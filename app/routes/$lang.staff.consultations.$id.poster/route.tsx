@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import QRCode from "qrcode";
 import { useTranslation } from "react-i18next";
 import { env } from "../../platform/env.server.ts";
 import { Notice } from "../../ui/staff-parts.tsx";
@@ -20,6 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     [...programme.languages].reverse().map(async (language) => {
       const t = textsIn(language).getFixedT(language);
       const address = `${origin}/${language}/${programme.slug}/consultations/${row.slug}`;
+      const { default: QRCode } = await import("qrcode");
       const svg = await QRCode.toString(address, { type: "svg", errorCorrectionLevel: "Q", margin: 2 });
       return {
         language,
