@@ -1,5 +1,5 @@
 /** Reads about quotes: what the public may see, what waits for approval, and which passages might be quoted. */
-import { and, arrayOverlaps, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
 import { contributions, passages, publishedQuotes, quoteProposals, staff, themes } from "#db/schema/index.ts";
 import { withWords } from "../contributions/passages.server.ts";
@@ -35,7 +35,9 @@ export async function listApprovedQuotes(
         eq(publishedQuotes.programmeId, id),
         isNotNull(publishedQuotes.approvedAt),
         filter.themeId ? eq(publishedQuotes.themeId, filter.themeId) : undefined,
-        filter.priorityCode ? arrayOverlaps(codes, [filter.priorityCode]) : undefined,
+        filter.priorityCode
+          ? sql`${publishedQuotes.detail} -> 'priorityCodes' ? ${filter.priorityCode}`
+          : undefined,
       ),
     )
     // By its random id: neither the order of sending nor of approval.
