@@ -146,6 +146,11 @@ describe("what stays", () => {
   test("words that are also names stay where they are words", () => {
     expect(kindsIn("I hope the summer will be better. May I mark it with a rose in May?", "en")).toEqual([]);
     expect(kindsIn("Roedd yr haf yn braf, ac eira ar y glyn. Mae gwawr newydd.", "cy")).toEqual([]);
+    expect(kindsIn("I had meetings in May 2023 and in March 2024, and again last March.", "en")).toEqual([]);
+    expect(kindsIn("Mae Nia yn garedig. Mae Mair yn dda hefyd.", "cy")).toEqual([
+      ["name", "Nia"],
+      ["name", "Mair"],
+    ]);
   });
 });
 

@@ -102,6 +102,8 @@ function weigh(scene: Scene, i: number, taken: (at: number) => boolean): number 
   if (token.shape !== "word" || token.low.length < 2 || token.low.length > 24 || HONORIFICS.has(token.low))
     return 0;
   const low = token.low;
+  // "Mae Nia yn dda": the verb opens a Welsh sentence far more often than the name does.
+  if (low === "mae" && lang === "cy" && (i === 0 || token.gap.sentence)) return 0;
   const first = firstNameStanding(low, lang);
   const telling = tellingCapital(scene, i);
   const cue = cueBefore(scene, i);

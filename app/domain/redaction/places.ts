@@ -78,6 +78,16 @@ interface Span {
   last: number;
 }
 
+/** "in March 2024", "2 March", "last March": the month, not the town in Cambridgeshire. */
+function isMonthOfYear({ tokens }: Scene, i: number): boolean {
+  return (
+    tokens[i]!.low === "march" &&
+    (tokens[i + 1]?.shape === "digits" ||
+      tokens[i - 1]?.shape === "digits" ||
+      /^(?:last|next|early|late|since|mid|every|this|of|until|by)$/.test(tokens[i - 1]?.low ?? ""))
+  );
+}
+
 function gazetteer(scene: Scene, i: number): Span | undefined {
   const { tokens, lang, text } = scene;
   const token = tokens[i]!;
@@ -91,7 +101,7 @@ function gazetteer(scene: Scene, i: number): Span | undefined {
     },
     lang === "cy" || WELSH_LEADS.has(tokens[i - 1]?.low ?? ""),
   );
-  if (match === undefined) return unlisted(scene, i);
+  if (match === undefined || (match.length === 1 && isMonthOfYear(scene, i))) return unlisted(scene, i);
   let last = i + match.length - 1;
   const low = token.low;
   const prepared = placeExpected(scene, i);
