@@ -10,16 +10,18 @@ const LOOKS: Record<string, { tint: string; shape: string }> = {
   HEARD: { tint: "bg-heard-pale text-heard", shape: "M3 5h14v8H9l-4 4v-4H3z" },
 };
 
-/** The state of an entry: a shape, a word and a tint, never colour alone. */
-export function ChangeStateMark({ state }: { state: string }) {
+/** The state of an entry: a shape, a word and a tint, never colour alone. Small where many stand together. */
+export function ChangeStateMark({ state, isSmall = false }: { state: string; isSmall?: boolean }) {
   const { t } = useTranslation();
   const look = LOOKS[state] ?? LOOKS["HEARD"]!;
   return (
-    <span className={`inline-flex items-center gap-2 rounded-control px-3 py-1 font-semibold ${look.tint}`}>
+    <span
+      className={`inline-flex items-center rounded-control font-semibold ${isSmall ? "gap-1.5 px-2 py-0.5 text-small" : "gap-2 px-3 py-1"} ${look.tint}`}
+    >
       <svg
         viewBox="0 0 20 20"
-        width="18"
-        height="18"
+        width={isSmall ? 14 : 18}
+        height={isSmall ? 14 : 18}
         aria-hidden="true"
         className="shrink-0 fill-none stroke-current stroke-[2.5]"
       >

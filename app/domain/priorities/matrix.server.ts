@@ -20,10 +20,11 @@ import {
   themes,
 } from "#db/schema/index.ts";
 import { stageOf } from "../changes/rules.ts";
-import type { ChangeState } from "../changes/terms.ts";
+import type { ChangeState, StateDetail } from "../changes/terms.ts";
 import type { Programme } from "../programmes/queries.server.ts";
 import type { StaffActor } from "../people/terms.ts";
 import type { Bilingual } from "../programmes/terms.ts";
+import { lateDaysOf } from "../reports/clocks.ts";
 import type { Figure } from "../reports/suppress.ts";
 import { findStrategy, listMirroredItems, type MirroredItem } from "../strategies/queries.server.ts";
 import { themeOf } from "../strategies/rules.ts";
@@ -55,6 +56,8 @@ export interface MatrixRow {
   /** Published entries by state, and entries not yet published. */
   answered: Partial<Record<ChangeState, number>>;
   drafts: number;
+  /** Published entries past the day they promised. */
+  late: number;
   /** Answers to "is it true for you", and published entries that are being checked again. */
   checks: { trueForMe: Figure; notYet: Figure; again: number };
   /** Services and policies screened with it: decided, and still under way. */
@@ -78,6 +81,7 @@ interface EntryOfItem {
   changeId: string;
   state: string | null;
   again: boolean | null;
+  detail: StateDetail | null;
 }
 
 const listEntriesOfItems = (db: Db, programmeId: string): Promise<EntryOfItem[]> =>
@@ -87,6 +91,7 @@ const listEntriesOfItems = (db: Db, programmeId: string): Promise<EntryOfItem[]>
       changeId: changes.id,
       state: publishedChanges.state,
       again: publishedChanges.beingCheckedAgain,
+      detail: sql<StateDetail | null>`${publishedChanges.content} -> 'detail'`,
     })
     .from(changePriorities)
     .innerJoin(changes, eq(changes.id, changePriorities.changeId))
@@ -139,10 +144,12 @@ function tallyOf(tallies: Tallies, ids: readonly string[]): ItemTally {
   return whole;
 }
 
+/** Without `today`, an ISO day, nothing is said of lateness. */
 export async function findMatrix(
   db: Db,
   actor: StaffActor,
   programme: Programme,
+  today?: string,
 ): Promise<Matrix | undefined> {
   const [strategy, tallies, entries, checks, ids, designed] = await Promise.all([
     findStrategy(db, programme.strategyId),
@@ -198,6 +205,7 @@ export async function findMatrix(
       passages: shownNumber(tally.passages, isExact, settings),
       answered,
       drafts: linked.filter(({ state }) => !state).length,
+      late: today ? linked.filter(({ detail }) => detail && lateDaysOf(detail, today) > 0).length : 0,
       checks: {
         trueForMe: answers.trueForMe && (answersShown["trueForMe"] ?? null),
         notYet: answers.notYet && (answersShown["notYet"] ?? null),

@@ -1,14 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { dayOf } from "../../domain/contributions/calendar.ts";
 import { may } from "../../domain/people/rules.ts";
 import { isDecided } from "../../domain/priorities/linked-screenings.server.ts";
 import { findWalk } from "../../domain/priorities/matrix.server.ts";
 import { SPLIT_KINDS } from "../../domain/priorities/terms.ts";
 import { findProgramme } from "../../domain/programmes/queries.server.ts";
+import type { MilestoneStatus } from "../../domain/reports/terms.ts";
+import { listMilestones } from "../../domain/reports/track-progress.server.ts";
 import { FigureText, MixText } from "../../domain/themes/figures-shown.tsx";
 import { PassageList } from "../../domain/themes/passage-list.tsx";
-import { EmptyState, Facts, Notice, PageTitle, Section } from "../../ui/staff-parts.tsx";
+import {
+  EmptyState,
+  Facts,
+  Notice,
+  PageTitle,
+  Section,
+  StateMark,
+  type StateKind,
+} from "../../ui/staff-parts.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { ChangeStateMark } from "../../ui/change-state-mark.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
@@ -17,6 +28,14 @@ import { dayInWords } from "../../web/dates.ts";
 import { inLanguage, languageOfPath, languageShown } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
+
+const MILESTONE_KIND = {
+  "not-started": "neutral",
+  "under-way": "doing",
+  done: "done",
+  stopped: "cant",
+  "ended-unknown": "not-yet",
+} as const satisfies Record<MilestoneStatus, StateKind>;
 
 /** The chain from one priority, each step a link; or from an item of another document that mirrors priorities, as `imp:C2`. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -38,6 +57,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     staffFrame(request, ctx),
   ]);
   const one = found(walk);
+  const milestones = one.isPriority
+    ? (await listMilestones(ctx.db, programme.id)).filter(({ itemCode }) => itemCode === one.code)
+    : [];
+  const today = dayOf(ctx.now);
   const titles = new Map(one.themes.map((theme) => [theme.id, inLanguage(theme.title, language)]));
   return {
     frame,
@@ -74,6 +97,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       lang: languageShown(screening.title, language),
       isDecided: isDecided(screening),
     })),
+    milestones: milestones.map(({ id, title, ownerRole, dueOn, status, stoppedBecause }) => ({
+      id,
+      title: inLanguage(title, language),
+      lang: languageShown(title, language),
+      owner: inLanguage(ownerRole, language),
+      due: dueOn && dayInWords(dueOn, language),
+      status: status as MilestoneStatus,
+      isLate: dueOn !== null && dueOn < today && (status === "not-started" || status === "under-way"),
+      because: stoppedBecause && inLanguage(stoppedBecause, language),
+    })),
     mirrors: one.mirrors.map((mirror) => ({
       place: mirror.isOwnProgramme ? mirror.code : `${mirror.strategyId}:${mirror.code}`,
       code: mirror.code,
@@ -101,6 +134,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       seeEntries: may(ctx.actor, "changes.see-drafts"),
       seeThemes: may(ctx.actor, "themes.see"),
       seeScreenings: may(ctx.actor, "screenings.see"),
+      tell: may(ctx.actor, "priorities.update"),
     },
   };
 }
@@ -230,6 +264,38 @@ export default function Priority() {
           <p className="text-muted">{t("themes:entries-none")}</p>
         )}
       </Section>
+      {page.isPriority && (
+        <Section id="milestones" title={t("reports:milestones")}>
+          {page.milestones.length ? (
+            <ul className="grid gap-3">
+              {page.milestones.map((one) => (
+                <li key={one.id} className="border-l-4 border-line pl-3">
+                  <StateMark kind={MILESTONE_KIND[one.status]}>{t(`reports:status.${one.status}`)}</StateMark>
+                  {one.isLate && (
+                    <strong className="ml-2 text-small text-notyet">{t("priorities:silence.late")}</strong>
+                  )}
+                  <span className="mt-1 block" lang={one.lang}>
+                    {one.title}
+                  </span>
+                  <span className="block text-small text-muted">
+                    {[one.owner, one.due].filter(Boolean).join(" · ")}
+                  </span>
+                  {one.because && <span className="block text-small">{one.because}</span>}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p className="text-muted">{t("reports:none-yet")}</p>
+          )}
+          {page.can.tell && (
+            <p className="mt-2">
+              <Link to={`${staff}/reports/progress`} className="inline-flex min-h-11 items-center">
+                {t("reports:staff.progress")}
+              </Link>
+            </p>
+          )}
+        </Section>
+      )}
       <Section id="consultations" title={t("staff:area.consultations")}>
         {page.consultations.length ? (
           <ul>
