@@ -99,6 +99,8 @@ export function packOf(
     if (question.contentNote) notes.push(own(question.contentNote));
     if (question.help) notes.push(own(question.help));
     if (question.why) notes.push(joined(say("consultations:answer.why"), own(question.why)));
+    if (question.required && question.requiredBecause)
+      notes.push(joined(say("consultations:answer.needed-because"), own(question.requiredBecause)));
     const codes = isInWords(question) || question.kind === "information" ? [] : codesOf(question);
     const how =
       question.kind === "rank"

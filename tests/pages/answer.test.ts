@@ -190,3 +190,26 @@ test("a page over the limit keeps every letter", async () => {
 test("an address of another programme is not found", async () => {
   expect((await visit("/en/norfolk/consultations/k-1/answer")).status).toBe(404);
 });
+
+test("where an answer is needed she reads why, in her language, and cannot pass it over", async () => {
+  const { rows: versions } = await ownerPool().query<{ id: string; content: unknown }>(
+    "select v.id, v.content from consultation_versions v join consultations c on c.id = v.consultation_id where c.slug = 'k-1'",
+  );
+  const [{ id, content }] = versions as [{ id: string; content: unknown }];
+  const demanded = structuredClone(content) as { sections: { questions: object[] }[] };
+  Object.assign(demanded.sections[0]!.questions[0]!, {
+    required: true,
+    requiredBecause: { en: "The law asks us to count this.", cy: "Mae’r gyfraith yn gofyn inni gyfrif hyn." },
+  });
+  await ownerPool().query("update consultation_versions set content = $2 where id = $1", [id, demanded]);
+  try {
+    const page = await begin(address("cy"));
+    expect(page.document.body.textContent).toContain("Mae’r gyfraith yn gofyn inni gyfrif hyn.");
+    expect(page.document.querySelector("button[value=skip]")).toBeNull();
+    const skipped = await post(page, { act: "skip" });
+    expect(skipped.status).toBe(400);
+    expect(skipped.document.body.textContent).toContain("The law asks us to count this.");
+  } finally {
+    await ownerPool().query("update consultation_versions set content = $2 where id = $1", [id, content]);
+  }
+});

@@ -307,11 +307,21 @@ describe("questions", () => {
     const id = await started();
     const shown = await visit(at(id, "questions/q2"), { as: nia });
     expect(shown.document.querySelector("[name=required]")).toBeNull();
-    expect((await write(id, "questions/q2", { required: "yes", requiredBecause: "So." })).status).toBe(409);
+    expect((await write(id, "questions/q2", { required: "yes", requiredBecauseEn: "So." })).status).toBe(409);
     expect((await write(id, "questions/q2", { required: "yes" }, carys)).status).toBe(400);
     expect(
-      (await write(id, "questions/q2", { required: "yes", requiredBecause: "The law asks us to." }, carys))
-        .status,
+      (
+        await write(
+          id,
+          "questions/q2",
+          {
+            required: "yes",
+            requiredBecauseEn: "The law asks us to.",
+            requiredBecauseCy: "Mae’r gyfraith yn gofyn.",
+          },
+          carys,
+        )
+      ).status,
     ).toBe(302);
     expect((await write(id, "questions/q2", { titleEn: "What helped you?" })).status).toBe(302);
     expect((await visit(at(id, "questions/q2"), { as: nia })).html).toContain("The law asks us to.");

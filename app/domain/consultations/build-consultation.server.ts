@@ -39,10 +39,10 @@ const ofProgramme = (actor: StaffActor, id: string) =>
 const wholeOf = ([row]: (typeof consultations.$inferSelect)[]) =>
   row && { ...row, readiness: { ...EMPTY_READINESS, ...row.readiness } };
 
-/** Codes of questions that must be answered, each with its reason: only a lead adds to them. */
+/** Codes of questions that must be answered, each with its reason: only a lead adds to them; anybody who builds may put it into Welsh. */
 const required = (content: ConsultationContent): string[] =>
   questionsOf(content).flatMap((question) =>
-    question.required ? [`${question.code} ${question.requiredBecause ?? ""}`] : [],
+    question.required ? [`${question.code} ${question.requiredBecause?.en ?? ""}`] : [],
   );
 
 /**

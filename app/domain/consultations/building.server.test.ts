@@ -173,7 +173,7 @@ describe("what is refused", () => {
           edit: (content) => {
             Object.assign(content.sections[0]!.questions[0]!, {
               required: true,
-              requiredBecause: "We cannot go on without it.",
+              requiredBecause: { en: "We cannot go on without it." },
             });
             return { content };
           },

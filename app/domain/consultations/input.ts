@@ -115,7 +115,8 @@ export const questionForm = z.object({
     .default(3),
   preferNotToSay: flag,
   required: flag,
-  requiredBecause: text,
+  requiredBecauseEn: text,
+  requiredBecauseCy: text,
   showWhenQuestion: z.string().max(40).default(""),
   showWhenAnyOf: z.array(z.string().max(80)).default([]),
 });
@@ -148,7 +149,7 @@ export function questionOf(
     ...(form.kind === "rank" ? { rankCount: form.rankCount } : {}),
     preferNotToSay: form.preferNotToSay,
     required: form.required,
-    requiredBecause: form.required ? form.requiredBecause || null : null,
+    requiredBecause: form.required ? pair(form.requiredBecauseEn, form.requiredBecauseCy) : null,
     showWhen: form.showWhenQuestion ? { question: form.showWhenQuestion, anyOf: form.showWhenAnyOf } : null,
   };
 }

@@ -69,7 +69,7 @@ describe("what cannot be written is told by field", () => {
     ["a kind that is none", "question:q1", { kind: ["__proto__"] }, "kind"],
     ["Welsh lines that are not in step", "question:q1", { choicesCy: ["Un"] }, "choicesEn"],
     ["a line twice", "question:q1", { choicesEn: ["a\na"], choicesCy: [""] }, "choicesEn"],
-    ["a demand without a reason", "question:q1", { required: ["yes"] }, "requiredBecause"],
+    ["a demand without a reason", "question:q1", { required: ["yes"] }, "requiredBecauseEn"],
     ["a follow-up to no answer", "question:q2", { "showWhen.q1": [] }, "showWhen.q1"],
   ])("%s", (_, part, fields, field) => {
     expect(Object.keys(wrong(part, fields))).toContain(field);
@@ -145,7 +145,7 @@ describe("questions and sections", () => {
     expect(added.code).toBe("q7");
     expect(questionsOf(added.content).at(-1)).toMatchObject({ code: "q7", kind: "faces" });
     expect(questionsOf(added.content).at(-1)?.choices).toHaveLength(5);
-    const copied = addCopies(content, "", [{ ...SIX_QUESTIONS[1]!, required: true, requiredBecause: "so" }]);
+    const copied = addCopies(content, "", [{ ...SIX_QUESTIONS[1]!, required: true, requiredBecause: { en: "so" } }]);
     expect(questionsOf(copied).at(-1)).toMatchObject({
       code: "q7",
       showWhen: null,

@@ -105,7 +105,7 @@ export function fieldsOf(
       put("rankCount", String(question.rankCount ?? 3));
       if (question.preferNotToSay) put("preferNotToSay", "yes");
       if (question.required) put("required", "yes");
-      put("requiredBecause", question.requiredBecause);
+      pair("requiredBecause", question.requiredBecause);
       put("showWhenQuestion", question.showWhen?.question);
       if (question.showWhen) fields[`showWhen.${question.showWhen.question}`] = [...question.showWhen.anyOf];
       put("section", draft.sections.find((section) => section.questions.includes(question))?.code);
@@ -274,8 +274,8 @@ function readQuestion(code: string, posted: PartFields, { draft }: Draft): PartR
   if (!form.success) return problems(form as Issues);
   const question = questionOf(form.data as QuestionForm, code, before);
   if ("error" in question) return { ok: false, errors: { choicesEn: question.error } };
-  if (question.required && !question.requiredBecause)
-    return { ok: false, errors: { requiredBecause: "consultations:error.required-because" } };
+  if (question.required && !question.requiredBecause?.en)
+    return { ok: false, errors: { requiredBecauseEn: "consultations:error.required-because" } };
   if (waitsFor && !anyOf.length)
     return { ok: false, errors: { [`showWhen.${waitsFor}`]: "consultations:error.which-answers" } };
   const content = replaceQuestion(draft, question, posted["section"]?.[0]);
@@ -287,4 +287,6 @@ export const afterShape = (
   before: ConsultationContent,
   after: ConsultationContent,
 ): Pick<PartEdit, "readiness"> =>
-  shapeOf(before) === shapeOf(after) ? {} : { readiness: { testRunOn: null, testPurgedOn: null, paperPackMadeOn: null } };
+  shapeOf(before) === shapeOf(after)
+    ? {}
+    : { readiness: { testRunOn: null, testPurgedOn: null, paperPackMadeOn: null } };

@@ -27,6 +27,7 @@ export function QuestionPart({
   const title = <StepTitle lang={lang}>{say(question.title)}</StepTitle>;
   const chosen = typeof answer === "string" ? [answer] : Array.isArray(answer) ? answer : [];
   const error = errors["a"];
+  const needed = question.required && question.requiredBecause;
   const help = (
     <>
       {question.contentNote && (
@@ -38,6 +39,11 @@ export function QuestionPart({
       {question.why && (
         <span className="mt-2 block text-small">
           <strong>{t("consultations:answer.why")}</strong> {say(question.why)}
+        </span>
+      )}
+      {needed && (
+        <span className="mt-2 block">
+          <strong>{t("consultations:answer.needed-because")}</strong> {say(needed)}
         </span>
       )}
     </>

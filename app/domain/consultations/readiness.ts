@@ -81,7 +81,7 @@ function problemOf(
         (question) => question.kind === "passage-comment" && !isSaid(question.passage?.en),
       );
       if (unread) return { because: "no-passage", detail: { question: unread.code } };
-      const forced = asked.find((question) => question.required && !isSaid(question.requiredBecause));
+      const forced = asked.find((question) => question.required && !isSaid(question.requiredBecause?.en));
       return forced ? { because: "required-without-reason", detail: { question: forced.code } } : undefined;
     }
     case "branches": {

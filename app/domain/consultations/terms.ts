@@ -55,9 +55,9 @@ export interface Question {
   /** How many to rank. */
   rankCount?: number;
   preferNotToSay?: boolean;
-  /** Never true unless a lead recorded why. */
+  /** Never true unless a lead recorded why, for her to read. */
   required?: boolean;
-  requiredBecause?: string | null;
+  requiredBecause?: Bilingual | null;
   showWhen?: Condition | null;
 }
 

@@ -34,6 +34,7 @@ export function textsOf(content: ConsultationContent): PlacedText[] {
       add(`${at}.help`, question.help, true);
       add(`${at}.why`, question.why, true);
       add(`${at}.contentNote`, question.contentNote, true);
+      if (question.required) add(`${at}.requiredBecause`, question.requiredBecause, true);
       add(`${at}.passage`, question.passage, question.kind !== "passage-comment");
       for (const choice of question.choices ?? []) add(`${at}.choices.${choice.code}.label`, choice.label);
       for (const statement of question.statements ?? [])

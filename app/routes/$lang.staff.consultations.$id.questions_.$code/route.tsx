@@ -8,7 +8,7 @@ import { Pair, PartForm, type PartContext, type PartProblem } from "../../domain
 import { branchProblems, codesOf, questionsOf } from "../../domain/consultations/rules.ts";
 import { QUESTION_KINDS, type Question } from "../../domain/consultations/terms.ts";
 import { may } from "../../domain/people/rules.ts";
-import { Checkboxes, SelectField, TextArea, TextField } from "../../ui/fields.tsx";
+import { Checkboxes, SelectField, TextField } from "../../ui/fields.tsx";
 import { Notice, Section } from "../../ui/staff-parts.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
@@ -159,6 +159,8 @@ function QuestionFields({
     />
   );
   const mustAnswer = valuesOf("required").includes("yes");
+  const because =
+    (page.frame.language === "cy" && valueOf("requiredBecauseCy")) || valueOf("requiredBecauseEn");
   return (
     <div
       onChange={(event) => {
@@ -261,31 +263,25 @@ function QuestionFields({
           lead={t("consultations:questions-page.must-text")}
         >
           {mayRequire ? (
-            <div className="max-w-measure">
+            <>
               <Checkboxes
                 name="required"
                 label={t("consultations:field.required")}
                 values={valuesOf("required")}
                 options={[{ value: "yes", label: t("consultations:field.required-yes") }]}
               />
-              <TextArea
-                name="requiredBecause"
-                label={t("consultations:field.requiredBecause")}
-                help={t("consultations:help.requiredBecause")}
-                error={errors["requiredBecause"]}
-                value={valueOf("requiredBecause")}
-                rows={2}
-              />
-            </div>
+              {pair("requiredBecause", t("consultations:field.requiredBecause"))}
+            </>
           ) : (
             <>
               {mustAnswer && <input type="hidden" name="required" value="yes" />}
-              {mustAnswer && (
-                <input type="hidden" name="requiredBecause" value={valueOf("requiredBecause")} />
-              )}
+              {mustAnswer &&
+                (["requiredBecauseEn", "requiredBecauseCy"] as const).map((name) => (
+                  <input key={name} type="hidden" name={name} value={valueOf(name)} />
+                ))}
               <p className="text-muted">
                 {mustAnswer
-                  ? t("consultations:questions-page.must-set", { because: valueOf("requiredBecause") })
+                  ? t("consultations:questions-page.must-set", { because })
                   : t("consultations:questions-page.must-lead")}
               </p>
             </>
