@@ -174,11 +174,13 @@ export function DecisionInShort({ record }: { record: ScreeningRecord }) {
   const { t } = useTranslation();
   const { outcome, rule } = decideScreening(screeningOf(record));
   return (
-    <p className="mb-6 xl:hidden">
-      {t("screenings:panel.title")}: <strong>{t(`screenings:outcome.${outcome}`)}</strong> ({rule}){" "}
+    <div className="mb-6 flex flex-wrap items-center gap-x-3 xl:hidden">
+      <p>
+        {t("screenings:panel.title")}: <strong>{t(`screenings:outcome.${outcome}`)}</strong> ({rule})
+      </p>
       <a href="#decision" className="inline-flex min-h-11 items-center">
         {t("screenings:panel.see")}
       </a>
-    </p>
+    </div>
   );
 }

@@ -51,8 +51,12 @@ export function ProposalFields({
   const isBilingual = choices.languages.length > 1;
   const several = (name: string, options: Choice[]) =>
     options.length > 0 && <Checkboxes {...shared(name)} options={options} values={valuesOf(name)} />;
+  const part = (name: "what" | "who-answers" | "whom" | "rests-on") => (
+    <h2 className="mt-10 mb-4 text-large">{t(`screenings:proposal.part.${name}`)}</h2>
+  );
   return (
-    <>
+    <div data-stage="">
+      {part("what")}
       <TextField {...shared("titleEn")} value={one("titleEn")} />
       {isBilingual && <TextField {...shared("titleCy")} value={one("titleCy")} />}
       <TextArea {...shared("purposeEn")} rows={3} value={one("purposeEn")} textLang="en" />
@@ -60,13 +64,23 @@ export function ProposalFields({
       {select("type", proposalTypes, "proposal-type")}
       {select("novelty", novelties, "novelty")}
       {select("stage", stages, "stage")}
-      <DateField {...shared("decidedOn")} value={one("decidedOn")} />
+      <div data-when="decided">
+        <DateField {...shared("decidedOn")} value={one("decidedOn")} />
+      </div>
+      {part("who-answers")}
       <SelectField
         {...shared("leadBodyId")}
         value={one("leadBodyId")}
         options={[{ value: "", label: t("screenings:form.choose") }, ...choices.bodies]}
       />
       {several("partnerBodyIds", choices.bodies)}
+      <DateField {...shared("decisionDueOn")} value={one("decisionDueOn")} />
+      <SelectField
+        {...shared("decisionMakerId")}
+        value={one("decisionMakerId")}
+        options={[{ value: "", label: t("screenings:form.nobody-yet") }, ...choices.decisionMakers]}
+      />
+      {part("whom")}
       <SelectField
         {...shared("area")}
         value={one("area")}
@@ -76,16 +90,11 @@ export function ProposalFields({
       {select("numberBand", numberBands, "number-band")}
       <TextField {...shared("cost")} value={one("cost")} />
       <TextField {...shared("duration")} value={one("duration")} />
-      <DateField {...shared("decisionDueOn")} value={one("decisionDueOn")} />
-      <SelectField
-        {...shared("decisionMakerId")}
-        value={one("decisionMakerId")}
-        options={[{ value: "", label: t("screenings:form.nobody-yet") }, ...choices.decisionMakers]}
-      />
+      {part("rests-on")}
       {several("priorityIds", choices.priorities)}
       {several("themeIds", choices.themes)}
       {several("consultationIds", choices.consultations)}
       {several("changeIds", choices.changes)}
-    </>
+    </div>
   );
 }
