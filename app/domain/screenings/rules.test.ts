@@ -352,6 +352,12 @@ const cases: Case[] = [
     "D4.major-harm",
     { magnitudes: { "age+race": "major" } },
   ],
+  [
+    "D4: severity four is named as the reason, also where other harms are smaller",
+    [harm("age"), harm("race", { likelihood: 1, severity: 4 })],
+    "D4.severity-four",
+    { magnitudes: { age: "minor", race: "major" } },
+  ],
   // D5
   [
     "D5: an unknown effect of high relevance holds",
@@ -550,6 +556,20 @@ const cases: Case[] = [
     "D6: a harmful intersection counts among the three",
     [harm("age"), harm("race"), jointHarm(["disability", "carers"])],
     "D6.three-minor-harms",
+  ],
+  [
+    "D6: three minor harms are not netted off by gains on two other rows",
+    [harm("age"), harm("race"), harm("disability"), positive("sex"), positive("religion-or-belief")],
+    "D6.three-minor-harms",
+  ],
+  [
+    "D8: a minor harm that is not covered is not netted off by gains on all other rows",
+    [
+      harm("age", { mitigations: [] }),
+      ...characteristics.filter((lens) => lens !== "age").map((lens) => positive(lens)),
+      sections({ childImpact: filledSection }),
+    ],
+    "D8.minor-harm-not-covered",
   ],
   [
     "D6: three harmful intersections that share no lens count",
