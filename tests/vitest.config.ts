@@ -18,6 +18,7 @@ export default defineConfig({
           exclude: [...never, "**/*.server.test.ts"],
           setupFiles: [support("quiet.ts")],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
