@@ -12,13 +12,16 @@ export const BODY_TIMEOUT_MS = 20_000;
 
 export type Side = "participant" | "staff" | "embed" | "api" | "probe";
 
-/** Which side an address belongs to; unknown addresses are treated as the strictest. */
+/**
+ * Which side an address belongs to; unknown addresses are treated as the strictest. `/en/staff.data` is the work list of
+ * staff as the framework asks for it while it moves between pages.
+ */
 export function sideOf(pathname: string): Side {
   const [, first, second] = pathname.split("/");
   if (first === "api") return "api";
   if (first === "embed") return "embed";
   if (first === "healthz" || first === "readyz") return "probe";
-  return second === "staff" ? "staff" : "participant";
+  return second === "staff" || second === "staff.data" ? "staff" : "participant";
 }
 
 const PASSKEYS = /publickey-credentials-(create|get)=\(\)/g;
