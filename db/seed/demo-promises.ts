@@ -19,7 +19,7 @@ import type { Db } from "#app/platform/database.server.ts";
 type Must = <T>(result: Result<T>) => T;
 
 /** As her organisation names itself; every other organisation of the group has no sign-in yet. */
-const MEMBER_OF = "North Wales Police";
+export const MEMBER_OF = "North Wales Police";
 const ORGANISATIONS = [
   MEMBER_OF,
   "HMPPS in Wales",

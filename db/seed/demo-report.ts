@@ -16,6 +16,7 @@ import { daysOfQuarter, quarterBefore } from "#app/domain/reports/clocks.ts";
 import type { CountedStores } from "#app/domain/reports/quarter-facts.server.ts";
 import type { Narrative, Section } from "#app/domain/reports/terms.ts";
 import { decisionForm, milestoneForm, progressForm } from "#app/domain/reports/track-input.ts";
+import { MEMBER_OF } from "./demo-promises.ts";
 import { recordDecision, setMilestone, tellProgress } from "#app/domain/reports/track-progress.server.ts";
 
 const PROGRESS = [
@@ -104,8 +105,13 @@ export async function tellReport(
   const today = dayOf(officer.now);
   const quarter = quarterBefore(quarterOf(today));
   if (await whyNotReported(officer.db, officer.actor.programmeId, quarter, officer.now)) return;
-  for (const [index, progress] of PROGRESS.entries())
-    must(await tellProgress(index % 2 ? member : officer, progressForm.parse({ ...progress, quarter })));
+  for (const progress of PROGRESS)
+    must(
+      await tellProgress(
+        progress.organisation === MEMBER_OF ? member : officer,
+        progressForm.parse({ ...progress, quarter }),
+      ),
+    );
   for (const { inDays, ...milestone } of MILESTONES)
     must(await setMilestone(officer, milestoneForm.parse({ ...milestone, dueOn: addDays(today, inDays) })));
   must(

@@ -21,14 +21,14 @@ export interface ShownGroup {
   rows: ShownRow[];
 }
 
-/** Widths in parts of twenty-four. */
+/** Widths in parts of forty-eight: no heading breaks inside a word, in either language. */
 const COLUMNS = [
-  { key: "priority", width: "sm:w-6/24" },
-  { key: "said", width: "sm:w-4/24" },
-  { key: "understood", width: "sm:w-3/24" },
-  { key: "answered", width: "sm:w-5/24" },
-  { key: "checked", width: "sm:w-3/24" },
-  { key: "designed-in", width: "sm:w-3/24" },
+  { key: "priority", width: "sm:w-10/48" },
+  { key: "said", width: "sm:w-8/48" },
+  { key: "understood", width: "sm:w-7/48" },
+  { key: "answered", width: "sm:w-8/48" },
+  { key: "checked", width: "sm:w-7/48" },
+  { key: "designed-in", width: "sm:w-8/48" },
 ] as const;
 
 export function MatrixTable({
@@ -54,7 +54,7 @@ export function MatrixTable({
               key={key}
               role="columnheader"
               scope="col"
-              className={`border-b-2 border-ink px-2 py-2 text-left align-bottom text-small font-semibold ${width}`}
+              className={`border-b-2 border-ink px-1.5 py-2 text-left align-bottom text-small font-semibold ${width}`}
             >
               {t(`priorities:staff.column.${key}`)}
             </th>
@@ -68,7 +68,7 @@ export function MatrixTable({
               role="rowheader"
               scope="rowgroup"
               colSpan={COLUMNS.length}
-              className="px-2 pt-8 pb-2 text-left text-large font-semibold max-sm:block max-sm:px-0"
+              className="px-1.5 pt-8 pb-2 text-left text-large font-semibold max-sm:block max-sm:px-0"
             >
               {group.title || t("priorities:staff.no-group")}
             </th>
@@ -82,7 +82,7 @@ export function MatrixTable({
               <th
                 role="rowheader"
                 scope="row"
-                className="px-2 py-1 text-left align-top font-normal max-sm:block max-sm:px-0"
+                className="px-1.5 py-1 text-left align-top font-normal max-sm:block max-sm:px-0"
               >
                 <Link
                   to={`${staff}/priorities/${row.code}`}
@@ -117,7 +117,7 @@ export function MatrixTable({
                   </>
                 )}
               </Cell>
-              <Cell label={t("priorities:staff.column.understood")}>
+              <Cell label={t("priorities:staff.column.understood")} isEmpty={row.themes === 0}>
                 {row.themes === 0 ? (
                   <Nothing />
                 ) : (
@@ -129,10 +129,13 @@ export function MatrixTable({
                   </>
                 )}
               </Cell>
-              <Cell label={t("priorities:staff.column.answered")}>
+              <Cell label={t("priorities:staff.column.answered")} isEmpty={!isAnswered(row)}>
                 <Answered row={row} />
               </Cell>
-              <Cell label={t("priorities:staff.column.checked")}>
+              <Cell
+                label={t("priorities:staff.column.checked")}
+                isEmpty={row.checks.trueForMe === 0 && row.checks.notYet === 0}
+              >
                 {row.checks.trueForMe === 0 && row.checks.notYet === 0 ? (
                   <Nothing />
                 ) : (
@@ -151,7 +154,10 @@ export function MatrixTable({
                   </span>
                 )}
               </Cell>
-              <Cell label={t("priorities:staff.column.designed-in")}>
+              <Cell
+                label={t("priorities:staff.column.designed-in")}
+                isEmpty={row.designedIn.decided + row.designedIn.underWay === 0}
+              >
                 {row.designedIn.decided + row.designedIn.underWay === 0 ? (
                   <Nothing />
                 ) : (
@@ -177,11 +183,20 @@ export function MatrixTable({
   );
 }
 
-function Cell({ label, children }: { label: string; children: ReactNode }) {
+/** An empty cell is left out of a card. */
+function Cell({
+  label,
+  isEmpty = false,
+  children,
+}: {
+  label: string;
+  isEmpty?: boolean;
+  children: ReactNode;
+}) {
   return (
     <td
       role="cell"
-      className="px-2 py-2.5 align-top break-words max-sm:flex max-sm:gap-3 max-sm:px-0 max-sm:py-1"
+      className={`px-1.5 py-2.5 align-top break-words max-sm:flex max-sm:gap-3 max-sm:px-0 max-sm:py-1 ${isEmpty ? "max-sm:hidden" : ""}`}
     >
       <span className="w-2/5 shrink-0 text-small text-muted sm:hidden">{label}</span>
       <div className="min-w-0">{children}</div>
@@ -189,10 +204,13 @@ function Cell({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+const isAnswered = ({ answered, drafts }: ShownRow): boolean =>
+  drafts > 0 || CHANGE_STATES.some((state) => answered[state]);
+
 function Answered({ row }: { row: ShownRow }) {
   const { t } = useTranslation();
   const states = CHANGE_STATES.filter((state) => row.answered[state]);
-  if (!states.length && !row.drafts) return <Nothing />;
+  if (!isAnswered(row)) return <Nothing />;
   return (
     <span className="flex flex-wrap gap-x-3 gap-y-1">
       {states.map((state) => (

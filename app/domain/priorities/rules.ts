@@ -98,7 +98,10 @@ export function releasedStances(
   return told;
 }
 
-/** The split that a page may show; one made under a lower threshold is not shown at all. */
+/** Fewest parts that are told: one figure among four kept back says nothing. */
+const PARTS_MIN = 2;
+
+/** The split that a page may show; one made under a lower threshold, or nearly all kept back, is not shown at all. */
 export function shownSplit(
   release: PriorityFigures | undefined,
   code: string,
@@ -106,6 +109,7 @@ export function shownSplit(
 ): StanceSplit | undefined {
   const split = release?.stances?.[code];
   if (!split) return undefined;
+  if (Object.values(split).filter((figure) => figure !== null).length < PARTS_MIN) return undefined;
   return Object.values(split).some((figure) => figure !== null && figure > 0 && figure < crossThreshold)
     ? undefined
     : split;

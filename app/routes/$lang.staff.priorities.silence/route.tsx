@@ -250,7 +250,8 @@ export default function Silence() {
             lead={t("priorities:silence.count", { silent, total: table.rows.length })}
           >
             <p className="mb-2 text-small">
-              {t("priorities:silence.base")} <FigureText figure={table.base} />
+              {t(table.kind === "priority" ? "themes:base" : "priorities:silence.base")}{" "}
+              <FigureText figure={table.base} />
             </p>
             <Table
               caption={t(`priorities:silence.kind.${table.kind}`)}
