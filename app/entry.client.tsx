@@ -29,6 +29,7 @@ async function start() {
     showSupportNotice: false,
   });
   provideTexts(() => i18next);
+  await dataRead();
   startTransition(() => {
     hydrateRoot(
       document,
@@ -37,6 +38,20 @@ async function start() {
       </I18nextProvider>,
     );
   });
+}
+
+/**
+ * The page's data come as a stream, and the framework's component suspends until they are read. Nothing stands above a
+ * whole document that could wait for it: a click meanwhile would make React give the page up (its error 345, "Root did
+ * not complete"). So it is asked once before, outside of React: what it throws then is what has to be waited for.
+ */
+async function dataRead(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    if (!(waiting instanceof Promise)) throw waiting;
+    await waiting;
+  }
 }
 
 void start();
