@@ -71,6 +71,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       owner: inLanguage(ownerRole, language),
       due: dueOn && dayInWords(dueOn, language),
       status: status as (typeof MILESTONE_STATUSES)[number],
+      isLate:
+        dueOn !== null && dueOn < dayOf(ctx.now) && (status === "not-started" || status === "under-way"),
     })),
     told: told.map(({ id, itemCode, kind, organisation, isOnBehalf, content, toldBy }) => ({
       id,
@@ -244,6 +246,7 @@ export default function Progress() {
               </p>
               <p className="text-small text-muted">
                 {[t(`reports:status.${one.status}`), one.owner, one.due ?? ""].filter(Boolean).join(" · ")}
+                {one.isLate && <strong className="ml-2 text-notyet">{t("priorities:silence.late")}</strong>}
               </p>
               <Expander
                 summary={t("reports:staff.milestone-move")}
