@@ -62,8 +62,10 @@ test("priorities, stages, areas and languages nobody was heard from are named, a
 test("whoever does not code sees no small number, and a withheld figure is not shown as silence", async () => {
   const { tables } = await silence(dg);
   const stages = tables.find(({ kind }) => kind === "journey-stage")!.rows;
-  for (const { heard, isSilent } of stages)
-    (expect(heard === null || heard === 0 || heard >= 5).toBe(true), expect(isSilent).toBe(heard === 0));
+  for (const { heard, isSilent } of stages) {
+    expect(heard === null || heard === 0 || heard >= 5).toBe(true);
+    expect(isSilent).toBe(heard === 0);
+  }
   expect(stages.some(({ heard }) => heard === null)).toBe(true);
 });
 

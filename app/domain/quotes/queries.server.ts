@@ -17,9 +17,6 @@ export async function listApprovedQuotes(
   { id, settings }: Pick<Programme, "id" | "settings">,
   filter: { themeId?: string; priorityCode?: string; limit?: number } = {},
 ): Promise<ApprovedQuote[]> {
-  const codes = sql<
-    string[]
-  >`array(select jsonb_array_elements_text(coalesce(${publishedQuotes.detail} -> 'priorityCodes', '[]')))`;
   const rows = await db
     .select({
       id: publishedQuotes.id,
