@@ -27,6 +27,7 @@ export function shownCells(
   { threshold, rounding }: CrossingRule,
 ): Figure[] {
   const shown: Figure[] = new Array<Figure>(women.length).fill(null);
+  if (!women.some((count) => count > 0)) return shown;
   // Of two, either way round is the same table.
   const ways = sizes.length === 2 ? [0] : sizes.map((_, way) => way);
   for (const way of ways) {
@@ -46,6 +47,8 @@ export function shownCells(
       columns: columns.map(String),
       counts: table,
       publishTotals: true,
+      // How many there are in all is shown, and each thing alone may be asked for as well.
+      keepsTotals: sizes.length === 1 ? "grand" : "all",
       previous: null,
     });
     for (const cell of women.keys()) {

@@ -242,6 +242,8 @@ export function grouped(
       columns: [...groups],
       counts,
       publishTotals: true,
+      // The figures of all groups together are on the same page without a filter.
+      keepsTotals: "rows",
       previous: null,
     });
   return {

@@ -35,6 +35,11 @@ export type CountTable = {
   columns: string[];
   counts: number[][];
   publishTotals: boolean;
+  /**
+   * The reader has totals from elsewhere: the grand one, those of rows besides, or all. They are told whatever this table
+   * does, so others must carry what is withheld; one that is small itself is withheld all the same.
+   */
+  keepsTotals?: "grand" | "rows" | "all";
   /** The release that this one follows, for the same rows and columns. */
   previous: Release | null;
 };
@@ -146,8 +151,14 @@ function readSheet(table: CountTable): Sheet {
       (count, figure) => count >= earlierBounds.lower[figure]! && count <= earlierBounds.upper[figure]!,
     );
 
+  const isToldElsewhere = (figure: number) =>
+    figure >= cells &&
+    (table.keepsTotals === "all" ||
+      (table.keepsTotals !== undefined && figure === figures - 1) ||
+      (table.keepsTotals === "rows" && figure < cells + rows));
   const cost = new Float64Array(figures).fill(Infinity);
   for (let figure = 0; figure < released; figure++) {
+    if (isToldElsewhere(figure)) continue;
     const weight = figure < cells ? CELL_COST : figure < figures - 1 ? TOTAL_COST : GRAND_TOTAL_COST;
     const wasWithheld = previous !== null && earlier[figure] === null;
     cost[figure] = (weight + VALUE_COST * Math.log2(1 + truth[figure]!)) * (wasWithheld ? EARLIER_SHARE : 1);
