@@ -1,9 +1,10 @@
 /** Answering a consultation, page by page, as a woman without scripts meets it. */
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { clock, standAt } from "#app/platform/clock.server.ts";
+import { closeDatabases, connectTo } from "#app/platform/database.server.ts";
 import { countHeld, forgetHeld } from "#app/domain/monitoring/keep-answers.server.ts";
 import { openConsultation } from "#tests/support/consultations.ts";
-import { ownerPool } from "#tests/support/database.ts";
+import { applicationUrl, ownerPool } from "#tests/support/database.ts";
 import { visit, type Answer } from "#tests/support/pages.ts";
 
 const OPENS = new Date("2026-11-09T09:00:00Z");
@@ -212,4 +213,28 @@ test("where an answer is needed she reads why, in her language, and cannot pass 
   } finally {
     await ownerPool().query("update consultation_versions set content = $2 where id = $1", [id, content]);
   }
+});
+
+test("while the database is away she goes on from question to question, and sending says so with all her words kept", async () => {
+  const page = await post(await begin(), { a: "no", act: "continue" });
+  const check = await toCheck();
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  await closeDatabases();
+  connectTo("postgres://nobody@127.0.0.1:9/none");
+  try {
+    const next = await post(page, { a: "Somebody to ring.", act: "continue" });
+    expect(next.status).toBe(200);
+    expect(next.heading).toBe("What should be offered first?");
+    const paused = await post(next, { a: "stay", act: "pause" });
+    expect(paused.status).toBe(503);
+    expect(paused.headers.get("Retry-After")).toBe("10");
+    const away = await post(check, { act: "send" });
+    expect(away.status).toBe(503);
+    expect(away.document.body.textContent).toContain("Somebody on the phone the night before.");
+  } finally {
+    await closeDatabases();
+    connectTo(applicationUrl());
+  }
+  expect((await post(check, { act: "send" })).status).toBe(200);
+  expect(await rows()).toHaveLength(1);
 });

@@ -13,7 +13,6 @@ import {
 } from "../../domain/consultations/answer-flow.ts";
 import { findDraft, saveDraft } from "../../domain/consultations/drafts.server.ts";
 import type { PublicConsultation } from "../../domain/consultations/queries.server.ts";
-import { findVersion } from "../../domain/consultations/queries.server.ts";
 import { maySendAt } from "../../domain/consultations/rules.ts";
 import { addMonths, dayOf } from "../../domain/contributions/calendar.ts";
 import {
@@ -31,6 +30,7 @@ import { TooManyLookUps } from "../../platform/crypto/derivation-queue.server.ts
 import { asPublic } from "../../web/actor.server.ts";
 import { afterSending, answerAfterSending } from "../../web/after-sending.server.ts";
 import { readFields } from "../../web/answers.server.ts";
+import { findAskedVersion } from "../../web/asked-consultation.server.ts";
 import type { ProgrammePage } from "../../web/programme.server.ts";
 import type { SentShown } from "../../ui/sent-page.tsx";
 
@@ -121,7 +121,7 @@ export async function answerConsultation(
   const content =
     versionId === consultation.versionId
       ? consultation.content
-      : ((await findVersion(ctx.db, versionId)) ?? consultation.content);
+      : ((await findAskedVersion(ctx.db, versionId)) ?? consultation.content);
   const { draft, errors } = answerConsultationStep(
     content,
     token.answers,
@@ -247,7 +247,7 @@ export async function answerConsultation(
       const value = found?.value as { flow: string; answers: AnswerToken } | undefined;
       if (!value || value.flow !== flow) return start(404, { typed: "consultations:error.no-draft" });
       const again = newFormToken(flow, page.language, value.answers, ctx.now);
-      const content = (await findVersion(ctx.db, value.answers.versionId)) ?? consultation.content;
+      const content = (await findAskedVersion(ctx.db, value.answers.versionId)) ?? consultation.content;
       return show(again, content, 200, {}, "carried-on");
     } catch (error) {
       if (error instanceof TooManyLookUps) return start(503, {}, "busy");

@@ -1,10 +1,10 @@
 import { data, type ActionFunctionArgs, type HeadersArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findPublicConsultation } from "../../domain/consultations/queries.server.ts";
 import { questionsOf } from "../../domain/consultations/rules.ts";
 import { SentPage } from "../../ui/sent-page.tsx";
 import { asPublic } from "../../web/actor.server.ts";
 import { found } from "../../web/answers.server.ts";
+import { findAskedConsultation } from "../../web/asked-consultation.server.ts";
 import { dayInWords } from "../../web/dates.ts";
 import { pageFrame } from "../../web/frame.server.ts";
 import { inLanguage } from "../../web/language.ts";
@@ -18,7 +18,7 @@ import { AnswerStepPage, ClosedPage, PausedPage, StartPage } from "./steps.tsx";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await requireProgramme(request, params);
   const ctx = asPublic();
-  const one = found(await findPublicConsultation(ctx.db, page.programme.id, params["slug"]!, ctx.now));
+  const one = found(await findAskedConsultation(ctx.db, page.programme.id, params["slug"]!, ctx.now));
   return {
     frame: pageFrame(request, page, "say", context.step ?? undefined),
     slug: one.slug,
@@ -47,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const page = await requireProgramme(request, params);
   const ctx = asPublic();
-  const one = found(await findPublicConsultation(ctx.db, page.programme.id, params["slug"]!, ctx.now));
+  const one = found(await findAskedConsultation(ctx.db, page.programme.id, params["slug"]!, ctx.now));
   const aboutHer = await answerAboutHer(request.clone(), page);
   if (aboutHer) return data({ kind: "about-her" as const, ...aboutHer }, { status: aboutHer.status });
   const { status, shown } = await answerConsultation(request, page, one, context.isFlooding);
