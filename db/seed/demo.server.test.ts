@@ -13,7 +13,10 @@ import { databaseFor } from "#app/platform/database.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { findSession, startSession } from "#app/platform/session.server.ts";
 import { demoSignIns, NotForADemo, prepareDemo } from "#app/server/demo.server.ts";
-import { programmeIdOf } from "#tests/support/cast.ts";
+import { screeningDecide } from "#app/cli/screening-decide.ts";
+import { standAt } from "#app/platform/clock.server.ts";
+import { programmeIdOf, type Person } from "#tests/support/cast.ts";
+import { visit } from "#tests/support/pages.ts";
 import { ownerPool } from "#tests/support/database.ts";
 import type { Told } from "./demo.ts";
 
@@ -192,4 +195,81 @@ test("the report of the quarter before is frozen, with words in both languages a
   expect(report!.content.narrative).toMatchObject({
     summary: { en: expect.stringContaining("again") as string, cy: expect.stringContaining("eto") as string },
   });
+});
+
+test("a screening is followed from its first outcome by D7 to the full assessment by D4, one waits for its decision, one is late; both published versions are whole in both languages", async () => {
+  const versions = await rowsOf<Record<string, unknown>>(
+    `select p.slug, s.number, s.kind, s.state, s.outcome, s.rule, s.is_late as late from screenings s
+     join proposals p on p.id = s.proposal_id order by p.number, s.number`,
+  );
+  expect(versions).toEqual([
+    {
+      slug: "p-1",
+      number: 1,
+      kind: "screening",
+      state: "superseded",
+      outcome: "screened-out-with-mitigation",
+      rule: "D7",
+      late: false,
+    },
+    {
+      slug: "p-1",
+      number: 2,
+      kind: "screening",
+      state: "under-review",
+      outcome: "full-eia",
+      rule: "D4",
+      late: false,
+    },
+    { slug: "p-1", number: 3, kind: "full-eia", state: "draft", outcome: null, rule: null, late: false },
+    {
+      slug: "p-2",
+      number: 1,
+      kind: "screening",
+      state: "outcome-proposed",
+      outcome: "screened-out-with-mitigation",
+      rule: "D7",
+      late: false,
+    },
+    { slug: "p-3", number: 1, kind: "screening", state: "draft", outcome: null, rule: null, late: true },
+  ]);
+  const published = await rowsOf<{
+    content: { rows: { texts: Record<string, { en: string; cy: string } | null> }[] };
+  }>("select content from published_screenings order by number");
+  expect(published).toHaveLength(2);
+  for (const { content } of published)
+    for (const { texts } of content.rows)
+      for (const text of Object.values(texts)) {
+        expect(text?.cy).toBeTruthy();
+        expect(text!.cy).not.toBe(text!.en);
+      }
+});
+
+test("the file of every screening, for staff and for the public, is decided again to the same answer", async () => {
+  const versions = await rowsOf<{ id: string; decision: unknown }>(
+    "select id, signed_content -> 'decision' as decision from screenings order by started_at, number",
+  );
+  const ann: Person = {
+    name: "Ann Lloyd",
+    staffId: (await rowsOf<{ id: string }>("select id from staff where email = 'ann@example.org'"))[0]!.id,
+    programme: "nw",
+    roles: ["auditor"],
+  } as Person;
+  standAt(NOW);
+  let decided = 0;
+  for (const { id, decision } of versions) {
+    const { html } = await visit(`/en/staff/screenings/${id}/file.json`, { as: ann });
+    const again = screeningDecide(html);
+    expect(again).toMatchObject({ exitCode: 0, stderr: "" });
+    if (!decision) continue;
+    expect(JSON.parse(again.stdout)).toEqual(decision);
+    decided++;
+  }
+  const published = await rowsOf<{ content: { file: unknown; decision: unknown } }>(
+    "select content from published_screenings",
+  );
+  for (const { content } of published)
+    expect(JSON.parse(screeningDecide(JSON.stringify(content.file)).stdout)).toEqual(content.decision);
+  expect(decided).toBeGreaterThanOrEqual(3);
+  standAt(undefined);
 });

@@ -78,6 +78,7 @@ import {
 } from "./demo-answers.ts";
 import { tellKept, tellOrganisations, tellPromises } from "./demo-promises.ts";
 import { tellReport } from "./demo-report.ts";
+import { tellScreenings } from "./demo-screenings.ts";
 import {
   CLOSED_CY,
   CLOSED_EN,
@@ -131,6 +132,8 @@ const dewi = person("Dewi Rowlands", "en", "nw", "decision-maker");
 const gwen = person("Gwen Ellis", "cy", "nw", "reader");
 const sara = person("Sara Bowen", "en", "nw", "safeguarding");
 const delyth = person("Delyth Gittins", "en", "nw", "delivery-group");
+const ada = person("Ada Okafor", "en", "nw", "equality-adviser");
+const mel = person("Mel Fisher", "en", "nw", "designer");
 const norah = person("Norah Finch", "en", "norfolk", "officer");
 const joan = person("Joan Peck", "en", "norfolk", "reader");
 const ruth = person("Ruth Alder", "en", "norfolk", "lead", "decision-maker");
@@ -141,8 +144,8 @@ const CAST: readonly Person[] = [
   dewi,
   gwen,
   sara,
-  person("Ada Okafor", "en", "nw", "equality-adviser"),
-  person("Mel Fisher", "en", "nw", "designer"),
+  ada,
+  mel,
   delyth,
   person("Ann Lloyd", "en", "nw", "auditor"),
   person("Kit Morgan", "en", "nw", "keyer"),
@@ -289,6 +292,17 @@ class Story {
     const lastCodes = await this.#tellLastWeek(open);
 
     await settleIntakeWeeks(this.#asSystem("intake"), this.#nw.id);
+    const screening = { designer: mel, adviser: ada, reader: gwen, decider: dewi, publisher: nia };
+    await tellScreenings(
+      (who, week, day) => {
+        this.#stand(week, day);
+        return this.#as(screening[who]);
+      },
+      this.#nw,
+      this.#staffIds.get(dewi)!,
+      (codes) => this.#items(codes),
+      must,
+    );
     this.#stand(-1, 4);
     await tellOrganisations(this.#as(nia), this.#staffIds.get(delyth)!, must);
     await tellPromises({ officer: this.#as(nia), lead: this.#as(carys) }, this.#nw, must);
