@@ -187,7 +187,16 @@ function sourceOf({ key }: PageField, page: PageKey): string {
 }
 
 /** What is written on a page, to be read: only what holds something. */
-export function PageReading({ page, content }: { page: PageKey; content: PageContent }) {
+export function PageReading({
+  page,
+  content,
+  dayInWords,
+}: {
+  page: PageKey;
+  content: PageContent;
+  /** An ISO day in the page's language. */
+  dayInWords: (day: string) => string;
+}) {
   const { t } = useTranslation();
   const shown = fieldsOf(page).filter(({ name }) => listIn(content, name).length > 0);
   if (!shown.length) return <p className="text-muted">{t("screenings:reading.empty")}</p>;
@@ -201,9 +210,11 @@ export function PageReading({ page, content }: { page: PageKey; content: PageCon
               .map((value) =>
                 field.kind === "yes-no"
                   ? t(`screenings:answer.${field.key}.${value}` as never)
-                  : field.optionsKey
-                    ? t(`screenings:${field.optionsKey}.${value}` as never)
-                    : value,
+                  : field.kind === "day"
+                    ? dayInWords(value)
+                    : field.optionsKey
+                      ? t(`screenings:${field.optionsKey}.${value}` as never)
+                      : value,
               )
               .join(" · ")}
           </dd>

@@ -233,6 +233,7 @@ export default function ScreeningVersion() {
   };
   const { shown, facts, frame } = page;
   const base = `/${frame.language}/staff/screenings`;
+  const mustSign = page.can.advise || page.can.read || page.can.decide;
   const missing = state.typed["act"]?.[0] === "submit" ? missingOf(shown.record, shown.today) : [];
   return (
     <StaffPage frame={frame}>
@@ -324,7 +325,13 @@ export default function ScreeningVersion() {
                 : []),
             ]}
           />
-          <SignParts page={page} state={state} />
+          {mustSign && (
+            <p className="mt-6">
+              <a href="#sign" className="inline-flex min-h-11 items-center">
+                {t("screenings:sign.to-yours")}
+              </a>
+            </p>
+          )}
           {shown.canWrite ? <Tasks page={page} /> : <Reading page={page} />}
           {page.can.submit && (
             <Section id="submit" title={t("screenings:submit.title")} lead={t("screenings:submit.lead")}>
@@ -336,8 +343,11 @@ export default function ScreeningVersion() {
             </Section>
           )}
           {page.mitigations.length > 0 && <Mitigations page={page} state={state} />}
-          {page.can.correct && <Corrections page={page} />}
           <SignOffs page={page} />
+          <div id="sign">
+            <SignParts page={page} state={state} />
+          </div>
+          {page.can.correct && <Corrections page={page} />}
         </div>
         <aside className="xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:self-start xl:overflow-y-auto">
           <DecisionPanel
@@ -408,7 +418,11 @@ function Reading({ page }: { page: Loaded }) {
       <div className="grid gap-3">
         {page.shown.pages.map((key: PageKey) => (
           <Expander key={key} summary={titleOf(key)} isOpen={key.startsWith("rows.") || key === "summary"}>
-            <PageReading page={key} content={page.shown.record.pages[key] ?? {}} />
+            <PageReading
+              page={key}
+              content={page.shown.record.pages[key] ?? {}}
+              dayInWords={(day) => dayInWords(day, page.frame.language)}
+            />
           </Expander>
         ))}
       </div>

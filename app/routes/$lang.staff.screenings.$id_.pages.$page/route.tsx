@@ -173,6 +173,7 @@ function PageView({ loaded }: { loaded: Loaded }) {
   const lens = page.startsWith("rows.") ? (page.slice("rows.".length) as Lens) : undefined;
   const ofLens = lens && loaded.evidence.filter(({ lenses }) => lenses.includes(lens));
   const isClash = kept.theirs !== undefined;
+  const sayDay = (day: string) => dayInWords(day, frame.language);
   return (
     <StaffPage frame={frame}>
       <FormErrors errors={kept.pressed ?? posted?.errors} text={text} />
@@ -203,11 +204,11 @@ function PageView({ loaded }: { loaded: Loaded }) {
           <div className="mt-3 grid gap-4 md:grid-cols-2">
             <div data-clash="theirs">
               <h2 className="font-semibold">{t("screenings:clash.theirs")}</h2>
-              <PageReading page={page} content={kept.theirs.content} />
+              <PageReading page={page} content={kept.theirs.content} dayInWords={sayDay} />
             </div>
             <div data-clash="yours">
               <h2 className="font-semibold">{t("screenings:clash.yours")}</h2>
-              <PageReading page={page} content={live} />
+              <PageReading page={page} content={live} dayInWords={sayDay} />
             </div>
           </div>
         </Notice>
@@ -302,7 +303,7 @@ function PageView({ loaded }: { loaded: Loaded }) {
               )}
             </Form>
           ) : (
-            <PageReading page={page} content={content} />
+            <PageReading page={page} content={content} dayInWords={sayDay} />
           )}
         </div>
         <aside className="grid content-start gap-6 xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:self-start xl:overflow-y-auto">
