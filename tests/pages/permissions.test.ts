@@ -82,6 +82,7 @@ const WHO: Record<string, { GET: Who; POST: Who }> = {
   },
   "$lang.staff.priorities.$code": { GET: "priorities.see", POST: "none" },
   "$lang.staff.priorities._index": { GET: "priorities.see", POST: "none" },
+  "$lang.staff.priorities.national": { GET: "priorities.see", POST: "none" },
   "$lang.staff.priorities.silence": { GET: "priorities.see", POST: "reports.write" },
   "$lang.staff.screenings.$id": { GET: "screenings.see", POST: "screenings.see" },
   "$lang.staff.screenings.$id_.file[.]json": { GET: "screenings.see", POST: "none" },

@@ -4,6 +4,7 @@ import { releasePromises } from "#app/domain/changes/release-promises.server.ts"
 import { addOrganisation, setGroupMember } from "#app/domain/priorities/member-organisations.server.ts";
 import { planForm } from "#app/domain/priorities/silence-input.ts";
 import { planAgainstSilence } from "#app/domain/priorities/silence.server.ts";
+import { sendReminders } from "#app/web/send-reminders.server.ts";
 import { clock, standAt } from "#app/platform/clock.server.ts";
 import { databaseFor } from "#app/platform/database.server.ts";
 import { publishedQuotes, themeReleases } from "#db/schema/index.ts";
@@ -187,4 +188,24 @@ test("a member sees the organisation that she speaks for and cannot type another
   expect(html).toContain("Cyngor Conwy");
   expect(document.querySelector("[name=organisation]")).toBeNull();
   expect((await visit("/cy/staff/reports/members", { as: dg })).status).toBe(403);
+});
+
+test("a promised day that has passed is mailed once to each officer and lead, in her own language, and no more", async () => {
+  const db = databaseFor("staff");
+  await sendReminders({ db, now: clock() });
+  const mails = async () =>
+    (
+      await ownerPool().query<{ to: string; subject: string }>(
+        'select to_address as "to", subject from outbox_mails where subject like $1 order by 1',
+        [`%${late.slug} %`],
+      )
+    ).rows;
+  const first = await mails();
+  expect(first).toContainEqual({
+    to: "nia@example.org",
+    subject: `Mae ${late.slug} wedi mynd heibio’r diwrnod a addawyd`,
+  });
+  expect(first).toContainEqual({ to: "carys@example.org", subject: `${late.slug} is past its promised day` });
+  await sendReminders({ db, now: clock() });
+  expect(await mails()).toEqual(first);
 });

@@ -6,7 +6,7 @@ import { findProgramme } from "../programmes/queries.server.ts";
 import { progressForm } from "../reports/track-input.ts";
 import { listProgress, tellProgress } from "../reports/track-progress.server.ts";
 import { as, carys, dg, gwen, nia, norah, programmeIdOf } from "#tests/support/cast.ts";
-import { theme } from "#tests/support/coding.ts";
+import { itemOf, theme } from "#tests/support/coding.ts";
 import { spoken } from "#tests/support/reports.ts";
 import { ownerPool } from "#tests/support/database.ts";
 import {
@@ -16,6 +16,7 @@ import {
   markOrganisationLeft,
   setGroupMember,
 } from "./member-organisations.server.ts";
+import { findRollUp } from "./national.server.ts";
 import { closePlanForm, planForm } from "./silence-input.ts";
 import { closePlan, findSilence, listSilenceActions, planAgainstSilence } from "./silence.server.ts";
 import { listPrioritiesWork } from "./work.server.ts";
@@ -178,4 +179,23 @@ test("an organisation is in the list once, and when it leaves nobody speaks for 
     }),
   ).toEqual({ ok: false, because: "not-a-member" });
   expect(await addOrganisation(await as(dg), "Nobody’s")).toEqual({ ok: false, because: "not-allowed" });
+});
+
+test("what was said of a priority counts once for each national item that mirrors it, and says through what", async () => {
+  const { db, actor } = await as(nia);
+  const before = (await findRollUp(db, actor, await nw()))!;
+  const c2 = (documents: typeof before) =>
+    documents.find(({ strategyId }) => strategyId === "imp")!.items.find(({ code }) => code === "C2")!;
+  expect(c2(before)).toMatchObject({ isSilent: true, said: 0 });
+  expect(c2(before).through).toContain("CTS-3");
+  // Six women, each with two passages on the same priority: six, not twelve.
+  const themeId = await theme("Before sentence", "Cyn dedfrydu");
+  const ids = await spoken(6, { themeId, codes: ["CTS-3"] });
+  await ownerPool().query(
+    `with more as (insert into passages (contribution_id, part, starts_at, ends_at, theme_id, stance, coded_at)
+       select unnest($1::uuid[]), 'say', 6, 9, $2, 'need', '2026-09-01' returning id)
+     insert into passage_priorities (passage_id, item_id) select id, $3 from more`,
+    [ids, themeId, await itemOf("CTS-3")],
+  );
+  expect(c2((await findRollUp(db, actor, await nw()))!)).toMatchObject({ isSilent: false, said: 6 });
 });

@@ -62,6 +62,9 @@ export default function Priorities() {
             <ButtonLink look="secondary" href={`${staff}/priorities/silence`}>
               {t("priorities:silence.link")}
             </ButtonLink>
+            <ButtonLink look="secondary" href={`${staff}/priorities/national`}>
+              {t("priorities:national.link")}
+            </ButtonLink>
             <ButtonLink look="secondary" href={`${staff}/search`}>
               {t("themes:search.go")}
             </ButtonLink>
