@@ -249,12 +249,15 @@ test("the file of every screening, for staff and for the public, is decided agai
   const versions = await rowsOf<{ id: string; decision: unknown }>(
     "select id, signed_content -> 'decision' as decision from screenings order by started_at, number",
   );
+  const [auditor] = await rowsOf<{ id: string }>("select id from staff where email = 'ann@example.org'");
   const ann: Person = {
+    staffId: auditor!.id,
     name: "Ann Lloyd",
-    staffId: (await rowsOf<{ id: string }>("select id from staff where email = 'ann@example.org'"))[0]!.id,
+    email: "ann@example.org",
+    language: "en",
     programme: "nw",
     roles: ["auditor"],
-  } as Person;
+  };
   standAt(NOW);
   let decided = 0;
   for (const { id, decision } of versions) {
