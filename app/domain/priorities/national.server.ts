@@ -103,5 +103,5 @@ async function countThrough(
     join passages p on p.id = pp.passage_id
     join contributions c on c.id = p.contribution_id and c.state = 'accepted' and c.programme_id = ${programmeId}
     group by m.key`);
-  return new Map(rows.map(({ key, n }) => [key, n]));
+  return new Map((rows as { key: string; n: number }[]).map(({ key, n }) => [key, n]));
 }
