@@ -30,6 +30,8 @@ export interface LoadContext {
   step?: { now: number; of: number } | null;
   /** What the action of this request answered already, before the framework was asked: it must not act twice. */
   answered?: Promise<unknown>;
+  /** Set while answering when the database could not be used: the answer is then a page of its own, with 503. */
+  isDatabaseAway?: boolean;
 }
 
 declare module "@remix-run/node" {
@@ -84,7 +86,12 @@ function renderWithData(page: React.ReactElement, nonce: string): Promise<string
 }
 
 /** Errors are told by kind alone; a database that is away is a 503 with its own page. */
-export function handleError(error: unknown, { request }: { request: Request }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: LoadContext },
+) {
   if (request.signal.aborted) return;
-  logError(isDatabaseDown(error) ? "database away" : "request failed", error);
+  const isAway = isDatabaseDown(error);
+  if (isAway) context.isDatabaseAway = true;
+  logError(isAway ? "database away" : "request failed", error);
 }

@@ -70,11 +70,15 @@ export async function closeDatabases(): Promise<void> {
   await Promise.all(open.map((pool) => pool.end()));
 }
 
-/** True when the error says that the database cannot be reached now, not that the request was wrong. */
+/** No such database, login, role, schema or table: an operator has not made or migrated it yet. */
+const NOT_READY = ["3D000", "28000", "28P01", "42704", "3F000", "42P01"];
+
+/** True when the error says that the database cannot be used now, not that the request was wrong. */
 export function isDatabaseDown(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code = "code" in cause ? String(cause.code) : "";
     if (/^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|ENOENT|57P0|08|53)/.test(code)) return true;
+    if (NOT_READY.includes(code)) return true;
     if (
       /timeout exceeded when trying to connect|Connection terminated|connection is closed|Query read timeout|not queryable/i.test(
         cause.message,

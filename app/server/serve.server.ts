@@ -264,17 +264,20 @@ async function answerPage(
     const { generation } = pages;
     const page = await pages.share(url, async () => {
       // The same for everybody: nothing of this one request goes in.
+      const context: AppLoadContext = { nonce, isFlooding: () => false };
       const made = await handler(
         new Request(new URL(url, origin), { headers: { host: new URL(origin).host } }),
-        { nonce, isFlooding: () => false },
+        context,
       );
       return {
+        isAway: isAway(context, made),
         status: made.status,
         headers: [...made.headers],
         bytes: Buffer.from(await made.arrayBuffer()),
       };
     });
     if (response.destroyed) return;
+    if (page.isAway) return sendError(request, response, 503);
     response.status(page.status);
     for (const [name, value] of page.headers) if (name !== "set-cookie") response.set(name, value);
     send(request, response, page.bytes);
@@ -320,6 +323,7 @@ async function answerPage(
   const answer = await handler(asFramed(), context);
   const bytes = Buffer.from(await answer.arrayBuffer());
   if (response.destroyed) return;
+  if (isAway(context, answer)) return sendError(request, response, 503);
   // Whatever refuses below the open data, programs get a problem and never a page.
   if (
     side === "api" &&
@@ -335,6 +339,12 @@ async function answerPage(
   }
   send(request, response, bytes);
 }
+
+/** The page failed because the database could not be used, which is no fault of the program. */
+const isAway = (context: AppLoadContext, answer: globalThis.Response): boolean =>
+  context.isDatabaseAway === true && answer.status === 500;
+
+const AGAIN_AFTER_SECONDS = 10;
 
 /** What stays with the server: nothing downstream sees an address, an agent or an origin header it could misread. */
 const KEPT_BACK = new Set([
@@ -455,6 +465,7 @@ function sendError(request: ExpressRequest, response: ExpressResponse, status: n
     return;
   }
   response.status(status).set("Connection", status === 413 || status === 408 ? "close" : "keep-alive");
+  if (status === 503) response.set("Retry-After", String(AGAIN_AFTER_SECONDS));
   if (sideOf(request.path) === "api") {
     const problem = problemText(status, request.headers["accept-language"]);
     response
