@@ -26,7 +26,7 @@ import type { FormEntry } from "#app/domain/keying/terms.ts";
 import type { SystemActor } from "#app/domain/people/terms.ts";
 import { PREFER_NOT_TO_SAY } from "#app/domain/consultations/terms.ts";
 import type { Language } from "#app/domain/programmes/terms.ts";
-import { axe, newStaffWindow, newWoman, signIn } from "#tests/support/browser.ts";
+import { axe, newStaffWindow, newWoman, signIn, type Circumstances } from "#tests/support/browser.ts";
 import { as, asJob, carys, ffion, kit, nia, type Person } from "#tests/support/cast.ts";
 import { acceptedById, itemOf, theme } from "#tests/support/coding.ts";
 import { codeOn, inspect, opensCode, press, theNightPasses, useVerbsOn } from "#tests/support/journey.ts";
@@ -43,8 +43,8 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }
 
-async function at(person: Person): Promise<Page> {
-  const { page } = await newStaffWindow();
+async function at(person: Person, circumstances: Circumstances = {}): Promise<Page> {
+  const { page } = await newStaffWindow(circumstances);
   page.setDefaultTimeout(30_000);
   await signIn(server, page, person);
   return page;
@@ -352,7 +352,8 @@ const DAY_MS = 86_400_000;
 
 // —— what staff press ——
 
-const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d/).first();
+/** With scripts the time stands there, without them the word. */
+const saved = (page: Page) => page.getByText(/^Saved( \d\d:\d\d)?$/).first();
 
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -377,9 +378,12 @@ async function writes(page: Page, address: string, written: Written): Promise<vo
   if (written.after) {
     const [question, place] = written.after;
     await page.locator("[name=showWhenQuestion]").selectOption(question);
-    await page.locator(`[name="showWhen.${question}"]`).nth(place).check();
+    const answer = page.locator(`[name="showWhen.${question}"]`).nth(place);
+    // Without scripts the answers of every question stand there, those that do not concern it out of sight.
+    await answer.evaluate((box: HTMLInputElement) => (box.checked ? undefined : box.click()));
   }
-  await save(page);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await saved(page).waitFor();
 }
 
 async function downloaded(page: Page, link: Locator): Promise<Buffer> {
@@ -421,7 +425,7 @@ const contentNow = async (): Promise<ConsultationContent> =>
 let broken = false;
 
 // Each part goes on where the one before ended: after a broken one there is nothing to see.
-describe("a consultation of twenty-five questions", { retry: 0 }, () => {
+describe("a consultation of twenty-five questions", { retry: 0, timeout: 300_000 }, () => {
   beforeEach((context) => {
     if (broken) context.skip();
     onTestFailed(() => {
@@ -458,7 +462,11 @@ describe("a consultation of twenty-five questions", { retry: 0 }, () => {
       ),
     );
     await save(page);
-    for (const written of WRITTEN) await writes(page, address, written);
+    // A machine with old scripts, or none, builds as well.
+    const [scripted, ...plain] = [WRITTEN.slice(0, 3), ...WRITTEN.slice(3)] as const;
+    for (const written of scripted) await writes(page, address, written);
+    const old = await at(nia, { js: false });
+    for (const written of plain) await writes(old, address, written);
     await page.goto(`${address}/questions`);
     expect(await page.locator("main ol h3").count()).toBe(25);
     // Its question moved behind it, a follow-up can never be asked; moved back, it can.
@@ -533,23 +541,15 @@ describe("a consultation of twenty-five questions", { retry: 0 }, () => {
     await picture(page, "04-paper");
     await page.getByRole("button", { name: "The pack is made and right" }).click();
     await page.waitForURL(/\/checks/);
-    await page.goto(`${address}/preview`);
-    await page.getByRole("button", { name: "Begin the test run" }).click();
+    const runner = await at(nia, { js: false });
+    await runner.goto(`${address}/preview`);
+    await press(runner, "begin");
     for (let steps = 0; steps < 60; steps++) {
-      const end = page.getByRole("button", { name: "End the test run and clear the answers" });
-      const skip = page.getByRole("button", { name: /^(Skip|Leave it out)/ });
-      const onward = page.getByRole("button", { name: "Continue" });
-      await end.or(skip).or(onward).first().waitFor();
-      if (await end.isVisible()) {
-        await end.click();
-        break;
-      }
-      const place = page.getByText(/^(Page|Question|Step) ?\d+ of \d+|\d+ of \d+/).first();
-      const before = await place.textContent();
-      await ((await skip.isVisible()) ? skip : onward).click();
-      await expect.poll(() => place.textContent().catch(() => before)).not.toBe(before);
+      if (await runner.locator('main button[value="finish"]:visible').count()) break;
+      await runner.locator('main button[value="skip"], main button[value="continue"]:visible').last().click();
     }
-    await page.getByText("The test run is done").waitFor();
+    await runner.getByRole("button", { name: "End the test run and clear the answers" }).click();
+    await runner.getByText("The test run is done").waitFor();
     await page.goto(address);
     await page.getByRole("heading", { name: "12 of 12 needed to open" }).waitFor();
     await page.getByRole("button", { name: "Send for approval" }).click();
@@ -575,14 +575,7 @@ describe("a consultation of twenty-five questions", { retry: 0 }, () => {
     );
     const path = ({ language }: Her) => `/${language}/nw/consultations/${slug}/answer`;
 
-    // Twenty-eight begin at once; two are at a browser of their own, on a small screen, without scripts.
-    const began = Date.now();
-    const walking = Promise.all(
-      women.slice(2).map(async (her) => {
-        const { html } = await posted(path(her), [["act", "start"]]);
-        return { her, token: await answersAll(path(her), content, her, tokenIn(html)) };
-      }),
-    );
+    // Two are at a browser of their own, on a small screen, without scripts; four of the others at a time beside them.
     const atBrowser: Page[] = [];
     for (const her of women.slice(0, 2)) {
       const { page } = await newWoman({ js: false, width: 320, lang: her.language });
@@ -606,7 +599,18 @@ describe("a consultation of twenty-five questions", { retry: 0 }, () => {
       await picture(page, `06-check-${her.place}`);
       atBrowser.push(page);
     }
-    const forms = await walking;
+    const forms: { her: Her; token: string }[] = [];
+    let lastBegan = 0;
+    const others = women.slice(2);
+    await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        for (let her = others.shift(); her; her = others.shift()) {
+          const { html } = await posted(path(her), [["act", "start"]]);
+          lastBegan = Date.now();
+          forms.push({ her, token: await answersAll(path(her), content, her, tokenIn(html)) });
+        }
+      }),
+    );
 
     // Paper meanwhile: twenty-five packs, of which twenty-three come back.
     const page = await at(nia);
@@ -638,8 +642,8 @@ describe("a consultation of twenty-five questions", { retry: 0 }, () => {
       .click();
     await page.locator("[name=intent][value=keyers]").waitFor();
 
-    const keyer = await at(kit);
-    const second = await at(nia);
+    const keyer = await at(kit, { js: false });
+    const second = await at(nia, { js: false });
     const entryOf = ({ place, language, answers }: Her): FormEntry => {
       const words: FormEntry["words"] = {};
       const chosen: Answers = {};
@@ -724,7 +728,7 @@ describe("a consultation of twenty-five questions", { retry: 0 }, () => {
     for (let place = 0; place < RETURNED - KEYED_LATE; place++) await keyed(place);
 
     // Nobody writes twenty-five answers in half a minute: a group of women takes at least that.
-    await page.waitForTimeout(Math.max(0, began + 31_000 - Date.now()));
+    await page.waitForTimeout(Math.max(0, lastBegan + 31_000 - Date.now()));
     for (const woman of atBrowser) {
       await press(woman, "send");
       expect(await codeOn(woman)).toMatch(/^\d{20}$/);

@@ -238,3 +238,47 @@ test("while the database is away she goes on from question to question, and send
   expect((await post(check, { act: "send" })).status).toBe(200);
   expect(await rows()).toHaveLength(1);
 });
+
+test.each<[string, Record<string, string | string[]>]>([
+  ["a code of another question", { a: "stay" }],
+  ["a label in place of its code", { a: "Yes, somebody told me" }],
+  ["a name of the language itself", { a: "__proto__" }],
+  ["two codes where one is asked", { a: ["maybe", "yes"] }],
+])("%s is told on the page, and nothing is chosen by it", async (_, fields) => {
+  const page = await post(await begin(), { ...fields, act: "continue" });
+  expect(page.status).toBe(400);
+  expect(page.heading).toBe("Did anyone tell you about support before court?");
+  expect(page.document.querySelector("[role=alert], main a[href^='#']")).not.toBeNull();
+  expect(page.document.querySelector("input[name=a]:checked")).toBeNull();
+});
+
+test("names of fields that no form has, and another consultation's questions, change nothing", async () => {
+  const page = await post(await begin(), {
+    "a[]": "no",
+    "a[b]": "no",
+    constructor: "no",
+    __proto__x: "no",
+    q99: "no",
+    "answers.q1": "no",
+    act: "continue",
+  });
+  // Nothing was chosen: the follow-up to "no" is not asked.
+  expect(page.heading).toBe("What should be offered first?");
+  const jumped = await post(page, { act: "change:q:q99" });
+  expect(jumped.status).toBe(200);
+  expect(jumped.heading).toBe("Check before you send");
+});
+
+test.each([
+  ["right-to-left marks", "\u202Ehello\u2066 there\u200B"],
+  ["letters in two ways of writing", "ŵ w\u0302 ŷ y\u0302"],
+  ["scripts and templates", "<script>alert(1)</script> {{7*7}} ${1} %00 ../../etc"],
+  ["a formula", '=HYPERLINK("http://x")'],
+  ["two thousand lines", "a\n".repeat(2_000)],
+])("her words with %s stand on the page as she wrote them", async (_, words) => {
+  const page = await post(await begin(), { a: "no", act: "continue" });
+  const kept = await post(page, { a: words, act: "language" });
+  expect(kept.status).toBe(200);
+  expect(kept.document.querySelector("textarea")?.textContent).toBe(words);
+  expect(kept.document.querySelectorAll("main script")).toHaveLength(0);
+});

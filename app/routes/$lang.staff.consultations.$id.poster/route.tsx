@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { env } from "../../platform/env.server.ts";
 import { Notice } from "../../ui/staff-parts.tsx";
@@ -60,7 +61,7 @@ export default function Poster() {
           </Notice>
         )}
       </div>
-      <div className="grid gap-8 sm:grid-cols-2">
+      <div className="grid gap-8 sm:grid-cols-2 print:grid-cols-1 print:gap-4">
         {panels.map((panel) => (
           <section
             key={panel.language}
@@ -74,10 +75,21 @@ export default function Poster() {
               alt={panel.alt}
               width="280"
               height="280"
-              className="mx-auto my-4 h-auto w-full max-w-72"
+              className="mx-auto my-4 h-auto w-full max-w-72 print:max-w-52"
             />
             <p>{panel.scan}</p>
-            <p className="mt-1 font-semibold break-all">{panel.address}</p>
+            <p className="mt-1 font-semibold wrap-anywhere">
+              {panel.address.split("/").map((part, index) => (
+                <Fragment key={index}>
+                  {index > 0 && (
+                    <>
+                      /<wbr />
+                    </>
+                  )}
+                  {part}
+                </Fragment>
+              ))}
+            </p>
             {panel.until && <p className="mt-3">{panel.until}</p>}
           </section>
         ))}
