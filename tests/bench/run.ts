@@ -36,6 +36,7 @@ import {
   type Started,
 } from "./installation.ts";
 import { answerLongForm, ask, openLongConsultation, visitFirst } from "./pages.ts";
+import { buildOnce, fillQuarter, QUARTER, signedInLead, type Built } from "./reports.ts";
 import {
   answerMore,
   answerTenThousandTimes,
@@ -62,6 +63,7 @@ const GROUPS = {
   redact: ["redact.recall"],
   codes: ["code.chi-square"],
   results: ["consultation.results", "consultation.export"],
+  reports: ["report.build"],
 } as const;
 type Group = keyof typeof GROUPS;
 const FIGURES: readonly string[] = Object.values(GROUPS).flat();
@@ -155,6 +157,7 @@ async function main(): Promise<number> {
     const served: Group[] = ["start", "memory", "pages", "writes", "next", "public", "send"];
     if (served.some(wants)) await measureServed(join(folder, "data"), options, wants, print);
     if (wants("results")) await measureResults(join(folder, "results"), options, isWanted, print);
+    if (wants("reports")) await measureReports(join(folder, "reports"), options, print);
     return 0;
   } finally {
     removeFolder(folder);
@@ -234,6 +237,40 @@ async function measureServed(
   } finally {
     await owner?.end();
     for (const one of running) await one.stop();
+    await program.stop();
+  }
+}
+
+/** The report of a full quarter: frozen, as a document, as a workbook, as staff ask for them one after the other. */
+async function measureReports(dataDir: string, { rounds }: Options, print: Print): Promise<void> {
+  const program = await startProgram(dataDir);
+  const owner = openOwner(dataDir);
+  try {
+    tell("a quarter");
+    const filled = await fillQuarter(owner, new Date().toISOString().slice(0, 10));
+    const cookie = await signedInLead(owner, filled);
+    const built: Built[] = [];
+    for (let round = 0; round <= rounds; round++) built.push(await buildOnce(program, owner, cookie, filled));
+    // The first one warms the program, and is told apart.
+    const [first, ...further] = built;
+    const of = (name: keyof Built): number => median(further.map((one) => one[name]));
+    print({
+      figure: "report.build",
+      value: of("seconds"),
+      unit: "s",
+      conditions: {
+        ...QUARTER,
+        rounds,
+        firstSeconds: rounded(first!.seconds),
+        freezeSeconds: rounded(of("freezeSeconds")),
+        documentSeconds: rounded(of("documentSeconds")),
+        workbookSeconds: rounded(of("workbookSeconds")),
+        processorMs: of("processorMs"),
+        kilobytes: rounded(of("bytes") / 1000),
+      },
+    });
+  } finally {
+    await owner.end().catch(() => undefined);
     await program.stop();
   }
 }

@@ -134,9 +134,9 @@ export const lateChart = (
   })),
 });
 
-/** Where women live: as shares against where everybody lives, once there are enough for a share. */
+/** Where women live, or where it happened: as shares against where everybody lives, once there are enough for a share. */
 export function councilsChart(
-  { rows, base, benchmarkSource }: ReportQuestion,
+  { question, rows, base, benchmarkSource }: ReportQuestion,
   nameOf: (answer: string) => string,
   { say, shown }: Pen,
 ): OutlineChart {
@@ -144,7 +144,15 @@ export function councilsChart(
     benchmarkSource !== null && rows.every(({ women, percent }) => women === null || percent !== null);
   return {
     kind: "bar",
-    title: say(isShare ? "reports:chart.councils-share" : "reports:chart.councils"),
+    title: say(
+      question === "areaBand"
+        ? isShare
+          ? "reports:chart.areas-share"
+          : "reports:chart.areas"
+        : isShare
+          ? "reports:chart.councils-share"
+          : "reports:chart.councils",
+    ),
     description: rows
       .map(({ answer, women }) => say("themes:mix", { word: nameOf(answer), figure: shown(women) }))
       .join("; "),
