@@ -28,6 +28,29 @@ import type {
 } from "../../app/domain/screenings/record-terms.ts";
 import type { Bilingual } from "../../app/domain/programmes/terms.ts";
 
+/** Columns that several tables here share; they go with the row they belong to. */
+const ofProposal = () =>
+  uuid("proposal_id")
+    .notNull()
+    .references(() => proposals.id, { onDelete: "cascade" });
+const ofScreening = () =>
+  uuid("screening_id")
+    .notNull()
+    .references(() => screenings.id, { onDelete: "cascade" });
+const ofItem = () =>
+  uuid("item_id")
+    .notNull()
+    .references(() => strategyItems.id);
+const person = (name: string) => uuid(name).references(() => staff.id);
+/** What is added before submission is only corrected afterwards, and stays to be read. */
+const addedAndCorrected = () => ({
+  addedBy: person("added_by"),
+  addedAt: at("added_at").notNull(),
+  correctedBy: person("corrected_by"),
+  correctedAt: at("corrected_at"),
+  correction: text("correction"),
+});
+
 export const proposals = pgTable(
   "proposals",
   {
@@ -58,11 +81,11 @@ export const proposals = pgTable(
     duration: text("duration").notNull().default(""),
     decisionDueOn: date("decision_due_on"),
     /** The named person who decides. */
-    decisionMakerId: uuid("decision_maker_id").references(() => staff.id),
+    decisionMakerId: person("decision_maker_id"),
     revision: integer("revision").notNull().default(1),
-    createdBy: uuid("created_by").references(() => staff.id),
+    createdBy: person("created_by"),
     createdAt: at("created_at").notNull(),
-    updatedBy: uuid("updated_by").references(() => staff.id),
+    updatedBy: person("updated_by"),
     updatedAt: at("updated_at").notNull(),
   },
   (table) => [uniqueIndex("proposals_slug").on(table.programmeId, table.slug)],
@@ -71,12 +94,8 @@ export const proposals = pgTable(
 export const proposalPriorities = pgTable(
   "proposal_priorities",
   {
-    proposalId: uuid("proposal_id")
-      .notNull()
-      .references(() => proposals.id, { onDelete: "cascade" }),
-    itemId: uuid("item_id")
-      .notNull()
-      .references(() => strategyItems.id),
+    proposalId: ofProposal(),
+    itemId: ofItem(),
   },
   (table) => [
     primaryKey({ columns: [table.proposalId, table.itemId] }),
@@ -87,9 +106,7 @@ export const proposalPriorities = pgTable(
 export const proposalThemes = pgTable(
   "proposal_themes",
   {
-    proposalId: uuid("proposal_id")
-      .notNull()
-      .references(() => proposals.id, { onDelete: "cascade" }),
+    proposalId: ofProposal(),
     themeId: uuid("theme_id")
       .notNull()
       .references(() => themes.id),
@@ -104,9 +121,7 @@ export const proposalThemes = pgTable(
 export const proposalConsultations = pgTable(
   "proposal_consultations",
   {
-    proposalId: uuid("proposal_id")
-      .notNull()
-      .references(() => proposals.id, { onDelete: "cascade" }),
+    proposalId: ofProposal(),
     consultationId: uuid("consultation_id")
       .notNull()
       .references(() => consultations.id),
@@ -121,9 +136,7 @@ export const proposalConsultations = pgTable(
 export const proposalChanges = pgTable(
   "proposal_changes",
   {
-    proposalId: uuid("proposal_id")
-      .notNull()
-      .references(() => proposals.id, { onDelete: "cascade" }),
+    proposalId: ofProposal(),
     changeId: uuid("change_id")
       .notNull()
       .references(() => changes.id),
@@ -155,12 +168,12 @@ export const screenings = pgTable(
     carriedFrom: uuid("carried_from").references((): AnyPgColumn => screenings.id),
     /** One of screeningStates. */
     state: text("state").notNull(),
-    authorId: uuid("author_id").references(() => staff.id),
+    authorId: person("author_id"),
     startedAt: at("started_at").notNull(),
     submittedAt: at("submitted_at"),
-    submittedBy: uuid("submitted_by").references(() => staff.id),
+    submittedBy: person("submitted_by"),
     returnedAt: at("returned_at"),
-    returnedBy: uuid("returned_by").references(() => staff.id),
+    returnedBy: person("returned_by"),
     returnedBecause: text("returned_because"),
     outcomeProposedAt: at("outcome_proposed_at"),
     signedOffAt: at("signed_off_at"),
@@ -195,13 +208,11 @@ export const screenings = pgTable(
 export const screeningPages = pgTable(
   "screening_pages",
   {
-    screeningId: uuid("screening_id")
-      .notNull()
-      .references(() => screenings.id, { onDelete: "cascade" }),
+    screeningId: ofScreening(),
     page: text("page").notNull(),
     content: jsonb("content").$type<PageContent>().notNull(),
     revision: integer("revision").notNull(),
-    updatedBy: uuid("updated_by").references(() => staff.id),
+    updatedBy: person("updated_by"),
     updatedAt: at("updated_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.screeningId, table.page] })],
@@ -212,9 +223,7 @@ export const screeningEvidence = pgTable(
   "screening_evidence",
   {
     id: randomId(),
-    screeningId: uuid("screening_id")
-      .notNull()
-      .references(() => screenings.id, { onDelete: "cascade" }),
+    screeningId: ofScreening(),
     position: integer("position").notNull(),
     kind: text("kind").notNull(),
     source: text("source").notNull(),
@@ -232,11 +241,7 @@ export const screeningEvidence = pgTable(
     /** Its words are read from the masked text each time and kept nowhere: when she takes them back they are gone here too. */
     passageId: uuid("passage_id"),
     consultationId: uuid("consultation_id").references(() => consultations.id),
-    addedBy: uuid("added_by").references(() => staff.id),
-    addedAt: at("added_at").notNull(),
-    correctedBy: uuid("corrected_by").references(() => staff.id),
-    correctedAt: at("corrected_at"),
-    correction: text("correction"),
+    ...addedAndCorrected(),
   },
   (table) => [
     index("screening_evidence_screening").on(table.screeningId),
@@ -248,9 +253,7 @@ export const screeningEngagements = pgTable(
   "screening_engagements",
   {
     id: randomId(),
-    screeningId: uuid("screening_id")
-      .notNull()
-      .references(() => screenings.id, { onDelete: "cascade" }),
+    screeningId: ofScreening(),
     position: integer("position").notNull(),
     /** Described, never named. */
     who: text("who").notNull(),
@@ -266,11 +269,7 @@ export const screeningEngagements = pgTable(
     whatChanged: text("what_changed").notNull(),
     gaps: text("gaps").notNull(),
     consultationId: uuid("consultation_id").references(() => consultations.id),
-    addedBy: uuid("added_by").references(() => staff.id),
-    addedAt: at("added_at").notNull(),
-    correctedBy: uuid("corrected_by").references(() => staff.id),
-    correctedAt: at("corrected_at"),
-    correction: text("correction"),
+    ...addedAndCorrected(),
   },
   (table) => [index("screening_engagements_screening").on(table.screeningId)],
 );
@@ -280,9 +279,7 @@ export const screeningMitigations = pgTable(
   "screening_mitigations",
   {
     id: randomId(),
-    screeningId: uuid("screening_id")
-      .notNull()
-      .references(() => screenings.id, { onDelete: "cascade" }),
+    screeningId: ofScreening(),
     position: integer("position").notNull(),
     /** mitigation · evidence-action · welsh-action · child-impact-action · human-rights-action */
     kind: text("kind").notNull(),
@@ -299,7 +296,7 @@ export const screeningMitigations = pgTable(
     /** planned · under-way · done · stopped */
     status: text("status").notNull(),
     completionEvidence: text("completion_evidence"),
-    statusBy: uuid("status_by").references(() => staff.id),
+    statusBy: person("status_by"),
     statusAt: at("status_at"),
     remindedAt: at("reminded_at"),
   },
@@ -313,9 +310,7 @@ export const screeningMitigations = pgTable(
 export const screeningOpenings = pgTable(
   "screening_openings",
   {
-    screeningId: uuid("screening_id")
-      .notNull()
-      .references(() => screenings.id, { onDelete: "cascade" }),
+    screeningId: ofScreening(),
     staffId: uuid("staff_id")
       .notNull()
       .references(() => staff.id),
@@ -330,9 +325,7 @@ export const screeningSignOffs = pgTable(
   "screening_sign_offs",
   {
     id: randomId(),
-    screeningId: uuid("screening_id")
-      .notNull()
-      .references(() => screenings.id, { onDelete: "cascade" }),
+    screeningId: ofScreening(),
     /** author · equality-adviser · lived-experience-reader · decision-maker */
     role: text("role").notNull(),
     staffId: uuid("staff_id")
@@ -356,9 +349,7 @@ export const screeningReviews = pgTable(
   "screening_reviews",
   {
     id: randomId(),
-    screeningId: uuid("screening_id")
-      .notNull()
-      .references(() => screenings.id, { onDelete: "cascade" }),
+    screeningId: ofScreening(),
     trigger: text("trigger").notNull(),
     /** The theme that suggests it, where one does. */
     themeId: uuid("theme_id").references(() => themes.id),
@@ -367,7 +358,7 @@ export const screeningReviews = pgTable(
     dueOn: date("due_on"),
     remindedAt: at("reminded_at"),
     closedAt: at("closed_at"),
-    closedBy: uuid("closed_by").references(() => staff.id),
+    closedBy: person("closed_by"),
     /** no-change · new-version · escalate: then it stays open until whoever decides has answered */
     result: text("result"),
     /** What somebody said has happened; null where the program found it. */
@@ -385,12 +376,8 @@ export const screeningReviews = pgTable(
 export const screeningItems = pgTable(
   "screening_items",
   {
-    screeningId: uuid("screening_id")
-      .notNull()
-      .references(() => screenings.id, { onDelete: "cascade" }),
-    itemId: uuid("item_id")
-      .notNull()
-      .references(() => strategyItems.id),
+    screeningId: ofScreening(),
+    itemId: ofItem(),
   },
   (table) => [
     primaryKey({ columns: [table.screeningId, table.itemId] }),
