@@ -18,43 +18,54 @@ const WIDTH = 640;
 const LABEL = 240;
 const RIGHT = 56;
 const LETTERS = 31;
+/** As wide as the narrowest phone: each name stands above its bar, and nothing is drawn too small to read. */
+const NARROW = { width: 320, label: 1, right: 44, letters: 40 };
 
 export function BarChart({
   bars,
   keptBack,
   unit = "",
+  isNarrow = false,
   ...text
-}: ChartText & { bars: readonly Bar[]; keptBack: string; unit?: string }) {
+}: ChartText & { bars: readonly Bar[]; keptBack: string; unit?: string; isNarrow?: boolean }) {
+  const [whole, label, right, letters] = isNarrow
+    ? [NARROW.width, NARROW.label, NARROW.right, NARROW.letters]
+    : [WIDTH, LABEL, RIGHT, LETTERS];
   const { fill, stroke } = usePaint();
   const { url, definition } = usePatterns();
   const most = Math.max(1, ...bars.flatMap(({ figure, benchmark }) => [figure ?? 0, benchmark ?? 0]));
-  const width = (figure: number) => ((WIDTH - LABEL - RIGHT) * figure) / most;
+  const width = (figure: number) => ((whole - label - right) * figure) / most;
   const kinds = new Map<string, [Pattern, Ink]>([["withheld-muted", ["withheld", "muted"]]]);
   for (const { pattern = "solid", ink = "voice" } of bars) kinds.set(`${pattern}-${ink}`, [pattern, ink]);
   // A line across the words would make neither readable.
   const hasKey = bars.some(({ benchmark }) => benchmark) && bars.some(({ figure }) => figure === null);
   let height = 6;
   const rows = bars.map((bar) => {
-    const lines = linesOf(bar.label, LETTERS);
-    const tall = Math.max(30, lines.length * 17 + 8);
-    const row = { bar, lines, y: height, tall };
-    height += tall;
+    const lines = linesOf(bar.label, letters);
+    const above = isNarrow ? lines.length * 17 + 2 : 0;
+    const tall = isNarrow ? 30 : Math.max(30, lines.length * 17 + 8);
+    const row = { bar, lines, above, y: height + above, tall };
+    height += above + tall;
     return row;
   });
   return (
-    <ChartFrame {...text} width={WIDTH} height={height + (hasKey ? 34 : 6)}>
+    <ChartFrame {...text} isNarrow={isNarrow} width={whole} height={height + (hasKey ? 34 : 6)}>
       <defs>{[...kinds.values()].map(([pattern, ink]) => definition(pattern, ink))}</defs>
-      {rows.map(({ bar, lines, y, tall }, index) => {
+      {rows.map(({ bar, lines, above, y, tall }, index) => {
         const middle = y + tall / 2;
         const { figure, pattern = "solid", ink = "voice", benchmark } = bar;
         return (
           <g key={index}>
-            <Words x={LABEL - 10} y={middle} lines={lines} anchor="end" lang={bar.lang} />
+            {isNarrow ? (
+              <Words x={label} y={y - above / 2} lines={lines} lang={bar.lang} />
+            ) : (
+              <Words x={label - 10} y={middle} lines={lines} anchor="end" lang={bar.lang} />
+            )}
             {figure === null ? (
               <>
-                <rect x={LABEL} y={middle - 10} width={56} height={20} fill={url("withheld", "muted")} />
+                <rect x={label} y={middle - 10} width={56} height={20} fill={url("withheld", "muted")} />
                 <rect
-                  x={LABEL}
+                  x={label}
                   y={middle - 10}
                   width={56}
                   height={20}
@@ -62,13 +73,13 @@ export function BarChart({
                   strokeDasharray="3 3"
                   {...stroke("muted")}
                 />
-                {!hasKey && <Words x={LABEL + 64} y={middle} lines={[keptBack]} size={12} ink="muted" />}
+                {!hasKey && <Words x={label + 64} y={middle} lines={[keptBack]} size={12} ink="muted" />}
               </>
             ) : (
               <>
                 {figure > 0 && (
                   <rect
-                    x={LABEL}
+                    x={label}
                     y={middle - 10}
                     width={width(figure)}
                     height={20}
@@ -77,7 +88,7 @@ export function BarChart({
                 )}
                 {figure > 0 && (
                   <rect
-                    x={LABEL}
+                    x={label}
                     y={middle - 10}
                     width={width(figure)}
                     height={20}
@@ -86,7 +97,7 @@ export function BarChart({
                   />
                 )}
                 <Words
-                  x={LABEL + Math.max(width(figure), benchmark ? width(benchmark) : 0) + 8}
+                  x={label + Math.max(width(figure), benchmark ? width(benchmark) : 0) + 8}
                   y={middle}
                   lines={[`${numberInFigures(figure)}${unit}`]}
                   isBold
@@ -95,7 +106,7 @@ export function BarChart({
             )}
             {benchmark !== null && benchmark !== undefined && (
               <path
-                d={`M${LABEL + width(benchmark)} ${middle - 14}v28`}
+                d={`M${label + width(benchmark)} ${middle - 14}v28`}
                 strokeWidth="2.5"
                 {...stroke("ink")}
               />
@@ -105,9 +116,9 @@ export function BarChart({
       })}
       {hasKey && (
         <>
-          <rect x={LABEL} y={height + 10} width={28} height={16} fill={url("withheld", "muted")} />
+          <rect x={label} y={height + 10} width={28} height={16} fill={url("withheld", "muted")} />
           <rect
-            x={LABEL}
+            x={label}
             y={height + 10}
             width={28}
             height={16}
@@ -115,10 +126,10 @@ export function BarChart({
             strokeDasharray="3 3"
             {...stroke("muted")}
           />
-          <Words x={LABEL + 38} y={height + 18} lines={[keptBack]} size={12} ink="muted" />
+          <Words x={label + 38} y={height + 18} lines={[keptBack]} size={12} ink="muted" />
         </>
       )}
-      <path d={`M${LABEL} 4V${height + 2}`} strokeWidth="1" {...fill("line")} {...stroke("line")} />
+      <path d={`M${label} 4V${height + 2}`} strokeWidth="1" {...fill("line")} {...stroke("line")} />
     </ChartFrame>
   );
 }

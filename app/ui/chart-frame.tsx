@@ -22,6 +22,7 @@ export function ChartFrame({
   height,
   table,
   isWide = false,
+  isNarrow = false,
   children,
 }: ChartText & {
   width: number;
@@ -29,6 +30,8 @@ export function ChartFrame({
   table?: ReactNode;
   /** As wide as its place; on a phone it keeps a size that can be read, and is moved sideways. */
   isWide?: boolean;
+  /** Drawn for a phone; on a wide page it grows no further than words stay in proportion. */
+  isNarrow?: boolean;
   children: ReactNode;
 }) {
   const id = useId().replace(/[^\w-]/g, "");
@@ -49,7 +52,7 @@ export function ChartFrame({
   );
   if (isFile) return picture;
   return (
-    <figure className={`my-6 break-inside-avoid ${isWide ? "" : "max-w-3xl"}`}>
+    <figure className={`my-6 break-inside-avoid ${isWide ? "" : isNarrow ? "max-w-md" : "max-w-3xl"}`}>
       <figcaption id={`${id}-caption`} className="mb-2 font-semibold">
         {title}
       </figcaption>

@@ -98,6 +98,7 @@ export function ResultQuestion({
                 pattern: figure !== null && figure === greatest ? ("solid" as const) : ("stripes" as const),
               }))}
               keptBack={keptBack}
+              isNarrow
             />
             <p className="text-small text-muted">
               {base} <ChannelMix mix={mix} />
@@ -108,17 +109,17 @@ export function ResultQuestion({
               </caption>
               <thead>
                 <tr>
-                  <th scope="col" className="border-b-2 border-line px-2 py-1 text-left">
+                  <th scope="col" className="border-b-2 border-line px-1 py-1 sm:px-2 text-left">
                     {t("results:column.option")}
                   </th>
-                  <th scope="col" className="border-b-2 border-line px-2 py-1 text-right">
+                  <th scope="col" className="border-b-2 border-line px-1 py-1 sm:px-2 text-right">
                     {t(hasPlaces ? "results:column.first" : "results:column.women")}
                   </th>
-                  <th scope="col" className="border-b-2 border-line px-2 py-1 text-right">
+                  <th scope="col" className="border-b-2 border-line px-1 py-1 sm:px-2 text-right">
                     {t("results:column.share")}
                   </th>
                   {hasPlaces && (
-                    <th scope="col" className="border-b-2 border-line px-2 py-1 text-right">
+                    <th scope="col" className="border-b-2 border-line px-1 py-1 sm:px-2 text-right">
                       {t("results:column.place")}
                     </th>
                   )}
@@ -127,14 +128,20 @@ export function ResultQuestion({
               <tbody>
                 {chart.lines.map((line) => (
                   <tr key={line.code} className="border-b border-line">
-                    <th scope="row" lang={line.lang} className="px-2 py-1 text-left font-normal">
+                    <th
+                      scope="row"
+                      lang={line.lang}
+                      className="px-1 py-1 text-left font-normal wrap-anywhere sm:px-2"
+                    >
                       {line.label}
                     </th>
-                    <td className="px-2 py-1 text-right tabular-nums">{said(line.figure)}</td>
-                    <td className="px-2 py-1 text-right tabular-nums">
+                    <td className="px-1 py-1 sm:px-2 text-right tabular-nums">{said(line.figure)}</td>
+                    <td className="px-1 py-1 sm:px-2 text-right tabular-nums">
                       {line.percent === null ? "–" : `${line.percent}%`}
                     </td>
-                    {hasPlaces && <td className="px-2 py-1 text-right tabular-nums">{line.place ?? "–"}</td>}
+                    {hasPlaces && (
+                      <td className="px-1 py-1 sm:px-2 text-right tabular-nums">{line.place ?? "–"}</td>
+                    )}
                   </tr>
                 ))}
               </tbody>

@@ -41,6 +41,10 @@ export interface ResultFile {
 
 const NONE: Bilingual = { en: "", cy: "" };
 
+/** As the page shows it: of true numbers, or by the rule for published ones. */
+const shareOf = (part: number | null, base: number | null, isExact: boolean): number | null =>
+  !isExact ? percentage(part, base) : part === null || !base ? null : Math.round((100 * part) / base);
+
 export function figureRows({ questions, isExact }: Pick<ResultFile, "questions" | "isExact">): FigureRow[] {
   return questions.flatMap((question) =>
     linesOf(question).flatMap(({ table, statement, lines }) =>
@@ -54,11 +58,7 @@ export function figureRows({ questions, isExact }: Pick<ResultFile, "questions" 
         label: labelOf(option),
         count: figure,
         base: table.base,
-        percent: !isExact
-          ? percentage(figure, table.base)
-          : figure === null || !table.base
-            ? null
-            : Math.round((100 * figure) / table.base),
+        percent: shareOf(figure, table.base, isExact),
         meanPlace: question.kind === "rank" ? (question.places[option.code] ?? null) : null,
       })),
     ),
@@ -210,6 +210,10 @@ async function documentOf(file: ResultFile, language: Language): Promise<Buffer>
     .join(", ");
   const baseOf = (base: number | null) =>
     base === null ? t("results:base-kept-back") : t("results:base", { count: base });
+  const share = (part: number | null, base: number | null) => {
+    const percent = shareOf(part, base, file.isExact);
+    return percent === null ? "–" : `${percent}%`;
+  };
   const cell = (text: string, isBold = false) =>
     new TableCell({
       children: [new Paragraph({ children: [new TextRun({ text, bold: isBold })] })],
@@ -246,11 +250,21 @@ async function documentOf(file: ResultFile, language: Language): Promise<Buffer>
               children: [
                 cell(t("results:column.option"), true),
                 cell(t(question.kind === "rank" ? "results:column.first" : "results:column.women"), true),
+                cell(t("results:column.share"), true),
+                ...(question.kind === "rank" ? [cell(t("results:column.place"), true)] : []),
               ],
             }),
             ...lines.map(
               ({ option, figure: n }) =>
-                new TableRow({ cantSplit: true, children: [cell(say(labelOf(option))), cell(figure(n))] }),
+                new TableRow({
+                  cantSplit: true,
+                  children: [
+                    cell(say(labelOf(option))),
+                    cell(figure(n)),
+                    cell(share(n, table.base)),
+                    ...(question.kind === "rank" ? [cell(String(question.places[option.code] ?? "–"))] : []),
+                  ],
+                }),
             ),
           ],
         }),
