@@ -1,4 +1,4 @@
-/** The priorities that a page is about, by what they are called. */
+/** The priorities that a page is about, by what they are called; the code beside it is how other pages and papers name it. */
 export function PriorityLinks({
   priorities,
   home,
@@ -17,7 +17,8 @@ export function PriorityLinks({
             lang={title.lang}
           >
             {title.text}
-          </a>
+          </a>{" "}
+          <span className="whitespace-nowrap text-small text-muted">{code}</span>
         </li>
       ))}
     </ul>
