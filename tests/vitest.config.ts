@@ -60,8 +60,6 @@ export default defineConfig({
           exclude: never,
           pool: "forks",
           poolOptions: { forks: { singleFork: true } },
-          // React 18 may give up a page that is left while it comes to life (its error 345): a walk may be tried again.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -41,3 +41,15 @@ test("the session cookie of staff is kept from participant pages and lives under
   expect(staff?.status()).toBe(200);
   expect(new URL(page.url()).pathname).toBe("/en/staff/changes");
 });
+
+test("a staff page that is clicked while it comes to life on a slow machine stays whole", async () => {
+  const { page, context, faults } = await newStaffWindow();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  for (let visit = 0; visit < 12; visit++) {
+    await page.goto(`${server.origin}/cy/staff/sign-in`, { waitUntil: "commit" });
+    for (let click = 0; click < 8; click++) await page.mouse.click(2, 600);
+  }
+  await page.getByRole("button", { name: "Parhau" }).waitFor();
+  expect(faults).toEqual([]);
+});

@@ -117,6 +117,41 @@ test("a woman’s whole way works on the public process, staff read on theirs, a
   for (const { origin } of [open, staff]) expect((await fetch(`${origin}/readyz`)).status).toBe(200);
 });
 
+test("a public process begins without its database, or with one that nobody migrated, and says so kindly in each language", async () => {
+  await all.database.query("create database untouched");
+  const untouched = new URL(publicUrl);
+  untouched.pathname = "/untouched";
+  for (const [url, said] of [
+    ["postgres://web:web@127.0.0.1:1/nothing", "cannot be reached"],
+    [untouched.href, "npx cydlais migrate"],
+  ] as const) {
+    const bare = await startServer({
+      dataDir: folder(),
+      cast: false,
+      env: { PROCESS_ROLE: "public", DATABASE_URL: url, KEYS_FILE: publicKeys },
+    });
+    try {
+      expect((await fetch(`${bare.origin}/healthz`)).status).toBe(200);
+      const ready = await fetch(`${bare.origin}/readyz`);
+      expect(ready.status).toBe(503);
+      expect(await ready.text()).toContain(said);
+      for (const [path, words] of [
+        ["/en/nw/feedback", "We cannot save anything just now"],
+        ["/cy/nw/changes", "Ni allwn gadw dim byd ar hyn o bryd"],
+        ["/cy/nw/code", "Ni allwn gadw dim byd ar hyn o bryd"],
+      ] as const) {
+        const page = await fetch(bare.origin + path);
+        expect([page.status, page.headers.get("retry-after")], path).toEqual([503, "10"]);
+        const text = await page.text();
+        expect(text).toContain(words);
+        expect(text).toContain("0808 80 10 800");
+      }
+    } finally {
+      await bare.stop();
+    }
+  }
+}, 180_000);
+
 test("the public process holds no private key, and by no query that its login may run does it read her words", async () => {
   expect(readFileSync(publicKeys, "utf8")).not.toMatch(/privateKey|AGE-SECRET|"(signIn|search|backup)"/);
   expect(readKeys(publicKeys, "public").staffSide).toBeUndefined();
