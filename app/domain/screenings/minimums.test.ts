@@ -1,8 +1,8 @@
 /** What a version must hold before it is sent on (domain 2.6): each minimum, just missed and just met. */
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_PAGES, RACE_ACTION, WELSH_ACTION } from "#tests/support/screenings.ts";
-import type { EngagementFacts, EvidenceFacts, ScreeningRecord } from "./file.ts";
-import { repeatedReasons, shortfallsOf } from "./minimums.ts";
+import { screeningFileOf, type EngagementFacts, type EvidenceFacts, type ScreeningRecord } from "./file.ts";
+import { fieldOfPlace, missingOf, repeatedReasons, shortfallsOf } from "./minimums.ts";
 import { fullEiaPages, rowPage, type PageContent, type PageKey } from "./record-terms.ts";
 import { characteristics, type Lens } from "./terms.ts";
 
@@ -205,6 +205,29 @@ test("a harm without its scores names the first that is missing", () => {
     ({ because }) => because === "scores-missing",
   );
   expect(first).toEqual({ because: "scores-missing", page: "rows.disability", field: "severity" });
+});
+
+test("a harm on an intersection without its scores, or one that nobody knows, leads to that intersection and not to the first", () => {
+  const record = changed(whole(), "intersections", {
+    i1Lenses: ["age", "race"],
+    i1Direction: "none",
+    i2Lenses: ["race", "disability"],
+    i2Direction: "negative",
+    i2Likelihood: "2",
+    i3Lenses: ["sex", "race"],
+    i3Direction: "unknown",
+  });
+  const { unscored } = screeningFileOf(record);
+  expect(unscored).toEqual(["intersections.disability+race"]);
+  expect(shortfallsOf(record, unscored, TODAY)).toEqual([
+    { because: "intersection-scores-missing", page: "intersections", field: "i2Severity" },
+  ]);
+  expect(fieldOfPlace("intersections.race+sex", record.pages)).toEqual({
+    page: "intersections",
+    field: "i3Direction",
+  });
+  const held = missingOf(record, TODAY).find(({ place }) => place === "intersections.race+sex");
+  expect(held).toMatchObject({ rule: "D5", page: "intersections", field: "i3Direction" });
 });
 
 test("a full assessment holds every further section", () => {

@@ -5,7 +5,15 @@
  */
 import { screeningFileOf, type ScreeningRecord } from "./file.ts";
 import { screeningFileInput } from "./input.ts";
-import { chosenLenses, needsOf, pagesOf, textIn } from "./pages.ts";
+import {
+  chosenLenses,
+  INTERSECTIONS_A_SCREENING,
+  listIn,
+  needsOf,
+  numbered,
+  pagesOf,
+  textIn,
+} from "./pages.ts";
 import { EVIDENCE_FRESH_YEARS, fullEiaPages, rowPage, type PageKey } from "./record-terms.ts";
 import { decideScreening } from "./rules.ts";
 import { characteristics, harmfulDirections, type Lens, type RuleId } from "./terms.ts";
@@ -73,8 +81,12 @@ export function shortfallsOf(
     const because = evidenceLacking(record, lens, relevance, today);
     if (because) add(because, page, "gap");
   }
-  if (unscored.some((where) => where.startsWith("intersections.")))
-    add("intersection-scores-missing", "intersections", "i1Likelihood");
+  for (const n of numbered(INTERSECTIONS_A_SCREENING)) {
+    const content = pages["intersections"];
+    if (!unscored.includes(`intersections.${lensesOfIntersection(pages, n)}`)) continue;
+    const first = HARM_SCORES.find((name) => !textIn(content, `i${n}${name}`));
+    if (first) add("intersection-scores-missing", "intersections", `i${n}${first}`);
+  }
 
   const engagements = record.engagements.filter(({ isCorrected }) => !isCorrected);
   const isPlanned = ["plan", "planWhy", "planDue"].every((name) =>
@@ -117,6 +129,12 @@ const FULL_EIA_NEEDED: Record<(typeof fullEiaPages)[number], readonly string[]> 
   decision: ["proposedDecision", "decisionReasons"],
 };
 
+const HARM_SCORES = ["Likelihood", "Severity", "Reversible"] as const;
+
+/** Its lenses as the decision names them, `disability+race`. */
+const lensesOfIntersection = (pages: ScreeningRecord["pages"], n: number): string =>
+  [...listIn(pages["intersections"], `i${n}Lenses`)].sort().join("+");
+
 const firstUnscored = ({ pages }: ScreeningRecord, page: PageKey): string =>
   ["likelihood", "severity", "reversible"].find((name) => !textIn(pages[page], name)) ?? "likelihood";
 
@@ -158,7 +176,7 @@ export function missingOf(record: ScreeningRecord, today: string): Missing[] {
   const decision = decideScreening(screeningFileInput.parse(file));
   const all = [
     ...decision.requirements.map(({ rule, where, because }): Missing => ({
-      ...fieldOfPlace(where),
+      ...fieldOfPlace(where, record.pages),
       text: `because.${because}`,
       rule,
       place: where,
@@ -204,13 +222,18 @@ export function repeatedReasons({ pages }: Pick<ScreeningRecord, "pages">): Repe
 }
 
 /** Where on the form a place of the decision is put right: page and field. */
-export function fieldOfPlace(where: string): { page: PageKey; field: string } {
+export function fieldOfPlace(
+  where: string,
+  pages: ScreeningRecord["pages"] = {},
+): { page: PageKey; field: string } {
   const [area, name = "", part = ""] = where.split(".");
   switch (area) {
     case "rows":
       return { page: `rows.${name}` as PageKey, field: part === "" ? "direction" : part };
-    case "intersections":
-      return { page: "intersections", field: "i1Direction" };
+    case "intersections": {
+      const n = numbered(INTERSECTIONS_A_SCREENING).find((one) => lensesOfIntersection(pages, one) === name);
+      return { page: "intersections", field: `i${n ?? 1}Direction` };
+    }
     case "engagement":
       return { page: "engagement", field: "plan" };
     case "proposal":
