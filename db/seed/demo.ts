@@ -43,8 +43,9 @@ import { MONITORING_QUESTIONS, type MonitoringAnswers } from "#app/domain/monito
 import { addStaff } from "#app/domain/people/add-staff.server.ts";
 import { beginJoining, finishJoining } from "#app/domain/people/join.server.ts";
 import type { Role, StaffActor, SystemActor } from "#app/domain/people/terms.ts";
+import { changeProgramme } from "#app/domain/programmes/change-programme.server.ts";
 import { listProgrammes, type Programme } from "#app/domain/programmes/queries.server.ts";
-import type { Language } from "#app/domain/programmes/terms.ts";
+import type { Language, ProgrammeContact } from "#app/domain/programmes/terms.ts";
 import { startRecord } from "#app/domain/safeguarding/start-record.server.ts";
 import { takeStep } from "#app/domain/safeguarding/take-step.server.ts";
 import { createTheme } from "#app/domain/themes/create-theme.server.ts";
@@ -137,6 +138,7 @@ const mel = person("Mel Fisher", "en", "nw", "designer");
 const norah = person("Norah Finch", "en", "norfolk", "officer");
 const joan = person("Joan Peck", "en", "norfolk", "reader");
 const ruth = person("Ruth Alder", "en", "norfolk", "lead", "decision-maker");
+const tom = person("Tom Parry", "en", "nw", "administrator");
 const CAST: readonly Person[] = [
   nia,
   ffion,
@@ -149,13 +151,20 @@ const CAST: readonly Person[] = [
   delyth,
   person("Ann Lloyd", "en", "nw", "auditor"),
   person("Kit Morgan", "en", "nw", "keyer"),
-  person("Tom Parry", "en", "nw", "administrator"),
+  tom,
   norah,
   joan,
   ruth,
 ];
 export const emailOf = ({ name }: Pick<Person, "name">): string =>
   `${name.split(" ")[0]!.toLowerCase()}@example.org`;
+
+/** Invented: a number kept for drama and an address of examples. */
+const CONTACT: ProgrammeContact = {
+  name: { en: "The engagement team", cy: "Y tîm ymgysylltu" },
+  phone: "01632 960 100",
+  email: "team@example.org",
+};
 
 /** What stands out in a text of the demo and is hidden; everything else that a detector proposes is looked at and left. */
 const HIDDEN: Readonly<Record<string, MaskKind>> = {
@@ -215,6 +224,7 @@ class Story {
     this.#stand(-14, 0);
     await this.#findShipped();
     const signIns = await this.#joinStaff();
+    must(await changeProgramme(this.#as(tom), { contact: CONTACT }));
 
     this.#stand(-13, 1);
     const firstCodes = await this.#send({
