@@ -103,7 +103,7 @@ export function ResultQuestion({
             <p className="text-small text-muted">
               {base} <ChannelMix mix={mix} />
             </p>
-            <table className="mt-2 w-full max-w-3xl border-collapse">
+            <table className="mt-2 w-full max-w-3xl border-collapse max-sm:text-small">
               <caption className="sr-only">
                 <span lang={chart.lang}>{chart.title}</span>
               </caption>
@@ -135,12 +135,20 @@ export function ResultQuestion({
                     >
                       {line.label}
                     </th>
-                    <td className="px-1 py-1 sm:px-2 text-right tabular-nums">{said(line.figure)}</td>
-                    <td className="px-1 py-1 sm:px-2 text-right tabular-nums">
-                      {line.percent === null ? "–" : `${line.percent}%`}
-                    </td>
-                    {hasPlaces && (
-                      <td className="px-1 py-1 sm:px-2 text-right tabular-nums">{line.place ?? "–"}</td>
+                    {line.figure === null ? (
+                      <td className="px-1 py-1 text-right sm:px-2" colSpan={hasPlaces ? 3 : 2}>
+                        {keptBack}
+                      </td>
+                    ) : (
+                      <>
+                        <td className="px-1 py-1 text-right tabular-nums sm:px-2">{line.figure}</td>
+                        <td className="px-1 py-1 text-right tabular-nums sm:px-2">
+                          {line.percent === null ? "–" : `${line.percent}%`}
+                        </td>
+                        {hasPlaces && (
+                          <td className="px-1 py-1 text-right tabular-nums sm:px-2">{line.place ?? "–"}</td>
+                        )}
+                      </>
                     )}
                   </tr>
                 ))}
