@@ -77,7 +77,7 @@ const ONLY_WALES: readonly Duty[] = [
   "childrens-rights",
 ];
 
-/** Defaults for a body of this kind. `why` names the standing reason's key where a duty does not apply. */
+/** Defaults for a body of this kind. `why` is empty: the standing reason of the duty is shown until somebody writes another. */
 export function dutiesOf(kind: BodyKind, isInWales: boolean): Record<Duty, DutyEntry> {
   const bases = IN_WALES[kind];
   return Object.fromEntries(

@@ -310,7 +310,13 @@ export default function ProposalPage() {
                 {
                   key: "why",
                   label: t("screenings:duties.why"),
-                  cell: ({ duty, why }) => why || t(`screenings:duty.${duty}.text`),
+                  cell: ({ duty, basis, why }) =>
+                    why ||
+                    t(
+                      basis === "not-applicable"
+                        ? `screenings:duties.does-not-apply.${duty}`
+                        : `screenings:duty.${duty}.text`,
+                    ),
                 },
               ]}
             />

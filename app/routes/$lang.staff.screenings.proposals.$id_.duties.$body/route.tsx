@@ -12,6 +12,7 @@ import { FormActions, FormErrors, PageTitle } from "../../ui/staff-parts.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
 import { answer, found, invalid, readFields, type Fields } from "../../web/answers.server.ts";
 import { inLanguage, languageOfPath } from "../../web/language.ts";
+import { textsIn } from "../../web/language.server.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
 
@@ -20,10 +21,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
   const { proposal } = found(await findProposal(ctx.db, ctx.actor, params["id"]!));
   const body = found(proposal.bodies.find(({ bodyId }) => bodyId === params["body"]));
+  const texts = textsIn(language);
   const kept: Record<string, string> = { kind: body.kind, from: body.from, to: body.to ?? "" };
   for (const duty of duties) {
     kept[`basis.${duty}`] = body.duties[duty].basis;
-    kept[`why.${duty}`] = body.duties[duty].why;
+    const { basis, why } = body.duties[duty];
+    kept[`why.${duty}`] =
+      why || (basis === "not-applicable" ? texts.t(`screenings:duties.does-not-apply.${duty}`) : "");
   }
   return {
     frame: await staffFrame(request, ctx),
