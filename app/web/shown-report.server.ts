@@ -76,12 +76,13 @@ export async function staffReport(
   };
 }
 
-export const REPORT_FILES = ["docx", "xlsx", "svg"] as const;
+export const REPORT_FILES = ["docx", "xlsx", "png", "svg"] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];
 
 const TYPES: Record<ReportFile, string> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  png: "image/png",
   svg: "image/svg+xml; charset=utf-8",
 };
 
@@ -96,7 +97,11 @@ export async function reportFile(
       ? await (await import("../domain/reports/write-document.server.ts")).writeDocument(outline)
       : kind === "xlsx"
         ? await (await import("../domain/reports/write-workbook.server.ts")).writeWorkbook(outline)
-        : matrixPicture(outline);
+        : kind === "png"
+          ? await (
+              await import("../domain/reports/write-picture.server.ts")
+            ).writePicture(matrixPicture(outline))
+          : matrixPicture(outline);
   return new Response(body as BodyInit, {
     headers: {
       "Content-Type": TYPES[kind],

@@ -6,6 +6,7 @@ import { buildReport } from "#app/domain/reports/build-report.server.ts";
 import { findProgramme } from "#app/domain/programmes/queries.server.ts";
 import { findPublishedReport } from "#app/domain/reports/queries.server.ts";
 import type { Outline } from "#app/domain/reports/outline-terms.ts";
+import { writePicture } from "#app/domain/reports/write-picture.server.ts";
 import { reportFile, shownReport } from "#app/web/shown-report.server.ts";
 import { ann, carys, dewi, dg, gwen, mel, nia, norah, programmeIdOf } from "#tests/support/cast.ts";
 import { theme } from "#tests/support/coding.ts";
@@ -222,7 +223,7 @@ test("frozen by a lead, it is public in both languages and says the same on the 
         .filter((cell) => /^[\d,]+%?$/.test(cell))
         .map((cell) => parseInt(cell.replaceAll(",", ""))),
     );
-    for (const kind of ["docx", "xlsx", "svg"])
+    for (const kind of ["docx", "xlsx", "png", "svg"])
       expect((await visit(`/${language}/nw/priorities/reports/1/file?as=${kind}`)).status).toBe(200);
   }
   expect(numbers["cy"]).toEqual(numbers["en"]);
@@ -295,6 +296,12 @@ test("the picture of the matrix stands alone: colours written in it, no class, n
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg).not.toMatch(/ class=| style=|<script/);
     expect(svg.match(/CTS-1</g)).toHaveLength(1);
+    // The same for a slide, with letters wherever it is made.
+    const png = Buffer.from(await (await reportFile(outline, content, "png")).arrayBuffer());
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect(png.readUInt32BE(16)).toBe(2400);
+    const wordless = await writePicture(svg.replace(/<text.*?<\/text>/gs, ""));
+    expect(png.length).toBeGreaterThan(2 * wordless.length);
   }
 });
 

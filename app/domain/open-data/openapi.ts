@@ -51,45 +51,65 @@ const problems = {
   "503": { $ref: "#/components/responses/Problem" },
 };
 
-const answers = (schema: object, description: string) => ({
-  "200": {
-    description,
-    headers: {
-      ETag: { description: "Changes when the answer does", schema: { type: "string" } },
-      Link: { description: "For a table: where its columns are described", schema: { type: "string" } },
-    },
-    content: { "application/json": { schema }, "text/csv": { schema: { type: "string" } } },
-  },
-  ...problems,
-});
-
-const metadata = (operationId: string) => ({
-  get: {
-    operationId,
-    summary: "What the columns of the table mean (CSV on the Web)",
-    tags: ["Tables"],
-    responses: {
-      "200": {
-        description: "Metadata of the table",
-        content: { "application/csvm+json": { schema: { type: "object" } } },
-      },
-      ...problems,
-    },
-  },
-});
-
-const table = (operationId: string, summary: string, parameters: object[]) => ({
+/** One question that is asked with GET; the same problems may answer every one. */
+const ask = (
+  operationId: string,
+  summary: string,
+  tag: string,
+  parameters: readonly object[],
+  found: object,
+) => ({
   get: {
     operationId,
     summary,
-    tags: ["Tables"],
-    parameters: [...parameters, CONDITION],
-    responses: {
-      "200": { description: "The table", content: { "text/csv": { schema: { type: "string" } } } },
-      ...problems,
-    },
+    tags: [tag],
+    ...(parameters.length ? { parameters } : {}),
+    responses: { "200": found, ...problems },
   },
 });
+
+const HEADERS = {
+  ETag: { description: "Changes when the answer does", schema: { type: "string" } },
+  Link: { description: "For a table: where its columns are described", schema: { type: "string" } },
+};
+const CSV = { "text/csv": { schema: { type: "string" } } };
+
+/** As JSON or, when asked for, as a table. */
+const data = (
+  operationId: string,
+  summary: string,
+  tag: string,
+  parameters: readonly object[],
+  schema: object,
+  description: string,
+) =>
+  ask(operationId, summary, tag, [...parameters, FORMAT, CONDITION], {
+    description,
+    headers: HEADERS,
+    content: { "application/json": { schema }, ...CSV },
+  });
+
+/** Both addresses of a table: its rows, and what its columns mean. `name` ends the operation's name. */
+const table = (path: string, name: string, summary: string, parameters: readonly object[]) => {
+  const inPath = parameters.filter((parameter) => "in" in parameter && parameter.in === "path");
+  return {
+    [`/api/v1/${path}.csv`]: ask(`tableOf${name}`, summary, "Tables", [...parameters, CONDITION], {
+      description: "The table",
+      headers: HEADERS,
+      content: CSV,
+    }),
+    [`/api/v1/${path}.csv-metadata.json`]: ask(
+      `describeTableOf${name}`,
+      "What the columns of the table mean (CSV on the Web)",
+      "Tables",
+      inPath,
+      {
+        description: "Metadata of the table",
+        content: { "application/csvm+json": { schema: { type: "object" } } },
+      },
+    ),
+  };
+};
 
 /** `origin` is where this installation is; `programmes` are the names it knows. */
 export function openApi(origin: string, programmes: readonly string[]): object {
@@ -161,146 +181,105 @@ export function openApi(origin: string, programmes: readonly string[]): object {
     ],
     security: [],
     paths: {
-      "/api/v1/strategies": {
-        get: {
-          operationId: "listStrategies",
-          summary: "Every strategy, without its items",
-          tags: ["Strategies"],
-          parameters: [FORMAT, CONDITION],
-          responses: answers(listOf("strategies", "StrategySummary"), "Every strategy"),
+      "/api/v1/strategies": data(
+        "listStrategies",
+        "Every strategy, without its items",
+        "Strategies",
+        [],
+        listOf("strategies", "StrategySummary"),
+        "Every strategy",
+      ),
+      "/api/v1/strategies/{id}": data(
+        "readStrategy",
+        "One strategy, whole, in the form in which one is imported",
+        "Strategies",
+        [id, version],
+        ref("Strategy"),
+        "The strategy",
+      ),
+      "/api/v1/priorities": data(
+        "listPriorities",
+        "What services have set out to do, in each programme",
+        "Priorities",
+        [programme],
+        listOf("priorities", "Priority"),
+        "The priorities",
+      ),
+      "/api/v1/changes": data(
+        "listChanges",
+        "You said, we did: every published entry, newest first",
+        "Changes",
+        [programme, state],
+        listOf("changes", "Change"),
+        "The entries",
+      ),
+      "/api/v1/changes.atom": ask(
+        "followChanges",
+        "The same as a feed of one programme in one language",
+        "Changes",
+        [
+          programme,
+          { name: "lang", in: "query", schema: { enum: ["en", "cy"] } },
+          { name: "priority", in: "query", schema: { type: "string" } },
+          CONDITION,
+        ],
+        {
+          description: "Atom feed (RFC 4287)",
+          content: { "application/atom+xml": { schema: { type: "string" } } },
         },
-      },
-      "/api/v1/strategies/{id}": {
-        get: {
-          operationId: "readStrategy",
-          summary: "One strategy, whole, in the form in which one is imported",
-          tags: ["Strategies"],
-          parameters: [id, version, FORMAT, CONDITION],
-          responses: answers(ref("Strategy"), "The strategy"),
-        },
-      },
-      "/api/v1/priorities": {
-        get: {
-          operationId: "listPriorities",
-          summary: "What services have set out to do, in each programme",
-          tags: ["Priorities"],
-          parameters: [programme, FORMAT, CONDITION],
-          responses: answers(listOf("priorities", "Priority"), "The priorities"),
-        },
-      },
-      "/api/v1/changes": {
-        get: {
-          operationId: "listChanges",
-          summary: "You said, we did: every published entry, newest first",
-          tags: ["Changes"],
-          parameters: [programme, state, FORMAT, CONDITION],
-          responses: answers(listOf("changes", "Change"), "The entries"),
-        },
-      },
-      "/api/v1/reports": {
-        get: {
-          operationId: "listReports",
-          summary: "Quarterly reports as they were frozen, every version",
-          tags: ["Reports"],
-          parameters: [programme, FORMAT, CONDITION],
-          responses: answers(listOf("reports", "Report"), "The reports"),
-        },
-      },
-      "/api/v1/changes.atom": {
-        get: {
-          operationId: "followChanges",
-          summary: "The same as a feed of one programme in one language",
-          tags: ["Changes"],
-          parameters: [
-            programme,
-            { name: "lang", in: "query", schema: { enum: ["en", "cy"] } },
-            { name: "priority", in: "query", schema: { type: "string" } },
-            CONDITION,
-          ],
-          responses: {
-            "200": {
-              description: "Atom feed (RFC 4287)",
-              content: { "application/atom+xml": { schema: { type: "string" } } },
-            },
-            ...problems,
-          },
-        },
-      },
-      "/api/v1/screenings": {
-        get: {
-          operationId: "listScreenings",
-          summary: "Every published version of every equality screening",
-          tags: ["Screenings"],
-          parameters: [programme, FORMAT, CONDITION],
-          responses: answers(listOf("screenings", "ScreeningSummary"), "The versions"),
-        },
-      },
-      "/api/v1/screenings/{id}": {
-        get: {
-          operationId: "readScreening",
-          summary: "One version, whole, with the file that decides it again",
-          tags: ["Screenings"],
-          parameters: [code, programme, number, FORMAT, CONDITION],
-          responses: answers(ref("Screening"), "The version"),
-        },
-      },
-      "/api/v1/screenings.csv": table("tableOfScreenings", "Published versions as a table", [programme]),
-      "/api/v1/screenings.csv-metadata.json": metadata("describeTableOfScreenings"),
-      "/api/v1/consultations": {
-        get: {
-          operationId: "listConsultations",
-          summary: "What women are and were asked",
-          tags: ["Consultations"],
-          parameters: [programme, FORMAT, CONDITION],
-          responses: answers(listOf("consultations", "Consultation"), "The consultations"),
-        },
-      },
-      "/api/v1/consultations/{slug}/results": {
-        get: {
-          operationId: "readResults",
-          summary: "Released results of one consultation; name the programme where two use the same code",
-          tags: ["Consultations"],
-          parameters: [slug, programme, FORMAT, CONDITION],
-          responses: answers(ref("Results"), "The newest release"),
-        },
-      },
-      "/api/v1/consultations.csv": table("tableOfConsultations", "Consultations as a table", [programme]),
-      "/api/v1/consultations/{slug}/results.csv": table("tableOfResults", "Results as a table", [
-        slug,
-        programme,
-      ]),
-      "/api/v1/consultations.csv-metadata.json": metadata("describeTableOfConsultations"),
-      "/api/v1/consultations/{slug}/results.csv-metadata.json": {
-        parameters: [slug],
-        ...metadata("describeTableOfResults"),
-      },
-      "/api/v1/strategies.csv": table("tableOfStrategies", "Every strategy as a table", []),
-      "/api/v1/strategies/{id}.csv": table("tableOfItems", "Items of one strategy as a table", [id, version]),
-      "/api/v1/priorities.csv": table("tableOfPriorities", "Priorities as a table", [programme]),
-      "/api/v1/changes.csv": table("tableOfChanges", "Entries as a table", [programme, state]),
-      "/api/v1/reports.csv": table("tableOfReports", "What reports say of each priority, as a table", [
-        programme,
-      ]),
-      "/api/v1/reports.csv-metadata.json": metadata("describeTableOfReports"),
-      "/api/v1/strategies.csv-metadata.json": metadata("describeTableOfStrategies"),
-      "/api/v1/strategies/{id}.csv-metadata.json": { parameters: [id], ...metadata("describeTableOfItems") },
-      "/api/v1/priorities.csv-metadata.json": metadata("describeTableOfPriorities"),
-      "/api/v1/changes.csv-metadata.json": metadata("describeTableOfChanges"),
-      "/api/v1/openapi.json": {
-        get: {
-          operationId: "describe",
-          summary: "This description",
-          tags: ["Description"],
-          parameters: [CONDITION],
-          responses: {
-            "200": {
-              description: "OpenAPI 3.1",
-              content: { "application/json": { schema: { type: "object" } } },
-            },
-            ...problems,
-          },
-        },
-      },
+      ),
+      "/api/v1/screenings": data(
+        "listScreenings",
+        "Every published version of every equality screening",
+        "Screenings",
+        [programme],
+        listOf("screenings", "ScreeningSummary"),
+        "The versions",
+      ),
+      "/api/v1/screenings/{id}": data(
+        "readScreening",
+        "One version, whole, with the file that decides it again",
+        "Screenings",
+        [code, programme, number],
+        ref("Screening"),
+        "The version",
+      ),
+      "/api/v1/reports": data(
+        "listReports",
+        "Quarterly reports as they were frozen, every version",
+        "Reports",
+        [programme],
+        listOf("reports", "Report"),
+        "The reports",
+      ),
+      "/api/v1/consultations": data(
+        "listConsultations",
+        "What women are and were asked",
+        "Consultations",
+        [programme],
+        listOf("consultations", "Consultation"),
+        "The consultations",
+      ),
+      "/api/v1/consultations/{slug}/results": data(
+        "readResults",
+        "Released results of one consultation; name the programme where two use the same code",
+        "Consultations",
+        [slug, programme],
+        ref("Results"),
+        "The newest release",
+      ),
+      ...table("strategies", "Strategies", "Every strategy as a table", []),
+      ...table("strategies/{id}", "Items", "Items of one strategy as a table", [id, version]),
+      ...table("priorities", "Priorities", "Priorities as a table", [programme]),
+      ...table("changes", "Changes", "Entries as a table", [programme, state]),
+      ...table("screenings", "Screenings", "Published versions as a table", [programme]),
+      ...table("reports", "Reports", "What reports say of each priority, as a table", [programme]),
+      ...table("consultations", "Consultations", "Consultations as a table", [programme]),
+      ...table("consultations/{slug}/results", "Results", "Results as a table", [slug, programme]),
+      "/api/v1/openapi.json": ask("describe", "This description", "Description", [CONDITION], {
+        description: "OpenAPI 3.1",
+        content: { "application/json": { schema: { type: "object" } } },
+      }),
     },
     components: {
       schemas: {

@@ -57,7 +57,7 @@ export default function Report() {
               href={`${own}/${number}/file?as=${kind}&version=${version}`}
               className="inline-flex min-h-11 items-center"
             >
-              {t(`reports:staff.${kind === "svg" ? "matrix-file" : kind}`)}
+              {t(`reports:staff.${kind}`)}
             </a>
           </li>
         ))}

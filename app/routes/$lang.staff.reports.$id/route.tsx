@@ -143,7 +143,7 @@ export default function Report() {
             href={`${staff}/${page.id}/file?as=${kind}`}
             className="inline-flex min-h-11 items-center"
           >
-            {t(`reports:staff.${kind === "svg" ? "matrix-file" : kind}`)}
+            {t(`reports:staff.${kind}`)}
           </a>
         ))}
       </nav>
