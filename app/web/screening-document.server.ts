@@ -16,6 +16,16 @@ import { dayInWords } from "./dates.ts";
 import { inLanguage } from "./language.ts";
 import { textsIn } from "./language.server.ts";
 
+/** What is said of a row, in the order in which the form asks it: a database keeps no order of names. */
+const ROW_ORDER: readonly string[] = [
+  "relevanceReason",
+  "eliminate",
+  "advance",
+  "foster",
+  "reason",
+  "increasePositive",
+];
+
 export function screeningDocument(screening: PublicScreening, language: Language): ScreeningDocument {
   const t = textsIn(language).getFixedT(language) as (
     key: string,
@@ -129,7 +139,9 @@ export function screeningDocument(screening: PublicScreening, language: Language
           row.relevance && s(`public.relevance.${row.relevance}`),
           row.confidence && s(`confidence.${row.confidence}`),
         ),
-        texts: Object.entries(row.texts).flatMap(([name, shown]) => text(`row-${name}`, shown)),
+        texts: Object.entries(row.texts)
+          .sort(([one], [other]) => ROW_ORDER.indexOf(one) - ROW_ORDER.indexOf(other))
+          .flatMap(([name, shown]) => text(`row-${name}`, shown)),
       })),
       ...content.intersections.map((one, position): DocumentItem => ({
         key: `intersections.${[...one.lenses].sort().join("+")}`,

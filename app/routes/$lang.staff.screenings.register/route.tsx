@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { may } from "../../domain/people/rules.ts";
 import { readRegister } from "../../domain/screenings/register.server.ts";
 import { screeningStates, outcomes } from "../../domain/screenings/terms.ts";
-import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/fields.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
 import { Facts, FilterBar, PageTitle, Section, Table } from "../../ui/staff-parts.tsx";
@@ -120,7 +119,6 @@ export default function ScreeningRegister() {
             value={chosen.outcome}
             options={[any, ...outcomes.map((value) => ({ value, label: t(`screenings:outcome.${value}`) }))]}
           />
-          <Button look="secondary">{t("screenings:register.filter")}</Button>
         </FilterBar>
         {rows.length === 0 ? (
           <p className="border-l-4 border-line pl-4">
