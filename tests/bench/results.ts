@@ -165,7 +165,10 @@ export async function answerMore(owner: Pool, made: Answered, count: number): Pr
 }
 
 /** An officer of the programme, signed in with a second factor; answers the cookie. */
-export async function signedInOfficer(owner: Pool, { programmeId }: Answered): Promise<string> {
+export async function signedInOfficer(
+  owner: Pool,
+  { programmeId }: Pick<Answered, "programmeId">,
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const { rows } = await owner.query<{ id: string }>(
     "insert into staff (email, name) values ('bench@example.org', 'Officer who measures') returning id",

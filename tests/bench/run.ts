@@ -49,6 +49,7 @@ import {
   signedInOfficer,
   type Exported,
 } from "./results.ts";
+import { databaseGigabytes, seedScale, STAFF_PAGES, visitStaffPage } from "./staff.ts";
 
 /** Each takes a group of figures that are measured together. */
 const GROUPS = {
@@ -64,6 +65,7 @@ const GROUPS = {
   codes: ["code.chi-square"],
   results: ["consultation.results", "consultation.export"],
   reports: ["report.build"],
+  staff: ["staff.inbox", "staff.coding", "staff.matrix", "staff.search", "seed.scale"],
 } as const;
 type Group = keyof typeof GROUPS;
 const FIGURES: readonly string[] = Object.values(GROUPS).flat();
@@ -79,6 +81,8 @@ const ON_FORM_MS = 90_000;
 
 interface Options {
   only: string[];
+  /** How many contributions the pages of staff are measured with. */
+  at: number[];
   seconds: number;
   rounds: number;
 }
@@ -92,18 +96,19 @@ interface Figure {
   conditions?: Record<string, unknown>;
 }
 
-const USAGE = `Usage: npm run bench -- [--only FIGURE[,FIGURE]] [--seconds N] [--rounds N]
+const USAGE = `Usage: npm run bench -- [--only FIGURE[,FIGURE]] [--seconds N] [--rounds N] [--at N[,N]]
 Figures: ${FIGURES.join(", ")}
 A part of a name serves: --only send measures all that begin with it.
 `;
 
 function readOptions(words: readonly string[]): Options | undefined {
-  const options: Options = { only: [], seconds: 5, rounds: 2 };
+  const options: Options = { only: [], at: [10_000], seconds: 5, rounds: 2 };
   for (let index = 0; index < words.length; index++) {
     const [name, given] = words[index]!.split("=", 2);
     const value = given ?? words[++index];
     if (!value) return undefined;
     if (name === "--only") options.only.push(...value.split(",").filter(Boolean));
+    else if (name === "--at" && /^\d{3,7}(,\d{3,7})*$/.test(value)) options.at = value.split(",").map(Number);
     else if (name === "--seconds" && Number(value) >= 1 && Number(value) <= 600)
       options.seconds = Number(value);
     else if (name === "--rounds" && Number(value) >= 1 && Number(value) <= 9)
@@ -157,6 +162,7 @@ async function main(): Promise<number> {
     const served: Group[] = ["start", "memory", "pages", "writes", "next", "public", "send"];
     if (served.some(wants)) await measureServed(join(folder, "data"), options, wants, print);
     if (wants("results")) await measureResults(join(folder, "results"), options, isWanted, print);
+    if (wants("staff")) for (const count of options.at) await measureStaff(folder, count, print);
     if (wants("reports")) await measureReports(join(folder, "reports"), options, print);
     return 0;
   } finally {
@@ -206,6 +212,7 @@ async function measureServed(
           unit: "MB",
           conditions: { role: "all", without: "the database's own processes" },
         });
+      for (const role of ["public", "staff"] as const) await measureRole(dataDir, role, print);
     }
     await owner.query("create table bench_sends (id uuid primary key, fields jsonb not null)");
     const bare = await startBaseline("bare-server.js", ownerUrlIn(dataDir));
@@ -372,6 +379,57 @@ async function measureResults(
     }
   } finally {
     await owner.end().catch(() => undefined);
+    await program.stop();
+  }
+}
+
+/** The process of one side beside the others, on the same database. */
+async function measureRole(dataDir: string, role: "public" | "staff", print: Print): Promise<void> {
+  const alone = await startProgram(join(dataDir, role), {
+    PROCESS_ROLE: role,
+    DATABASE_URL: ownerUrlIn(dataDir),
+    KEYS_FILE: join(dataDir, "keys.json"),
+  });
+  try {
+    await pause(IDLE_BEFORE_READING_MEMORY_MS);
+    const megabytes = residentMegabytes(alone.processId);
+    if (megabytes !== undefined)
+      print({ figure: "memory.idle", value: megabytes, unit: "MB", conditions: { role } });
+  } finally {
+    await alone.stop();
+  }
+}
+
+/** Pages of staff over so many contributions, in an installation of their own. */
+async function measureStaff(folder: string, contributions: number, print: Print): Promise<void> {
+  const dataDir = join(folder, `staff-${contributions}`);
+  await (await startProgram(dataDir)).stop();
+  tell(`${contributions.toLocaleString("en-GB")} contributions`);
+  const seconds = await seedScale(dataDir, contributions);
+  const program = await startProgram(dataDir);
+  const owner = openOwner(dataDir);
+  try {
+    print({
+      figure: "seed.scale",
+      value: seconds,
+      unit: "s",
+      conditions: { contributions, databaseGigabytes: rounded(await databaseGigabytes(owner)) },
+    });
+    const { rows } = await owner.query<{ programme_id: string }>(
+      "select programme_id from contributions group by 1 order by count(*) desc limit 1",
+    );
+    const cookie = await signedInOfficer(owner, { programmeId: rows[0]!.programme_id });
+    for (const [figure, path] of Object.entries(STAFF_PAGES)) {
+      const { p50, p95 } = await visitStaffPage(program, path, cookie);
+      print({
+        figure,
+        value: p95,
+        unit: "ms",
+        conditions: { contributions, p50Ms: rounded(p50), page: path },
+      });
+    }
+  } finally {
+    await owner.end();
     await program.stop();
   }
 }
