@@ -146,7 +146,7 @@ export function Words({
       y={top}
       fontSize={size}
       textAnchor={anchor}
-      fontWeight={isBold ? 650 : 400}
+      fontWeight={isBold ? 700 : 400}
       fontFamily="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
       lang={lang}
       {...fill(ink)}

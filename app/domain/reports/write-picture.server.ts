@@ -10,7 +10,11 @@ const { resolve } = createRequire(import.meta.url);
 const FAMILY = "Open Sans";
 const FONTS = ["400Regular/OpenSans_400Regular.ttf", "700Bold/OpenSans_700Bold.ttf"];
 /** Pixels across: sharp on a slide that fills a wall. */
-const WIDTH = 2_400;
+const WIDTH = 1_800;
+
+/** Pictures that are kept ready: a frozen report asks for the same one again and again. */
+const KEPT_MAX = 8;
+const kept = new Map<string, Buffer>();
 
 let made: Promise<Uint8Array[]> | undefined;
 
@@ -22,10 +26,16 @@ async function fonts(): Promise<Uint8Array[]> {
 
 /** `svg` is a picture of ours that stands alone; nothing in it is fetched. */
 export async function writePicture(svg: string): Promise<Buffer> {
+  const ready = kept.get(svg);
+  if (ready) return ready;
   const fontBuffers = await (made ??= fonts());
   const drawn = new Resvg(svg, {
     fitTo: { mode: "width", value: WIDTH },
     font: { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
   }).render();
-  return Buffer.from(drawn.asPng());
+  const picture = Buffer.from(drawn.asPng());
+  const [oldest] = kept.keys();
+  if (kept.size >= KEPT_MAX && oldest !== undefined) kept.delete(oldest);
+  kept.set(svg, picture);
+  return picture;
 }
