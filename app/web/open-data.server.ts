@@ -241,6 +241,7 @@ function wrongField(
     format: ["json", "csv"],
     state: CHANGE_STATES,
     programme: programmes.map(({ slug }) => slug),
+    lang: ["en", "cy"],
   };
   const seen = new Set<string>();
   for (const [name, value] of url.searchParams) {
@@ -264,6 +265,12 @@ function wrongField(
     if (value.length > 200 || value.includes("\u0000")) return problem(request, 400);
   }
   return undefined;
+}
+
+/** What is wrong with the question of a feed, as a problem; undefined when all is well. */
+export function wrongFeed(request: Request, programmes: readonly Programme[]): Response | undefined {
+  const url = new URL(request.url);
+  return wrongField(request, url, ["programme", "lang", "priority"], programmes);
 }
 
 const shortened = (text: string): string => text.replace(/[^\p{L}\p{N}_.-]/gu, "?").slice(0, 40);

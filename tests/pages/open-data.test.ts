@@ -168,6 +168,10 @@ test.each([
   ["changes?format=xml", 400],
   ["strategies?limit=1", 400],
   ["strategies.csv?format=json", 400],
+  ["reports?programme=nw&quarter=2026-Q3", 400],
+  ["changes.atom?programme=zz", 400],
+  ["changes.atom?lang=fr", 400],
+  ["changes.atom?nonsense=1", 400],
 ])("%s is a problem with status %i, in the reader's language", async (path, status) => {
   const english = await api(path);
   expect([english.status, english.headers.get("Content-Type")]).toEqual([status, "application/problem+json"]);

@@ -3,6 +3,7 @@ import { asPublic } from "../../web/actor.server.ts";
 import { lastToldOn } from "../../domain/changes/rules.ts";
 import { isLanguage } from "../../web/language.ts";
 import { textsIn } from "../../web/language.server.ts";
+import { wrongFeed } from "../../web/open-data.server.ts";
 import { everyProgramme } from "../../web/programme.server.ts";
 import { listPublishedChanges, shownChange } from "../../web/shown-change.server.ts";
 import { sha256 } from "../../platform/crypto/random.server.ts";
@@ -12,6 +13,8 @@ import { env } from "../../platform/env.server.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const programmes = await everyProgramme();
+  const wrong = wrongFeed(request, programmes);
+  if (wrong) return wrong;
   const slug = url.searchParams.get("programme") ?? programmes[0]?.slug;
   const programme = programmes.find((candidate) => candidate.slug === slug);
   if (!programme) throw new Response(null, { status: 404 });
