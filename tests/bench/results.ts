@@ -196,7 +196,7 @@ export async function openResults(
     headers: { Cookie: cookie },
     redirect: "manual",
   });
-  const page = await response.text();
+  await response.arrayBuffer();
   if (response.status !== 200) throw new Error(`the results answered ${response.status}`);
   return performance.now() - started;
 }
