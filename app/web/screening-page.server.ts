@@ -10,7 +10,7 @@ import {
   removeEngagement,
   removeEvidence,
 } from "../domain/screenings/keep-evidence.server.ts";
-import type { KeptPage } from "../domain/screenings/kept-page.ts";
+import type { KeptPage } from "../domain/screenings/kept-page.tsx";
 import { readPage } from "../domain/screenings/pages.ts";
 import { engagementForm, evidenceForm, isAdditionBegun } from "../domain/screenings/record-input.ts";
 import type { PageKey } from "../domain/screenings/record-terms.ts";

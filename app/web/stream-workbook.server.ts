@@ -21,7 +21,7 @@ export interface SheetToWrite {
 const CELL_MAX_LETTERS = 32_767;
 const WRITE_AT_ONCE_LETTERS = 128 * 1024;
 /** What XML 1.0 cannot hold, in any way of writing it. */
-// eslint-disable-next-line no-control-regex -- these are the letters that are looked for
+
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

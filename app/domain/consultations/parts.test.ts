@@ -145,7 +145,9 @@ describe("questions and sections", () => {
     expect(added.code).toBe("q7");
     expect(questionsOf(added.content).at(-1)).toMatchObject({ code: "q7", kind: "faces" });
     expect(questionsOf(added.content).at(-1)?.choices).toHaveLength(5);
-    const copied = addCopies(content, "", [{ ...SIX_QUESTIONS[1]!, required: true, requiredBecause: { en: "so" } }]);
+    const copied = addCopies(content, "", [
+      { ...SIX_QUESTIONS[1]!, required: true, requiredBecause: { en: "so" } },
+    ]);
     expect(questionsOf(copied).at(-1)).toMatchObject({
       code: "q7",
       showWhen: null,

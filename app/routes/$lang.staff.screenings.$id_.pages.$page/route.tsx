@@ -10,7 +10,7 @@ import {
   EvidenceAddition,
   EvidenceList,
 } from "../../domain/screenings/evidence-parts.tsx";
-import { useKeptPage, type KeptPage } from "../../domain/screenings/kept-page.ts";
+import { useKeptPage, type KeptPage } from "../../domain/screenings/kept-page.tsx";
 import { PageFields, PageReading, usePageTitle } from "../../domain/screenings/page-form.tsx";
 import { fieldsOf, firstContent, isPageKey, needsOf, readPage } from "../../domain/screenings/pages.ts";
 import {
