@@ -144,6 +144,7 @@ export const ACCESS: Record<string, Partial<Record<DatabaseRole, Grant>>> = {
   screening_sign_offs: { cydlais_staff: ADD },
   screening_reviews: { cydlais_staff: EDIT },
   screening_items: { cydlais_staff: ALL },
+  not_policy_checks: { cydlais_staff: ADD },
   published_screenings: { cydlais_public: READ, cydlais_staff: EDIT },
 
   priority_milestones: { cydlais_staff: EDIT },

@@ -58,6 +58,9 @@ export function registerTable({ rows }: Register, language: Language): { head: s
     ],
     ["superseded", (row) => row.supersededByNumber],
     ["hash", (row) => row.versionHash],
+    ["claim", (row) => row.claim?.reason ?? null],
+    ["claim-approver", (row) => row.claim?.approver ?? null],
+    ["claim-check", (row) => (row.claim?.finding ? s(`sample.finding.${row.claim.finding}`) : null)],
   ];
   return {
     head: columns.map(([name]) => s(`register.column.${name}`)),

@@ -13,6 +13,7 @@ import { may } from "../domain/people/rules.ts";
 import type { StaffActor, WorkItem } from "../domain/people/terms.ts";
 import { listPrioritiesWork } from "../domain/priorities/work.server.ts";
 import { listQuotesWork } from "../domain/quotes/queries.server.ts";
+import { listClaimsWork } from "../domain/screenings/check-claim.server.ts";
 import { listReviewsWork } from "../domain/screenings/review.server.ts";
 import { listSafeguardingWork } from "../domain/safeguarding/duty-queries.server.ts";
 import { listClocksWork } from "../domain/reports/track-work.server.ts";
@@ -38,6 +39,7 @@ const SOURCES: readonly WorkSource[] = [
   listPrioritiesWork,
   listScreeningsWork,
   listReviewsWork,
+  listClaimsWork,
   listPeopleWork,
 ];
 

@@ -372,6 +372,25 @@ export const screeningReviews = pgTable(
   ],
 );
 
+/** What somebody found who looked at a claim to be no policy that the sample of its quarter had drawn. D20. */
+export const notPolicyChecks = pgTable(
+  "not_policy_checks",
+  {
+    id: randomId(),
+    screeningId: ofScreening(),
+    /** `2026-Q4`: the quarter in which the version was signed off. */
+    quarter: text("quarter").notNull(),
+    /** upheld · screen-it */
+    finding: text("finding").notNull(),
+    note: text("note").notNull(),
+    checkedBy: uuid("checked_by")
+      .notNull()
+      .references(() => staff.id),
+    checkedAt: at("checked_at").notNull(),
+  },
+  (table) => [uniqueIndex("not_policy_checks_once").on(table.screeningId, table.quarter)],
+);
+
 /** Priorities that a version bears on, as they were when it was submitted. */
 export const screeningItems = pgTable(
   "screening_items",

@@ -95,7 +95,7 @@ const WHO: Record<string, { GET: Who; POST: Who }> = {
   "$lang.staff.screenings.proposals.$id_.edit": { GET: "screenings.write", POST: "screenings.write" },
   "$lang.staff.screenings.$id_.publish_.csv": { GET: "screenings.publish", POST: "none" },
   "$lang.staff.screenings.$id_.publish": { GET: "screenings.publish", POST: "screenings.publish" },
-  "$lang.staff.screenings.register": { GET: "screenings.see", POST: "none" },
+  "$lang.staff.screenings.register": { GET: "screenings.see", POST: "screenings.check-claims" },
   "$lang.staff.screenings.register_.file": { GET: "screenings.see", POST: "none" },
   "$lang.staff.screenings.reviews": { GET: "screenings.see", POST: "screenings.see" },
   "$lang.staff.search": { GET: "themes.see", POST: "none" },

@@ -269,3 +269,14 @@ export const published = async (withhold: string[] = []) => {
   ok(await publish(made.screeningId));
   return made;
 };
+/** Signed with the claim that it is routine or technical and no policy (D20). */
+export const claimed = async (approverRole = "Head of training") => {
+  const made = await exampleComplete();
+  await write(made.screeningId, "scope", {
+    routineTechnicalOnly: "yes",
+    notAPolicyReason: "The same course moves to another room.",
+    notAPolicyApproverRole: approverRole,
+  });
+  await sign(made.screeningId);
+  return made;
+};

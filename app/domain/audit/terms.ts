@@ -95,6 +95,7 @@ export const EVENTS = {
   "screening.reviews-opened": ["reviews"],
   "screening.review-opened": ["screeningId", "reviewId", "trigger"],
   "screening.review-closed": ["screeningId", "reviewId", "trigger", "result"],
+  "screening.claim-checked": ["screeningId", "quarter", "finding"],
   "screening.mitigations-reminded": ["reminded"],
   "contribution.opened": ["contributionId", "desk", "reason", "isBeforeShuffle"],
   "contribution.opened-above-cap": ["contributionId", "openings"],

@@ -77,6 +77,7 @@ export const MATRIX = {
   ],
   "screenings.write": ["designer", "officer", "lead"],
   "screenings.advise": ["equality-adviser"],
+  "screenings.check-claims": ["equality-adviser", "auditor"],
   "screenings.read-as-woman": ["reader"],
   "screenings.decide": ["decision-maker"],
   "screenings.publish": ["officer", "lead", "equality-adviser"],

@@ -88,7 +88,10 @@ export interface ProposalBody {
 export const screeningKinds = ["screening", "full-eia"] as const;
 export type ScreeningKind = (typeof screeningKinds)[number];
 
-/** Why a version was begun: the first one, a full assessment that a rule requires, and the triggers of D19. */
+/**
+ * Why a version was begun: the first one, a full assessment that a rule requires, the triggers of D19, and a claim to be
+ * no policy that did not hold (D20).
+ */
 export const screeningTriggers = [
   "first",
   "full-eia-required",
@@ -100,6 +103,7 @@ export const screeningTriggers = [
   "law-changed",
   "proposal-reopened",
   "review-due",
+  "claim-not-upheld",
 ] as const;
 export type ScreeningTrigger = (typeof screeningTriggers)[number];
 
@@ -185,6 +189,10 @@ export type SignOffView = (typeof signOffViews)[number];
 
 export const reviewResults = ["no-change", "new-version", "escalate"] as const;
 export type ReviewResult = (typeof reviewResults)[number];
+
+/** What was found of a claim to be no policy. D20. */
+export const claimFindings = ["upheld", "screen-it"] as const;
+export type ClaimFinding = (typeof claimFindings)[number];
 
 /** Whole content of one version, as it was signed: the file that decides, and all that stands around it. */
 export interface SignedContent {

@@ -5,6 +5,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#app/platform/database.server.ts";
 import {
+  notPolicyChecks,
   proposals,
   publishedScreenings,
   screeningMitigations,
@@ -17,7 +18,7 @@ import { dayOf } from "../contributions/calendar.ts";
 import type { Ctx } from "../ctx.ts";
 import type { StaffActor } from "../people/terms.ts";
 import type { Bilingual } from "../programmes/terms.ts";
-import { EVIDENCE_FRESH_YEARS } from "./record-terms.ts";
+import { EVIDENCE_FRESH_YEARS, type ClaimFinding } from "./record-terms.ts";
 import { outcomesByStrictness, type Outcome, type ScreeningState } from "./terms.ts";
 
 export interface RegisterRow {
@@ -62,6 +63,8 @@ export interface RegisterRow {
   withheld: { label: string; why: Bilingual }[];
   supersededByNumber: number | null;
   versionHash: string | null;
+  /** It claims to be about no policy (D20), with what was found where that was looked at. */
+  claim: { reason: string; approver: string; finding: ClaimFinding | null } | null;
 }
 
 export interface Register {
@@ -112,6 +115,7 @@ export async function readRegister({
     );
     const newer = held.find((other) => other.version.id === version.supersededBy);
     const stands = !version.supersededBy;
+    const claimed = version.signedContent?.file.proposal;
     return {
       id: version.id,
       proposalId: proposal.id,
@@ -157,6 +161,13 @@ export async function readRegister({
       withheld: copy?.content.withheld.map(({ label, why }) => ({ label, why })) ?? [],
       supersededByNumber: newer?.version.number ?? null,
       versionHash: version.versionHash,
+      claim: claimed?.routineTechnicalOnly
+        ? {
+            reason: claimed.notAPolicy?.reason ?? "",
+            approver: claimed.notAPolicy?.approverRole ?? "",
+            finding: (of(related.checks)[0]?.finding as ClaimFinding | undefined) ?? null,
+          }
+        : null,
     };
   });
   const signed = rows.filter(
@@ -180,7 +191,7 @@ export async function readRegister({
 }
 
 async function readRelated(db: Db, ids: string[]) {
-  const [signatures, actions, reviews, copies] = await Promise.all([
+  const [signatures, actions, reviews, copies, checks] = await Promise.all([
     db
       .select({
         screeningId: screeningSignOffs.screeningId,
@@ -198,12 +209,17 @@ async function readRelated(db: Db, ids: string[]) {
       .select({ screeningId: publishedScreenings.screeningId, content: publishedScreenings.content })
       .from(publishedScreenings)
       .where(inArray(publishedScreenings.screeningId, ids)),
+    db
+      .select({ screeningId: notPolicyChecks.screeningId, finding: notPolicyChecks.finding })
+      .from(notPolicyChecks)
+      .where(inArray(notPolicyChecks.screeningId, ids)),
   ]);
-  return { signatures, actions, reviews, copies };
+  return { signatures, actions, reviews, copies, checks };
 }
 const NOTHING: Awaited<ReturnType<typeof readRelated>> = {
   signatures: [],
   actions: [],
   reviews: [],
   copies: [],
+  checks: [],
 };

@@ -1,14 +1,20 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { may } from "../../domain/people/rules.ts";
+import { quarterName } from "../../domain/reports/outline.ts";
+import { checkClaim, readClaimSamples } from "../../domain/screenings/check-claim.server.ts";
+import { checkClaimForm } from "../../domain/screenings/claim-input.ts";
+import { ClaimSamples } from "../../domain/screenings/claim-sample.tsx";
 import { readRegister } from "../../domain/screenings/register.server.ts";
 import { screeningStates, outcomes } from "../../domain/screenings/terms.ts";
 import { SelectField } from "../../ui/fields.tsx";
 import { StaffPage } from "../../ui/staff-page.tsx";
-import { Facts, FilterBar, PageTitle, Section, Table } from "../../ui/staff-parts.tsx";
+import { Facts, FilterBar, FormErrors, PageTitle, Section, Table } from "../../ui/staff-parts.tsx";
 import { requireStaff } from "../../web/actor.server.ts";
+import { answer, invalid, readForm, type Fields } from "../../web/answers.server.ts";
 import { dayInWords } from "../../web/dates.ts";
+import { textsIn } from "../../web/language.server.ts";
 import { inLanguage, languageOfPath } from "../../web/language.ts";
 import { staffFrame } from "../../web/staff-frame.server.ts";
 import { staffMeta } from "../../web/staff-meta.ts";
@@ -23,8 +29,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     outcome: url.searchParams.get("outcome") ?? "",
   };
   const day = (on: string | null) => on && dayInWords(on, language);
+  const samples = await readClaimSamples(ctx);
+  const say = textsIn(language).getFixedT(language) as Parameters<typeof quarterName>[1];
   return {
     frame: await staffFrame(request, ctx),
+    samples: samples.map(({ rows: claimed, ...sample }) => ({
+      ...sample,
+      name: quarterName(sample.quarter, say),
+      rows: claimed.map((row) => ({
+        ...row,
+        title: inLanguage(row.title, language),
+        check: row.check && { ...row.check, on: dayInWords(row.check.on, language) },
+      })),
+    })),
     summary,
     total: rows.length,
     chosen,
@@ -48,10 +65,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
+/** What was found of a claim that the sample drew. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireStaff(request, "screenings.check-claims");
+  const form = await readForm(request, checkClaimForm);
+  if (!form.ok) return invalid(form);
+  const result = await checkClaim(ctx, form.input);
+  return result.ok
+    ? redirect(`/${params["lang"]}/staff/screenings/register`)
+    : answer({ ok: false, because: `screenings:refusal.${result.because}` }, form.fields);
+}
+
 export const meta = staffMeta("screenings:register.title");
 
 export default function ScreeningRegister() {
-  const { frame, summary, rows, total, chosen, mayPublish } = useLoaderData<typeof loader>();
+  const { frame, samples, summary, rows, total, chosen, mayPublish } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
   const { t } = useTranslation();
   const base = `/${frame.language}/staff/screenings`;
   const any = { value: "", label: t("screenings:register.any") };
@@ -73,6 +102,7 @@ export default function ScreeningRegister() {
           </>
         }
       />
+      <FormErrors errors={problem?.errors} text={(key) => t(key as never) as string} />
       <Facts
         facts={[
           { key: "signed", label: t("screenings:register.signed"), value: summary.signed },
@@ -274,6 +304,12 @@ export default function ScreeningRegister() {
           />
         )}
       </Section>
+      <ClaimSamples
+        samples={samples}
+        base={base}
+        typed={(problem?.fields ?? {}) as Fields}
+        errors={problem?.errors}
+      />
     </StaffPage>
   );
 }
