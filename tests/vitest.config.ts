@@ -62,6 +62,8 @@ export default defineConfig({
           poolOptions: { forks: { singleFork: true } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A whole program and a browser on a machine that others use too: what fails twice is a fault.
+          retry: 1,
         },
       },
     ],

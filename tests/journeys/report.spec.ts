@@ -46,6 +46,7 @@ test("19: a quarter ends, the group opens its report: all 21 priorities, frozen,
   await lead.locator("main form button").last().click();
   await lead.waitForURL(/reports\/[0-9a-f-]{36}$/);
   const address = new URL(lead.url()).pathname.replace(/^\/en/, "");
+  await lead.locator("table[data-table=priorities]").first().waitFor();
   expect(await lead.locator("table[data-table=priorities] tbody tr").count()).toBe(21);
   // Two priorities were never spoken of, and nobody told anything of any.
   expect(await lead.locator("table[data-table=told] tbody tr", { hasText: "None yet" }).count()).toBe(21);

@@ -265,7 +265,7 @@ test("scenario 16: in Welsh the decision-maker opens v2, reads it, and decides a
   await page.locator(`main a[href$="${screeningId}"]`).first().click();
   await page.waitForURL(`${base("cy")}/${screeningId}`);
   expect(await page.locator("html").getAttribute("lang")).toBe("cy");
-  expect(await text(page)).toContain("Arhoswch am y capsiynau.");
+  await page.getByText("Arhoswch am y capsiynau.").first().waitFor();
   await fillFields(page, { view: "agrees", comment: "Mae’r capsiynau’n dod cyn y cwrs cyntaf." });
   await press(page, "decide");
   expect(await page.getByRole("alert").innerText()).toContain("Cadarnhewch");
