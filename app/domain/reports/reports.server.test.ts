@@ -369,3 +369,39 @@ describe("between reports", () => {
     expect(await listClocksWork(await as(ann))).toEqual([]);
   });
 });
+
+describe("while women take their words back", () => {
+  test("a report that is being frozen has all of a withdrawal or nothing of it, from its first figure to its last", async () => {
+    standAt(new Date("2027-01-12T10:00:00Z"));
+    await spoken(40, { from: "2026-10-05", themeId, codes: ["SYS-4"] });
+    const draft = await written("2026-Q4");
+    const before = await build("2026-Q4");
+
+    // The sums by channel are read; those by priority have to wait.
+    const owner = await ownerPool().connect();
+    await owner.query("begin; lock table passages in access exclusive mode");
+    const frozen = freezeReport(await as(carys), draft, stores());
+    await expect
+      .poll(async () => {
+        const { rows } = await owner.query<{ waiting: number }>(
+          `select count(*)::int as waiting from pg_locks where not granted and relation = 'passages'::regclass`,
+        );
+        return rows[0]!.waiting;
+      })
+      .toBeGreaterThan(0);
+    await owner.query(
+      `update contributions set state = 'withdrawn' where id in
+         (select id from contributions where received_week >= '2026-10-05' and state = 'accepted' limit 20)`,
+    );
+    await owner.query("commit");
+    owner.release();
+
+    expect(await frozen).toMatchObject({ ok: true });
+    const [{ content }] = (
+      await listPublishedReports(databaseFor("public"), await programmeIdOf("nw"))
+    ).filter(({ quarter }) => quarter === "2026-Q4") as [{ content: typeof before }];
+    expect(content.received).toEqual(before.received);
+    expect(content.priorities).toEqual(before.priorities);
+    expect((await build("2026-Q4")).received).not.toEqual(before.received);
+  });
+});
