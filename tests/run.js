@@ -74,6 +74,8 @@ function vitest(suite, report) {
         "--reporter=default",
         "--reporter=json",
         `--outputFile.json=${report}`,
+        // Two at a time: each has a program, a database and a browser of its own, and waits more than it works.
+        ...(suite === "journeys" ? ["--maxWorkers=2", "--minWorkers=1"] : []),
         ...files,
       ],
       { cwd: root, stdio: "inherit" },

@@ -59,8 +59,6 @@ export default defineConfig({
           include: ["tests/journeys/**/*.spec.ts", "tests/anonymity/**/*.spec.ts"],
           exclude: never,
           pool: "forks",
-          // Two at a time: each has a program, a database and a browser of its own, and waits more than it works.
-          poolOptions: { forks: { minForks: 1, maxForks: 2 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A whole program and a browser on a machine that others use too: what fails twice is a fault.
